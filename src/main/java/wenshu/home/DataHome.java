@@ -1,0 +1,45 @@
+package wenshu.home;
+
+import java.nio.file.Path;
+
+/**
+ * The folder that holds everything the service keeps, and where each part of it lies.
+ *
+ * @param root the folder itself, absolute
+ */
+public record DataHome(Path root) {
+
+    public DataHome {
+        root = root.toAbsolutePath().normalize();
+    }
+
+    /** The SQLite database with users, records and the outbox of the index. */
+    public Path database() {
+        return root.resolve("wenshu.db");
+    }
+
+    /** The archive proper: an OCFL storage root that can be read without us. */
+    public Path ocfl() {
+        return root.resolve("ocfl");
+    }
+
+    /** The search index, a cache of the archive. */
+    public Path index() {
+        return root.resolve("index");
+    }
+
+    /** Files on their way in; on the same file system as {@link #ocfl()}, so that a rename is atomic. */
+    public Path staging() {
+        return root.resolve("staging");
+    }
+
+    /** A bureau's own licensed fonts; they go before the free ones that are built in. */
+    public Path fonts() {
+        return root.resolve("fonts");
+    }
+
+    /** A bureau's own templates; they go before the built-in ones of the same name. */
+    public Path templates() {
+        return root.resolve("templates");
+    }
+}
