@@ -1,0 +1,95 @@
+package wenshu.assembly;
+
+import java.time.Clock;
+import java.util.function.Supplier;
+import wenshu.desk.Desk;
+import wenshu.home.DataHome;
+import wenshu.home.Database;
+import wenshu.org.Accounts;
+import wenshu.org.Bureau;
+
+/** The rooms of one data home, each built when it is first asked for; both the web and the command line work here. */
+public final class Workshop implements AutoCloseable {
+
+    private final DataHome home;
+    private final Clock clock;
+    private final Once<Database> database;
+    private final Once<Accounts> accounts;
+    private final Once<Bureau> bureau;
+    private final Once<Desk> desk;
+
+    public Workshop(DataHome home, Clock clock) {
+        this.home = home;
+        this.clock = clock;
+        this.database = new Once<>(() -> Database.open(home));
+        this.accounts = new Once<>(() -> new Accounts(database().source(), clock));
+        this.bureau = new Once<>(() -> new Bureau(database().source()));
+        this.desk = new Once<>(() -> new Desk(database().source(), clock));
+    }
+
+    /** The data home that everything lies in. */
+    public DataHome home() {
+        return home;
+    }
+
+    /** The clock that every room reads. */
+    public Clock clock() {
+        return clock;
+    }
+
+    /** The database, opened and at the newest schema. */
+    public Database database() {
+        return database.get();
+    }
+
+    /** People and passwords. */
+    public Accounts accounts() {
+        return accounts.get();
+    }
+
+    /** The bureau's name. */
+    public Bureau bureau() {
+        return bureau.get();
+    }
+
+    /** Drafts in work. */
+    public Desk desk() {
+        return desk.get();
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+
+    /** Makes a value once, at the first call; closes it when it was made and can be closed. */
+    private static final class Once<T> implements AutoCloseable {
+
+        private final Supplier<T> maker;
+        private T value;
+
+        Once(Supplier<T> maker) {
+            this.maker = maker;
+        }
+
+        synchronized T get() {
+            if (value == null) {
+                value = maker.get();
+            }
+            return value;
+        }
+
+        @Override
+        public synchronized void close() {
+            if (value instanceof AutoCloseable closeable) {
+                try {
+                    closeable.close();
+                } catch (RuntimeException e) {
+                    throw e;
+                } catch (Exception e) {
+                    throw new IllegalStateException(e);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package wenshu.org;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import wenshu.fault.FaultException;
+
+/** The bureau's people and their passwords, which are kept only as Argon2id hashes. */
+public final class Accounts {
+
+    private static final int LEAST_PASSWORD = 8;
+    private static final int MOST_PASSWORD = 128;
+    private static final int MOST_LOGIN = 64;
+
+    private final JdbcClient jdbc;
+    private final Attempts attempts;
+    private final PasswordEncoder encoder = Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
+    private volatile String dummyHash;
+
+    public Accounts(DataSource source, Clock clock) {
+        this.jdbc = JdbcClient.create(source);
+        this.attempts = new Attempts(jdbc, clock);
+    }
+
+    /** Checks a name and a password; takes the same time whether the name exists or not. */
+    public SignIn signIn(String login, String password) {
+        String name = normal(login);
+        if (name.length() > MOST_LOGIN || password.length() > MOST_PASSWORD) {
+            return new SignIn.Refused();
+        }
+        var locked = attempts.lockedUntil(name);
+        if (locked.isPresent()) {
+            return new SignIn.Locked(locked.get());
+        }
+        Optional<Person> person = find(name);
+        String hash = person.isEmpty() ? dummy() : jdbc.sql("select password_hash from person where login = ?")
+                .param(name).query(String.class).single();
+        boolean matches = encoder.matches(password, hash);
+        if (matches && person.isPresent() && person.get().enabled()) {
+            attempts.forget(name);
+            return new SignIn.Admitted(person.get());
+        }
+        attempts.failed(name);
+        return new SignIn.Refused();
+    }
+
+    /** The person with this login name. */
+    public Optional<Person> find(String login) {
+        return jdbc.sql("select * from person where login = ?").param(normal(login)).query(Person.class).optional();
+    }
+
+    /** Everybody, by login name. */
+    public List<Person> list() {
+        return jdbc.sql("select * from person order by login").query(Person.class).list();
+    }
+
+    /** Adds a person; a taken login name is a conflict. */
+    public Person add(String login, String name, String unit, Role role, String password) {
+        checkPassword(password);
+        if (!normal(login).matches("[a-z0-9._-]{2,64}")) {
+            throw FaultException.badInput("LOGIN_NAME", "登录名", "登录名只能用 2 至 64 个小写字母、数字、点、横线",
+                    "请换一个登录名");
+        }
+        if (find(login).isPresent()) {
+            throw FaultException.of(FaultException.Kind.CONFLICT, "LOGIN_TAKEN", "登录名", "登录名已被使用", "请换一个登录名");
+        }
+        jdbc.sql("insert into person (login, name, unit, role, password_hash) values (?, ?, ?, ?, ?)")
+                .params(normal(login), name, unit, role.name(), encoder.encode(password)).update();
+        return find(login).orElseThrow();
+    }
+
+    /** Sets a new password, lifts a lock and ends every earlier sign-in. */
+    public void setPassword(String login, String password) {
+        checkPassword(password);
+        mustChange(jdbc.sql("update person set password_hash = ?, revision = revision + 1 where login = ?")
+                .params(encoder.encode(password), normal(login)).update());
+        attempts.forget(normal(login));
+    }
+
+    /** Opens or closes an account; a closed one is out at its next request. */
+    public void setEnabled(String login, boolean enabled) {
+        mustChange(jdbc.sql("update person set enabled = ?, revision = revision + 1 where login = ?")
+                .params(enabled ? 1 : 0, normal(login)).update());
+    }
+
+    private static void mustChange(int rows) {
+        if (rows == 0) {
+            throw FaultException.of(FaultException.Kind.NOT_FOUND, "NO_SUCH_PERSON", "登录名", "没有这个人员",
+                    "请检查登录名");
+        }
+    }
+
+    private static void checkPassword(String password) {
+        if (password.length() < LEAST_PASSWORD || password.length() > MOST_PASSWORD) {
+            throw FaultException.badInput("PASSWORD_LENGTH", "密码", "密码须为 8 至 128 个字符", "请换一个密码");
+        }
+    }
+
+    private static String normal(String login) {
+        return login.strip().toLowerCase(Locale.ROOT);
+    }
+
+    private String dummy() {
+        String hash = dummyHash;
+        if (hash == null) {
+            hash = encoder.encode("nobody");
+            dummyHash = hash;
+        }
+        return hash;
+    }
+}
