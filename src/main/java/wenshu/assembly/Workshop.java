@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 import wenshu.desk.Desk;
 import wenshu.home.DataHome;
 import wenshu.home.Database;
+import wenshu.home.HomeLock;
 import wenshu.org.Accounts;
 import wenshu.org.Bureau;
 
@@ -13,6 +14,7 @@ public final class Workshop implements AutoCloseable {
 
     private final DataHome home;
     private final Clock clock;
+    private final Once<HomeLock> lock;
     private final Once<Database> database;
     private final Once<Accounts> accounts;
     private final Once<Bureau> bureau;
@@ -21,7 +23,8 @@ public final class Workshop implements AutoCloseable {
     public Workshop(DataHome home, Clock clock) {
         this.home = home;
         this.clock = clock;
-        this.database = new Once<>(() -> Database.open(home));
+        this.lock = new Once<>(() -> HomeLock.take(home));
+        this.database = new Once<>(this::openDatabase);
         this.accounts = new Once<>(() -> new Accounts(database().source(), clock));
         this.bureau = new Once<>(() -> new Bureau(database().source()));
         this.desk = new Once<>(() -> new Desk(database().source(), clock));
@@ -37,9 +40,14 @@ public final class Workshop implements AutoCloseable {
         return clock;
     }
 
-    /** The database, opened and at the newest schema. */
+    /** The database, opened and at the newest schema; from then on this process alone may write to the data home. */
     public Database database() {
         return database.get();
+    }
+
+    private Database openDatabase() {
+        lock.get();
+        return Database.open(home);
     }
 
     /** People and passwords. */
@@ -60,6 +68,7 @@ public final class Workshop implements AutoCloseable {
     @Override
     public void close() {
         database.close();
+        lock.close();
     }
 
     /** Makes a value once, at the first call; closes it when it was made and can be closed. */

@@ -1,5 +1,10 @@
 package wenshu.cli;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -9,9 +14,25 @@ import picocli.CommandLine.Command;
 public final class WenshuCommand {
 
     public static void main(String[] args) {
-        int code = new CommandLine(new WenshuCommand()).execute(args.length == 0 ? new String[] {"serve"} : args);
+        quietLibraries();
+        int code = commandLine().execute(args.length == 0 ? new String[] {"serve"} : args);
         if (code != 0) {
             System.exit(code);
+        }
+    }
+
+    /** The command line as {@link #main} runs it; it writes UTF-8 whatever the terminal claims. */
+    static CommandLine commandLine() {
+        return new CommandLine(new WenshuCommand())
+                .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
+                .setExecutionExceptionHandler(new FaultHandler());
+    }
+
+    /** Libraries must not write between the lines of a command; {@code serve} sets its own logging up afterwards. */
+    private static void quietLibraries() {
+        if (LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME) instanceof Logger root) {
+            root.setLevel(Level.ERROR);
         }
     }
 }

@@ -42,4 +42,14 @@ public record DataHome(Path root) {
     public Path templates() {
         return root.resolve("templates");
     }
+
+    /** What start-up found half-way after a crash: nothing acknowledged, but nothing is deleted unasked. */
+    public Path quarantine() {
+        return root.resolve("quarantine");
+    }
+
+    /** The file whose lock means: this process alone writes here. */
+    public Path lockFile() {
+        return root.resolve("wenshu.lock");
+    }
 }

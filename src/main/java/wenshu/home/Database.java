@@ -5,9 +5,14 @@ import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 import wenshu.fault.Fault;
@@ -25,19 +30,21 @@ public final class Database implements AutoCloseable {
 
     private final SQLiteDataSource source;
     private final Connection anchor;
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transactions;
+    private final ReentrantLock writer = new ReentrantLock(true);
 
     private Database(SQLiteDataSource source, Connection anchor) {
         this.source = source;
         this.anchor = anchor;
+        this.jdbc = JdbcClient.create(source);
+        this.transactions = new TransactionTemplate(new DataSourceTransactionManager(source));
     }
 
     /** Opens the database of a data home, making folder, file and tables where they do not exist yet. */
     public static Database open(DataHome home) {
-        SQLiteConfig config = new SQLiteConfig();
+        SQLiteConfig config = config();
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);
-        config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
-        config.enforceForeignKeys(true);
-        config.setBusyTimeout(BUSY_MILLIS);
         // A transaction takes the write lock when it begins, so that it never has to be given up half-way.
         config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
         SQLiteDataSource source = new SQLiteDataSource(config);
@@ -57,6 +64,50 @@ public final class Database implements AutoCloseable {
             throw new FaultException(FaultException.Kind.UNAVAILABLE, List.of(new Fault(
                     "DATABASE_UNAVAILABLE", "数据库 " + home.database(), "无法打开或升级",
                     "请检查数据目录是否可写、磁盘是否已满、文件是否损坏")), e);
+        }
+    }
+
+    /** Opens an existing database for reading only, also while a service writes to it. */
+    public static Database openReadOnly(DataHome home) {
+        if (!Files.exists(home.database())) {
+            throw FaultException.of(FaultException.Kind.NOT_FOUND, "NO_DATABASE", home.root().toString(),
+                    "这里没有文书的数据库", "请用 --home 指明数据目录");
+        }
+        SQLiteConfig config = config();
+        config.setReadOnly(true);
+        SQLiteDataSource source = new SQLiteDataSource(config);
+        source.setUrl("jdbc:sqlite:" + home.database());
+        try {
+            return new Database(source, source.getConnection());
+        } catch (SQLException e) {
+            throw new FaultException(FaultException.Kind.UNAVAILABLE, List.of(new Fault("DATABASE_UNAVAILABLE",
+                    "数据库 " + home.database(), "无法打开", "请检查文件是否可读、是否损坏")), e);
+        }
+    }
+
+    private static SQLiteConfig config() {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+        config.enforceForeignKeys(true);
+        config.setBusyTimeout(BUSY_MILLIS);
+        return config;
+    }
+
+    /** Plain SQL, for reading anywhere and for writing inside {@link #write}. */
+    public JdbcClient jdbc() {
+        return jdbc;
+    }
+
+    /**
+     * One transaction: on disk when this returns, undone when the work throws. Writers wait for each other here and
+     * not inside SQLite, so nobody meets a busy database.
+     */
+    public <T> T write(Function<JdbcClient, T> work) {
+        writer.lock();
+        try {
+            return transactions.execute(status -> work.apply(jdbc));
+        } finally {
+            writer.unlock();
         }
     }
 
