@@ -1,0 +1,85 @@
+package wenshu.docx.read;
+
+import java.util.ArrayList;
+import java.util.List;
+import wenshu.docx.opc.OpcPackage;
+import wenshu.docx.opc.Relationship;
+import wenshu.docx.xml.XmlElement;
+import wenshu.fault.FaultException;
+import wenshu.typeset.content.Document;
+import wenshu.typeset.content.Section;
+
+/** Reads a DOCX into the content that layout takes. */
+public final class DocxReader {
+
+    private DocxReader() {
+    }
+
+    /**
+     * What was read.
+     *
+     * @param document for layout
+     * @param remarks what was not taken over as it stands, each once
+     */
+    public record ReadDocx(Document document, List<Remark> remarks) {
+        public ReadDocx {
+            remarks = List.copyOf(remarks);
+        }
+    }
+
+    /**
+     * Reads a package.
+     *
+     * @throws FaultException {@code DOCX_BROKEN} when it has no document body
+     */
+    public static ReadDocx read(OpcPackage file) {
+        String main = file.mainDocument();
+        Reading reading = Reading.of(file, main);
+        XmlElement body = file.xml(main).root().child("w:body");
+        if (body == null) {
+            throw FaultException.badInput("DOCX_BROKEN", main, "文件里没有正文", "请用 Word 或 WPS 打开后另存为新的 .docx 再试");
+        }
+        Document document = new Document(title(file), SettingsReader.read(file, main), sections(reading, main, body));
+        return new ReadDocx(document, List.copyOf(reading.remarks()));
+    }
+
+    private static List<Section> sections(Reading reading, String main, XmlElement body) {
+        List<Section> sections = new ArrayList<>();
+        SectionReader reader = new SectionReader(reading, main);
+        List<XmlElement> elements = new ArrayList<>();
+        XmlElement last = body.child("w:sectPr");
+        for (XmlElement element : body.children()) {
+            if (element.is("w:sectPr")) {
+                continue;
+            }
+            elements.add(element);
+            XmlElement properties = element.is("w:p") && element.child("w:pPr") != null
+                    ? element.child("w:pPr").child("w:sectPr") : null;
+            if (properties != null) {
+                sections.add(section(reading, reader, properties, elements));
+                elements.clear();
+            }
+        }
+        if (!elements.isEmpty() || sections.isEmpty()) {
+            sections.add(section(reading, reader, last, elements));
+        }
+        return sections;
+    }
+
+    private static Section section(Reading reading, SectionReader reader, XmlElement properties,
+            List<XmlElement> elements) {
+        Section.PageSetup setup = SectionReader.pageSetup(properties);
+        int pitch = setup.grid() == Section.GridType.NONE ? 0 : setup.linePitch();
+        return reader.section(properties, StoryReader.of(reading.withLinePitch(pitch)).blocks(elements));
+    }
+
+    private static String title(OpcPackage file) {
+        for (Relationship relationship : file.relationships("")) {
+            if (relationship.type().equals("core-properties") && file.has(relationship.target())) {
+                XmlElement title = file.xml(relationship.target()).root().child("dc:title");
+                return title == null ? "" : title.allText();
+            }
+        }
+        return "";
+    }
+}

@@ -1,0 +1,198 @@
+package wenshu.docx.read;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import wenshu.docx.xml.XmlElement;
+import wenshu.typeset.content.CharacterStyle;
+import wenshu.typeset.content.Inline;
+
+/** Reads the content of one paragraph: runs, fields, breaks, drawings. */
+final class InlineReader {
+
+    private final Reading reading;
+    private final Properties base;
+    private final List<Inline> inlines = new ArrayList<>();
+    /** Nesting of complex fields: the instruction of each and whether its result is being read. */
+    private final List<FieldState> fields = new ArrayList<>();
+
+    private static final class FieldState {
+        final StringBuilder instruction = new StringBuilder();
+        boolean inResult;
+        boolean replaced;
+    }
+
+    /**
+     * @param base run properties from the defaults and the paragraph's style
+     */
+    InlineReader(Reading reading, Properties base) {
+        this.reading = reading;
+        this.base = base;
+    }
+
+    List<Inline> read(XmlElement paragraph) {
+        content(paragraph);
+        return inlines;
+    }
+
+    private void content(XmlElement parent) {
+        for (XmlElement element : parent.children()) {
+            switch (element.name()) {
+                case "w:r" -> run(element);
+                case "w:hyperlink", "w:ins", "w:moveTo", "w:smartTag", "w:sdtContent", "w:customXml", "w:dir", "w:bdo" ->
+                    content(element);
+                case "w:sdt" -> {
+                    XmlElement inner = element.child("w:sdtContent");
+                    if (inner != null) {
+                        content(inner);
+                    }
+                }
+                case "w:fldSimple" -> simpleField(element);
+                case "m:oMath", "m:oMathPara" -> {
+                    inlines.add(new Inline.Text(element.allText(), reading.characters().style(base)));
+                    reading.remark("EQUATION", "公式按普通文字排出，请核对。");
+                }
+                default -> { }
+            }
+        }
+    }
+
+    private Properties properties(XmlElement run) {
+        XmlElement direct = run.child("w:rPr");
+        if (direct == null) {
+            return base;
+        }
+        String styleId = direct.childAttribute("w:rStyle", "w:val");
+        return base.over(reading.styles().style(styleId, "w:rPr")).over(direct);
+    }
+
+    private void run(XmlElement run) {
+        Properties properties = properties(run);
+        if (properties.on("w:vanish", false)) {
+            return;
+        }
+        runContent(run, reading.characters().style(properties));
+    }
+
+    private void runContent(XmlElement run, CharacterStyle style) {
+        for (XmlElement element : run.children()) {
+            if (element.is("w:fldChar")) {
+                fieldCharacter(element, style);
+                continue;
+            }
+            FieldState field = fields.isEmpty() ? null : fields.getLast();
+            if (field != null && !field.inResult) {
+                if (element.is("w:instrText")) {
+                    field.instruction.append(element.allText());
+                }
+                continue;
+            }
+            if (field != null && field.replaced) {
+                continue;
+            }
+            piece(element, style);
+        }
+    }
+
+    private void piece(XmlElement element, CharacterStyle style) {
+        switch (element.name()) {
+            case "w:t" -> text(element.allText(), style);
+            case "w:tab", "w:ptab" -> inlines.add(new Inline.Tab(style));
+            case "w:br", "w:cr" -> inlines.add(new Inline.Break(kind(element.attribute("w:type")), style));
+            case "w:noBreakHyphen" -> text("\u2011", style);
+            case "w:sym" -> symbol(element, style);
+            case "w:pgNum" -> inlines.add(new Inline.Field(Inline.Field.Kind.PAGE, style));
+            case "w:drawing" -> drawing(element);
+            case "w:pict", "w:object" ->
+                reading.remark("DRAWING_LEFT_OUT", "文件中的旧式图形或嵌入对象未排出，请核对。");
+            case "mc:AlternateContent" -> alternate(element, style);
+            default -> { }
+        }
+    }
+
+    private void text(String value, CharacterStyle style) {
+        if (!value.isEmpty()) {
+            inlines.add(new Inline.Text(value.replace("\n", " ").replace("\t", " ").replace("\u00AD", ""), style));
+        }
+    }
+
+    private void symbol(XmlElement element, CharacterStyle style) {
+        int code = 0;
+        try {
+            code = Integer.parseInt(element.attribute("w:char"), 16);
+        } catch (NumberFormatException | NullPointerException e) {
+            return;
+        }
+        text(Symbols.of(element.attribute("w:font"), code), style);
+    }
+
+    private static Inline.Break.Kind kind(String type) {
+        return "page".equals(type) ? Inline.Break.Kind.PAGE
+                : "column".equals(type) ? Inline.Break.Kind.COLUMN : Inline.Break.Kind.LINE;
+    }
+
+    private void drawing(XmlElement element) {
+        DrawingReader.read(element).ifPresentOrElse(drawing -> inlines.add(new Inline.Anchored(drawing)),
+                () -> reading.remark("DRAWING_LEFT_OUT", "文件中的图片或图形未排出，请核对。"));
+    }
+
+    /** The first choice whose namespaces we know, else the fallback (ECMA-376 part 3, clause 7.6). */
+    private void alternate(XmlElement element, CharacterStyle style) {
+        for (XmlElement choice : element.children("mc:Choice")) {
+            String requires = choice.attribute("Requires");
+            if (requires != null && List.of("wps", "wp14", "w14", "wpg").containsAll(List.of(requires.split("\\s+")))) {
+                choice.children().forEach(child -> piece(child, style));
+                return;
+            }
+        }
+        XmlElement fallback = element.child("mc:Fallback");
+        if (fallback != null) {
+            fallback.children().forEach(child -> piece(child, style));
+        }
+    }
+
+    private void fieldCharacter(XmlElement element, CharacterStyle style) {
+        switch (String.valueOf(element.attribute("w:fldCharType"))) {
+            case "begin" -> fields.add(new FieldState());
+            case "separate" -> {
+                if (!fields.isEmpty()) {
+                    FieldState field = fields.getLast();
+                    field.inResult = true;
+                    field.replaced = field(field.instruction.toString(), style);
+                }
+            }
+            case "end" -> {
+                if (!fields.isEmpty()) {
+                    FieldState field = fields.removeLast();
+                    if (!field.inResult) {
+                        field(field.instruction.toString(), style);
+                    }
+                }
+            }
+            default -> { }
+        }
+    }
+
+    private void simpleField(XmlElement element) {
+        List<XmlElement> runs = element.children("w:r");
+        CharacterStyle style = reading.characters().style(runs.isEmpty() ? base : properties(runs.getFirst()));
+        if (!field(String.valueOf(element.attribute("w:instr")), style)) {
+            content(element);
+        }
+    }
+
+    /** Puts in a field that layout computes; false when its stored result is to be shown. */
+    private boolean field(String instruction, CharacterStyle style) {
+        String name = instruction.trim().split("[\\s\\\\]+", 2)[0].toUpperCase(Locale.ROOT);
+        Inline.Field.Kind kind = switch (name) {
+            case "PAGE" -> Inline.Field.Kind.PAGE;
+            case "NUMPAGES" -> Inline.Field.Kind.NUM_PAGES;
+            case "SECTIONPAGES" -> Inline.Field.Kind.SECTION_PAGES;
+            default -> null;
+        };
+        if (kind != null) {
+            inlines.add(new Inline.Field(kind, style));
+        }
+        return kind != null;
+    }
+}

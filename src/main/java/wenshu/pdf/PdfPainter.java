@@ -1,0 +1,78 @@
+package wenshu.pdf;
+
+import com.itextpdf.commons.actions.EventManager;
+import com.itextpdf.kernel.geom.PageSize;
+import com.itextpdf.kernel.geom.Rectangle;
+import com.itextpdf.kernel.pdf.PdfDictionary;
+import com.itextpdf.kernel.pdf.PdfDocument;
+import com.itextpdf.kernel.pdf.PdfName;
+import com.itextpdf.kernel.pdf.PdfOutputIntent;
+import com.itextpdf.kernel.pdf.PdfPage;
+import com.itextpdf.kernel.pdf.PdfString;
+import com.itextpdf.kernel.pdf.PdfVersion;
+import com.itextpdf.kernel.pdf.PdfWriter;
+import com.itextpdf.kernel.pdf.WriterProperties;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import wenshu.typeset.font.TrueTypeFace;
+import wenshu.typeset.frame.Frame;
+
+/** Paints frames as a PDF/A-2u file (ISO 19005-2): fonts embedded, text extractable, the same bytes every time. */
+public final class PdfPainter {
+
+    static {
+        // We publish our source under the same licence and keep the producer line, so no reminder on the console.
+        EventManager.acknowledgeAgplUsageDisableWarningMessage();
+    }
+
+    private final PdfDocument pdf;
+    private final Map<TrueTypeFace, EmbeddedFont> fonts = new LinkedHashMap<>();
+
+    private PdfPainter(PdfDocument pdf) {
+        this.pdf = pdf;
+    }
+
+    /**
+     * The PDF of some pages.
+     *
+     * @param title for the metadata; may be empty
+     * @param identity sixteen bytes that name this content, such as a part of its source's hash
+     */
+    public static byte[] paint(List<Frame> frames, String title, byte[] identity) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 17);
+        PdfString id = new PdfString(identity.clone()).setHexWriting(true);
+        WriterProperties properties = new WriterProperties().setPdfVersion(PdfVersion.PDF_1_7)
+                .setCompressionLevel(Compression.LEVEL).setInitialDocumentId(id).setModifiedDocumentId(id);
+        try (PdfDocument pdf = new TimelessPdf(new PdfWriter(bytes, properties), title)) {
+            pdf.getCatalog().setLang(new PdfString("zh-CN"));
+            pdf.addOutputIntent(new PdfOutputIntent(SrgbProfile.NAME, "", "http://www.color.org", SrgbProfile.NAME,
+                    new ByteArrayInputStream(SrgbProfile.bytes())));
+            PdfPainter painter = new PdfPainter(pdf);
+            frames.forEach(painter::page);
+            painter.fonts.values().forEach(font -> font.finish(pdf));
+        }
+        return bytes.toByteArray();
+    }
+
+    private void page(Frame frame) {
+        PdfPage page = pdf.addNewPage(new PageSize(new Rectangle(frame.width() / 1_000f, frame.height() / 1_000f)));
+        Set<EmbeddedFont> used = new LinkedHashSet<>();
+        PageWriter writer = new PageWriter(frame, face -> {
+            EmbeddedFont font = fonts.computeIfAbsent(face, f -> new EmbeddedFont(f, fonts.size() + 1, pdf));
+            used.add(font);
+            return font;
+        });
+        page.getFirstContentStream().setData(writer.content());
+        PdfDictionary names = new PdfDictionary();
+        used.forEach(font -> names.put(new PdfName(font.resourceName()), font.dictionary()));
+        if (!names.isEmpty()) {
+            page.getResources().getPdfObject().put(PdfName.Font, names);
+        }
+        page.flush();
+    }
+}

@@ -1,0 +1,57 @@
+package wenshu.pdf;
+
+import com.itextpdf.kernel.pdf.DocumentInfoHelper;
+import com.itextpdf.kernel.pdf.PdfDocument;
+import com.itextpdf.kernel.pdf.PdfWriter;
+import java.nio.charset.StandardCharsets;
+
+/** A PDF document that carries no time of its making: metadata only as XMP, as PDF/A asks (ISO 19005-2, 6.6.2). */
+final class TimelessPdf extends PdfDocument {
+
+    /** The producer line that iText's licence wants kept in every file. */
+    private static final String PRODUCER = "iText® Core (AGPL version) ©Apryse Group NV";
+
+    private final String title;
+
+    TimelessPdf(PdfWriter writer, String title) {
+        super(writer);
+        this.title = title;
+        this.documentInfoHelper = new DocumentInfoHelper() {
+            @Override
+            public boolean shouldAddDocumentInfoToTrailer() {
+                return false;
+            }
+        };
+    }
+
+    @Override
+    protected void updateXmpMetadata() {
+        setXmpMetadata(("<?xpacket begin=\"\uFEFF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"
+                + "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\"><rdf:RDF "
+                + "xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\"><rdf:Description rdf:about=\"\" "
+                + "xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\" "
+                + "xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\" "
+                + "xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\">"
+                + "<pdfaid:part>2</pdfaid:part><pdfaid:conformance>U</pdfaid:conformance>"
+                + "<dc:format>application/pdf</dc:format>"
+                + "<dc:language><rdf:Bag><rdf:li>zh-CN</rdf:li></rdf:Bag></dc:language>"
+                + (title.isEmpty() ? "" : "<dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">" + escaped(title)
+                + "</rdf:li></rdf:Alt></dc:title>")
+                + "<xmp:CreatorTool>Wenshu 文书</xmp:CreatorTool><pdf:Producer>" + PRODUCER + "</pdf:Producer>"
+                + "</rdf:Description></rdf:RDF></x:xmpmeta>\n<?xpacket end=\"w\"?>")
+                .getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String escaped(String text) {
+        StringBuilder escaped = new StringBuilder();
+        text.codePoints().filter(c -> c >= 0x20).forEach(c -> {
+            switch (c) {
+                case '&' -> escaped.append("&amp;");
+                case '<' -> escaped.append("&lt;");
+                case '>' -> escaped.append("&gt;");
+                default -> escaped.appendCodePoint(c);
+            }
+        });
+        return escaped.toString();
+    }
+}

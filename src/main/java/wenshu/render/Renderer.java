@@ -1,0 +1,79 @@
+package wenshu.render;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.HexFormat;
+import wenshu.docx.opc.OpcPackage;
+import wenshu.docx.read.DocxReader;
+import wenshu.pdf.PdfPainter;
+import wenshu.typeset.frame.Frame;
+import wenshu.typeset.page.Typesetter;
+
+/** The way from a DOCX to its pages: read, lay out, paint. Thread-safe; remembers the last results by content. */
+public final class Renderer {
+
+    /** A preview asks for the same draft again and again; more than a handful would only hold memory. */
+    private static final int REMEMBERED = 8;
+
+    private final FontShelf fonts;
+    private final Map<String, Rendition> remembered = new LinkedHashMap<>(REMEMBERED, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Rendition> eldest) {
+            return size() > REMEMBERED;
+        }
+    };
+
+    public Renderer(FontShelf fonts) {
+        this.fonts = fonts;
+    }
+
+    /**
+     * Renders a DOCX.
+     *
+     * @param name what the clerk calls the file, for messages
+     * @throws wenshu.fault.FaultException when the file is refused; nothing is kept
+     */
+    public Rendition render(String name, byte[] docx) {
+        byte[] hash = sha256(docx);
+        String key = HexFormat.of().formatHex(hash);
+        synchronized (remembered) {
+            Rendition known = remembered.get(key);
+            if (known != null) {
+                return known;
+            }
+        }
+        Rendition rendition = render(OpcPackage.read(name, docx), hash);
+        synchronized (remembered) {
+            remembered.put(key, rendition);
+        }
+        return rendition;
+    }
+
+    /** The fonts it draws with. */
+    public FontShelf fonts() {
+        return fonts;
+    }
+
+    private Rendition render(OpcPackage file, byte[] hash) {
+        DocxReader.ReadDocx read = DocxReader.read(file);
+        List<Frame> frames = new Typesetter(fonts).set(read.document());
+        byte[] pdf = PdfPainter.paint(frames, read.document().title(), Arrays.copyOf(hash, 16));
+        List<Finding> findings = new ArrayList<>();
+        read.remarks().forEach(remark -> findings.add(new Finding(remark.code(), 0, remark.message())));
+        findings.addAll(GlyphFindings.of(frames));
+        return new Rendition(frames, pdf, findings);
+    }
+
+    private static byte[] sha256(byte[] bytes) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(bytes);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

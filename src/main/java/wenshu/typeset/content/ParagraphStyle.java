@@ -1,0 +1,54 @@
+package wenshu.typeset.content;
+
+import java.util.List;
+
+/**
+ * How a paragraph is set, fully resolved (ECMA-376, 17.3.1). Lengths in millipoints.
+ *
+ * @param indent left, right and first-line indents
+ * @param spacing above, below and between lines
+ * @param frame where the paragraph floats, or null (17.3.1.11)
+ * @param mark the style of the paragraph mark: it gives an empty paragraph its height
+ */
+public record ParagraphStyle(Alignment alignment, Indent indent, Spacing spacing, boolean keepNext, boolean keepLines,
+        boolean widowControl, boolean pageBreakBefore, LineBreaking breaking, List<TabStop> tabs, Borders borders,
+        int shading, FramePlacement frame, CharacterStyle mark, int outlineLevel) {
+
+    /** Horizontal alignment (17.18.44). */
+    public enum Alignment { LEFT, CENTER, RIGHT, BOTH, DISTRIBUTE }
+
+    /**
+     * Indents in millipoints.
+     *
+     * @param firstLine of the first line against the others; negative for a hanging indent
+     */
+    public record Indent(int left, int right, int firstLine) {
+        public static final Indent NONE = new Indent(0, 0, 0);
+    }
+
+    /** How {@link Spacing#line()} is meant (17.18.48). */
+    public enum LineRule { AUTO, AT_LEAST, EXACT }
+
+    /**
+     * Vertical spacing.
+     *
+     * @param line millipoints for AT_LEAST and EXACT, 240ths of a line for AUTO
+     * @param contextual whether the space between paragraphs of one style is dropped (17.3.1.9)
+     * @param snapToGrid whether the line grid applies (17.3.1.32)
+     */
+    public record Spacing(int before, int after, LineRule rule, int line, boolean contextual, String styleId,
+            boolean snapToGrid) {
+        public static final Spacing SINGLE = new Spacing(0, 0, LineRule.AUTO, 240, false, "", true);
+    }
+
+    /** The switches of East Asian line breaking (17.3.1.2, .3, .16, .21, .45). */
+    public record LineBreaking(boolean kinsoku, boolean overflowPunctuation, boolean spaceLatin, boolean spaceDigits,
+            boolean wordWrap) {
+        public static final LineBreaking DEFAULT = new LineBreaking(true, true, true, true, true);
+    }
+
+    /** A tab stop: position from the left margin and how text lines up at it. */
+    public record TabStop(int position, Kind kind, char leader) {
+        public enum Kind { LEFT, CENTER, RIGHT }
+    }
+}

@@ -1,0 +1,14 @@
+package wenshu.typeset.flow;
+
+import java.util.List;
+import wenshu.typeset.frame.FrameItem;
+
+/**
+ * The smallest thing that stays in one piece when a column is cut: a line, or a row of a nested table.
+ *
+ * @param before space above it, millipoints
+ * @param height its own height, millipoints
+ * @param items relative to the column's left edge and the atom's top
+ */
+record Atom(int before, int height, List<FrameItem> items) {
+}

@@ -1,0 +1,98 @@
+package wenshu.typeset.flow;
+
+import java.util.ArrayList;
+import java.util.List;
+import wenshu.typeset.content.Table;
+import wenshu.typeset.frame.FrameItem;
+
+/**
+ * A table whose columns and rows have their sizes. Lengths in millipoints.
+ *
+ * @param x edges of the grid columns from the text area's left edge, one more than there are columns
+ * @param rows from top to bottom
+ */
+public record SetTable(int[] x, List<Row> rows, BorderGrid borders) {
+
+    /**
+     * A row.
+     *
+     * @param index in the table, for its borders
+     */
+    public record Row(int index, int height, boolean splittable, boolean header, boolean exact, List<Cell> cells) {
+    }
+
+    /**
+     * A cell's content where it begins; the rows that a merge continues have none.
+     *
+     * @param from first grid column
+     * @param to after its last
+     * @param height over all rows that it spans, when it is not cut
+     */
+    public record Cell(int from, int to, int height, Table.Margins margins, Table.VerticalAlign align, int shading,
+            Stack stack) {
+    }
+
+    /** The items of a row with the text area's left edge at {@code left} and the row's top at {@code top}. */
+    public List<FrameItem> draw(int row, int left, int top, boolean withTopEdge) {
+        return draw(rows.get(row), left, top, withTopEdge);
+    }
+
+    /** The same for a row that may be a part of one of this table's rows. */
+    public List<FrameItem> draw(Row row, int left, int top, boolean withTopEdge) {
+        List<FrameItem> items = new ArrayList<>();
+        for (Cell cell : row.cells()) {
+            int x1 = left + x[cell.from()];
+            int width = x[cell.to()] - x[cell.from()];
+            if (cell.shading() >= 0) {
+                items.add(new FrameItem.Fill(x1, top, width, cell.height(), cell.shading()));
+            }
+            content(items, row, cell, x1, top, width);
+        }
+        borders.draw(items, row.index(), x, left, top, row.height(), withTopEdge);
+        return items;
+    }
+
+    private static void content(List<FrameItem> items, Row row, Cell cell, int x, int top, int width) {
+        Table.Margins margins = cell.margins();
+        int room = cell.height() - margins.top() - margins.bottom();
+        int needed = cell.stack().height();
+        int spare = Math.max(0, room - needed);
+        int y = top + margins.top() + switch (cell.align()) {
+            case TOP -> 0;
+            case CENTER -> spare / 2;
+            case BOTTOM -> spare;
+        };
+        List<FrameItem> inner = cell.stack().items(x + margins.left(), y);
+        if (row.exact() && needed > room) {
+            items.add(new FrameItem.Clipped(x, top, width, cell.height(), inner));
+        } else {
+            items.addAll(inner);
+        }
+    }
+
+    /** Cuts a row: what fits into {@code room} and what is left; null when nothing fits. */
+    public static Row[] cut(Row row, int room) {
+        List<Cell> heads = new ArrayList<>();
+        List<Cell> tails = new ArrayList<>();
+        int rest = 0;
+        boolean anything = false;
+        for (Cell cell : row.cells()) {
+            Table.Margins margins = cell.margins();
+            int fitting = cell.stack().fitting(room - margins.top() - margins.bottom());
+            anything |= fitting > 0;
+            Stack head = cell.stack().head(fitting);
+            Stack tail = cell.stack().tail(fitting);
+            heads.add(new Cell(cell.from(), cell.to(), room, margins, Table.VerticalAlign.TOP, cell.shading(), head));
+            rest = Math.max(rest, tail.height() + margins.top() + margins.bottom());
+            tails.add(new Cell(cell.from(), cell.to(), 0, margins, Table.VerticalAlign.TOP, cell.shading(), tail));
+        }
+        if (!anything) {
+            return null;
+        }
+        // What a row's set height still demands goes to the second part.
+        int height = Math.max(rest, row.height() - room);
+        tails.replaceAll(c -> new Cell(c.from(), c.to(), height, c.margins(), c.align(), c.shading(), c.stack()));
+        return new Row[] {new Row(row.index(), room, true, row.header(), false, heads),
+            new Row(row.index(), height, true, row.header(), false, tails)};
+    }
+}

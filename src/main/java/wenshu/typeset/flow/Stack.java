@@ -1,0 +1,70 @@
+package wenshu.typeset.flow;
+
+import java.util.ArrayList;
+import java.util.List;
+import wenshu.typeset.content.Drawing;
+import wenshu.typeset.frame.FrameItem;
+
+/**
+ * A story set into a column of one width: a header, a footer, a frame or a cell.
+ *
+ * @param atoms from top to bottom
+ * @param after space below the last atom, millipoints
+ * @param drawings anchored in it
+ */
+public record Stack(List<Atom> atoms, int after, List<AnchoredDrawing> drawings) {
+
+    /** A drawing and how far below the column's top its paragraph begins, millipoints. */
+    public record AnchoredDrawing(Drawing drawing, int paragraphTop) {
+    }
+
+    public Stack {
+        atoms = List.copyOf(atoms);
+        drawings = List.copyOf(drawings);
+    }
+
+    /** From the first atom's space above to the last one's space below, millipoints. */
+    public int height() {
+        int height = after;
+        for (Atom atom : atoms) {
+            height += atom.before() + atom.height();
+        }
+        return height;
+    }
+
+    /** All items with the column's top left corner at the given place. */
+    public List<FrameItem> items(int x, int y) {
+        List<FrameItem> items = new ArrayList<>();
+        int top = y;
+        for (Atom atom : atoms) {
+            top += atom.before();
+            for (FrameItem item : atom.items()) {
+                items.add(item.moved(x, top));
+            }
+            top += atom.height();
+        }
+        return items;
+    }
+
+    /** How many atoms fit into a height; the space above the first counts. */
+    int fitting(int room) {
+        int used = 0;
+        for (int i = 0; i < atoms.size(); i++) {
+            used += atoms.get(i).before() + atoms.get(i).height();
+            if (used > room) {
+                return i;
+            }
+        }
+        return atoms.size();
+    }
+
+    /** The atoms before {@code index}. */
+    Stack head(int index) {
+        return new Stack(atoms.subList(0, index), 0, drawings);
+    }
+
+    /** The atoms from {@code index} on. */
+    Stack tail(int index) {
+        return new Stack(atoms.subList(index, atoms.size()), after, List.of());
+    }
+}

@@ -1,0 +1,139 @@
+package wenshu.typeset.flow;
+
+import java.util.ArrayList;
+import java.util.List;
+import wenshu.typeset.content.Block;
+import wenshu.typeset.content.Drawing;
+import wenshu.typeset.content.FramePlacement;
+import wenshu.typeset.content.Inline;
+import wenshu.typeset.content.Paragraph;
+import wenshu.typeset.content.ParagraphStyle;
+import wenshu.typeset.content.Table;
+import wenshu.typeset.frame.FrameItem;
+import wenshu.typeset.inline.PageNumbers;
+import wenshu.typeset.inline.ParagraphSetter;
+import wenshu.typeset.inline.SetLine;
+
+/** Sets stories, sequences of blocks, into parts for pages or into stacks for headers, frames and cells. */
+public final class Stories {
+
+    private final ParagraphSetter paragraphs;
+    private final boolean gridInTables;
+
+    public Stories(ParagraphSetter paragraphs, boolean gridInTables) {
+        this.paragraphs = paragraphs;
+        this.gridInTables = gridInTables;
+    }
+
+    /** The main text of a section in a text area of the given width. */
+    public List<Part> parts(List<Block> blocks, int width, PageNumbers numbers) {
+        List<Part> parts = new ArrayList<>();
+        for (int i = 0; i < blocks.size(); i++) {
+            switch (blocks.get(i)) {
+                case Table table -> parts.add(new Part.Rows(table(table, width, numbers)));
+                case Paragraph paragraph when paragraph.style().frame() != null -> {
+                    int end = endOfFrame(blocks, i);
+                    parts.add(framed(blocks.subList(i, end), paragraph.style().frame(), width, numbers));
+                    i = end - 1;
+                }
+                case Paragraph paragraph -> parts.add(lines(blocks, i, paragraph, width, numbers));
+            }
+        }
+        return parts;
+    }
+
+    /** A story in a column of its own, such as a header. */
+    public Stack stack(List<Block> blocks, int width, PageNumbers numbers) {
+        return stack(blocks, width, numbers, true);
+    }
+
+    Stack cell(List<Block> blocks, int width, PageNumbers numbers) {
+        return stack(blocks, width, numbers, gridInTables);
+    }
+
+    private Stack stack(List<Block> blocks, int width, PageNumbers numbers, boolean onGrid) {
+        List<Atom> atoms = new ArrayList<>();
+        List<Stack.AnchoredDrawing> drawings = new ArrayList<>();
+        int space = 0;
+        int top = 0;
+        for (int i = 0; i < blocks.size(); i++) {
+            switch (blocks.get(i)) {
+                case Paragraph paragraph -> {
+                    space += before(blocks, i, paragraph);
+                    for (Drawing drawing : drawings(paragraph)) {
+                        drawings.add(new Stack.AnchoredDrawing(drawing, top + space));
+                    }
+                    List<SetLine> lines = paragraphs.set(paragraph, width, onGrid, numbers);
+                    for (int n = 0; n < lines.size(); n++) {
+                        List<FrameItem> items = new ArrayList<>(lines.get(n).items());
+                        items.addAll(0, ParagraphBox.items(paragraph.style(), width, lines.get(n).height(), n == 0,
+                                n == lines.size() - 1));
+                        atoms.add(new Atom(space, lines.get(n).height(), items));
+                        top += space + lines.get(n).height();
+                        space = 0;
+                    }
+                    space = after(blocks, i, paragraph);
+                }
+                case Table table -> {
+                    SetTable set = table(table, width, numbers);
+                    for (int row = 0; row < set.rows().size(); row++) {
+                        atoms.add(new Atom(space, set.rows().get(row).height(), set.draw(row, 0, 0, row == 0)));
+                        top += space + set.rows().get(row).height();
+                        space = 0;
+                    }
+                }
+            }
+        }
+        return new Stack(atoms, space, drawings);
+    }
+
+    private SetTable table(Table table, int width, PageNumbers numbers) {
+        return new TableSetter(this, table, width, numbers).set();
+    }
+
+    private Part lines(List<Block> blocks, int i, Paragraph paragraph, int width, PageNumbers numbers) {
+        return new Part.Lines(paragraph.style(), before(blocks, i, paragraph), after(blocks, i, paragraph),
+                paragraphs.set(paragraph, width, true, numbers), drawings(paragraph));
+    }
+
+    private Part framed(List<Block> blocks, FramePlacement placement, int textWidth, PageNumbers numbers) {
+        int width = placement.width() > 0 ? placement.width() : textWidth;
+        return new Part.Framed(placement, width, stack(blocks, width, numbers, true));
+    }
+
+    /** Paragraphs in a row with the same placement share one frame. */
+    private static int endOfFrame(List<Block> blocks, int from) {
+        FramePlacement placement = ((Paragraph) blocks.get(from)).style().frame();
+        int end = from + 1;
+        while (end < blocks.size() && blocks.get(end) instanceof Paragraph next
+                && placement.equals(next.style().frame())) {
+            end++;
+        }
+        return end;
+    }
+
+    private static List<Drawing> drawings(Paragraph paragraph) {
+        List<Drawing> drawings = new ArrayList<>();
+        for (Inline inline : paragraph.inlines()) {
+            if (inline instanceof Inline.Anchored anchored) {
+                drawings.add(anchored.drawing());
+            }
+        }
+        return drawings;
+    }
+
+    private static int before(List<Block> blocks, int i, Paragraph paragraph) {
+        return contextual(blocks, i, i - 1, paragraph) ? 0 : paragraph.style().spacing().before();
+    }
+
+    private static int after(List<Block> blocks, int i, Paragraph paragraph) {
+        return contextual(blocks, i, i + 1, paragraph) ? 0 : paragraph.style().spacing().after();
+    }
+
+    private static boolean contextual(List<Block> blocks, int i, int neighbour, Paragraph paragraph) {
+        ParagraphStyle.Spacing spacing = paragraph.style().spacing();
+        return spacing.contextual() && neighbour >= 0 && neighbour < blocks.size()
+                && blocks.get(neighbour) instanceof Paragraph other
+                && other.style().spacing().styleId().equals(spacing.styleId());
+    }
+}

@@ -1,0 +1,76 @@
+package wenshu.typeset.frame;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+/** Writes frames as text that a person can read in a diff: one line of text a row, with where it stands in points. */
+public final class FrameText {
+
+    private FrameText() {
+    }
+
+    /** All pages: {@code page n WxH}, then {@code x..x2 @y size text}, lines and fills. */
+    public static String of(List<Frame> pages) {
+        StringBuilder out = new StringBuilder();
+        for (int i = 0; i < pages.size(); i++) {
+            Frame page = pages.get(i);
+            out.append("page ").append(i + 1).append(' ').append(points(page.width())).append('x')
+                    .append(points(page.height())).append('\n');
+            List<FrameItem> flat = new ArrayList<>();
+            page.items().forEach(item -> flatten(item, flat));
+            lines(flat, out);
+        }
+        return out.toString();
+    }
+
+    private static void flatten(FrameItem item, List<FrameItem> into) {
+        if (item instanceof FrameItem.Clipped clipped) {
+            clipped.items().forEach(inner -> flatten(inner, into));
+        } else {
+            into.add(item);
+        }
+    }
+
+    private static void lines(List<FrameItem> items, StringBuilder out) {
+        List<FrameItem.GlyphRun> runs = new ArrayList<>();
+        for (FrameItem item : items) {
+            switch (item) {
+                case FrameItem.GlyphRun run -> runs.add(run);
+                case FrameItem.Stroke s -> out.append("  stroke ").append(points(s.x1())).append(',')
+                        .append(points(s.y1())).append(" - ").append(points(s.x2())).append(',')
+                        .append(points(s.y2())).append(" w").append(points(s.width()))
+                        .append(String.format(Locale.ROOT, " #%06x%n", s.color()));
+                case FrameItem.Fill f -> out.append("  fill ").append(points(f.x())).append(',')
+                        .append(points(f.y())).append(' ').append(points(f.width())).append('x')
+                        .append(points(f.height())).append(String.format(Locale.ROOT, " #%06x%n", f.color()));
+                case FrameItem.Clipped clipped -> { }
+            }
+        }
+        runs.sort(Comparator.comparingInt(FrameItem.GlyphRun::y).thenComparingInt(FrameItem.GlyphRun::x));
+        for (int from = 0; from < runs.size(); ) {
+            int to = from + 1;
+            while (to < runs.size() && runs.get(to).y() == runs.get(from).y()
+                    && runs.get(to).x() - end(runs.get(to - 1)) < runs.get(to).size() * 3 / 2) {
+                to++;
+            }
+            FrameItem.GlyphRun first = runs.get(from);
+            StringBuilder text = new StringBuilder();
+            runs.subList(from, to).forEach(run -> text.append(run.text()));
+            out.append("  ").append(points(first.x())).append("..").append(points(end(runs.get(to - 1))))
+                    .append(" @").append(points(first.y())).append(' ').append(points(first.size())).append("pt ")
+                    .append(first.face().name()).append(" | ").append(text).append('\n');
+            from = to;
+        }
+    }
+
+    private static int end(FrameItem.GlyphRun run) {
+        return run.x() + run.width();
+    }
+
+    private static String points(int millipoints) {
+        int hundredths = Math.floorDiv(millipoints + 5, 10);
+        return String.format(Locale.ROOT, "%d.%02d", hundredths / 100, Math.abs(hundredths % 100));
+    }
+}

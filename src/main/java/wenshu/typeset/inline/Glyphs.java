@@ -1,0 +1,74 @@
+package wenshu.typeset.inline;
+
+import java.util.Arrays;
+import wenshu.typeset.content.CharacterStyle;
+import wenshu.typeset.content.Inline;
+import wenshu.typeset.font.FontStack;
+import wenshu.typeset.font.TrueTypeFace;
+
+/**
+ * A paragraph's text as parallel arrays, one entry a code point, in reading order: what is shaped once and then cut
+ * into lines. Tabs and breaks are entries too.
+ */
+final class Glyphs {
+
+    static final byte TEXT = 0;
+    static final byte SPACE = 1;
+    static final byte TAB = 2;
+    static final byte LINE_END = 3;
+    static final byte PAGE_END = 4;
+
+    int count;
+    byte[] kind = new byte[64];
+    int[] codePoint = new int[64];
+    int[] glyph = new int[64];
+    /** Advance in millipoints with scale and spacing, without gaps and squeezing. */
+    int[] advance = new int[64];
+    /** Gap after the entry where Chinese meets Latin (autoSpaceDE, autoSpaceDN). */
+    int[] gap = new int[64];
+    /** What a pair of marks gives up after this entry; it is taken from its blank right half. */
+    int[] squeeze = new int[64];
+    boolean[] wide = new boolean[64];
+    TrueTypeFace[] face = new TrueTypeFace[64];
+    FontStack[] stack = new FontStack[64];
+    CharacterStyle[] style = new CharacterStyle[64];
+
+    void add(byte itsKind, int itsCodePoint, CharacterStyle itsStyle, FontStack itsStack, TrueTypeFace itsFace,
+            int itsGlyph, int itsAdvance, boolean isWide) {
+        if (count == kind.length) {
+            grow();
+        }
+        kind[count] = itsKind;
+        codePoint[count] = itsCodePoint;
+        style[count] = itsStyle;
+        stack[count] = itsStack;
+        face[count] = itsFace;
+        glyph[count] = itsGlyph;
+        advance[count] = itsAdvance;
+        wide[count] = isWide;
+        count++;
+    }
+
+    private void grow() {
+        int size = count * 2;
+        kind = Arrays.copyOf(kind, size);
+        codePoint = Arrays.copyOf(codePoint, size);
+        glyph = Arrays.copyOf(glyph, size);
+        advance = Arrays.copyOf(advance, size);
+        gap = Arrays.copyOf(gap, size);
+        squeeze = Arrays.copyOf(squeeze, size);
+        wide = Arrays.copyOf(wide, size);
+        face = Arrays.copyOf(face, size);
+        stack = Arrays.copyOf(stack, size);
+        style = Arrays.copyOf(style, size);
+    }
+
+    /** The width an entry takes in a line that it does not end. */
+    int width(int i) {
+        return advance[i] + gap[i] - squeeze[i];
+    }
+
+    static byte kindOf(Inline.Break.Kind kind) {
+        return kind == Inline.Break.Kind.LINE ? LINE_END : PAGE_END;
+    }
+}

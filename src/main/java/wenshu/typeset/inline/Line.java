@@ -1,0 +1,18 @@
+package wenshu.typeset.inline;
+
+/**
+ * A line as the breaker cut it.
+ *
+ * @param from first entry
+ * @param to after the last entry, trailing spaces and the break itself included
+ * @param textEnd after the last entry that shows
+ * @param width natural width of from..textEnd, millipoints
+ * @param available width it was broken for
+ * @param squeezed what the line's marks must give up to fit, millipoints
+ * @param hanging whether the last mark stands beyond the margin
+ * @param end why it ends
+ */
+record Line(int from, int to, int textEnd, int width, int available, int squeezed, boolean hanging, End end) {
+
+    enum End { WRAPPED, LINE_BREAK, PAGE_BREAK, PARAGRAPH }
+}

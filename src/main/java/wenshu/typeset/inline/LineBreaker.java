@@ -1,0 +1,180 @@
+package wenshu.typeset.inline;
+
+import java.util.ArrayList;
+import java.util.List;
+import wenshu.typeset.content.ParagraphStyle;
+
+/**
+ * Cuts glyphs into lines, first fit, with the East Asian rules: nothing forbidden at a line's ends, one mark may hang,
+ * marks may be squeezed, Latin words stay whole.
+ */
+final class LineBreaker {
+
+    /** Half a twip: what rounding may add up to over a line of the character grid. */
+    private static final int TOLERANCE = 25;
+
+    private final Glyphs glyphs;
+    private final Kinsoku kinsoku;
+    private final ParagraphStyle style;
+    private final boolean compress;
+    private final Tabs tabs;
+
+    LineBreaker(Glyphs glyphs, Kinsoku kinsoku, ParagraphStyle style, boolean compress, Tabs tabs) {
+        this.glyphs = glyphs;
+        this.kinsoku = kinsoku;
+        this.style = style;
+        this.compress = compress;
+        this.tabs = tabs;
+    }
+
+    /**
+     * All lines of a paragraph; one empty line when it has no text.
+     *
+     * @param firstWidth available to the first line, millipoints
+     * @param width available to the others
+     */
+    List<Line> lines(int firstWidth, int width) {
+        List<Line> lines = new ArrayList<>();
+        int from = 0;
+        do {
+            Line line = next(from, Math.max(0, lines.isEmpty() ? firstWidth : width), lines.isEmpty());
+            lines.add(line);
+            from = line.to();
+            boolean forced = line.end() == Line.End.LINE_BREAK || line.end() == Line.End.PAGE_BREAK;
+            if (from >= glyphs.count && forced && line.end() == Line.End.LINE_BREAK) {
+                lines.add(new Line(from, from, from, 0, width, 0, false, Line.End.PARAGRAPH));
+            }
+        } while (from < glyphs.count);
+        return lines;
+    }
+
+    private Line next(int from, int available, boolean first) {
+        int width = 0;
+        int i = from;
+        for (; i < glyphs.count; i++) {
+            byte kind = glyphs.kind[i];
+            if (kind == Glyphs.LINE_END || kind == Glyphs.PAGE_END) {
+                Line.End end = kind == Glyphs.LINE_END ? Line.End.LINE_BREAK : Line.End.PAGE_BREAK;
+                return line(from, i + 1, available, 0, false, end);
+            }
+            if (kind == Glyphs.TAB) {
+                int stop = tabs.advanceFrom(glyphs, i, width, first);
+                glyphs.advance[i] = stop;
+                glyphs.gap[i] = 0;
+            }
+            int showing = glyphs.advance[i] - trailingSpacing(i);
+            if (width + showing > available + TOLERANCE && kind != Glyphs.SPACE && i > from) {
+                return wrap(from, i, width, available);
+            }
+            width += glyphs.width(i);
+        }
+        return line(from, glyphs.count, available, 0, false, Line.End.PARAGRAPH);
+    }
+
+    /** Expanding character spacing after a line's last character does not push it out. */
+    private int trailingSpacing(int i) {
+        return Math.max(0, glyphs.style[i].spacing());
+    }
+
+    private Line wrap(int from, int overflowing, int before, int available) {
+        if (mayBreakBefore(overflowing)) {
+            return line(from, overflowing, available, 0, false, Line.End.WRAPPED);
+        }
+        if (style.breaking().overflowPunctuation() && glyphs.wide[overflowing]
+                && Kinsoku.mayHang(glyphs.codePoint[overflowing])
+                && (overflowing + 1 >= glyphs.count || mayBreakBefore(overflowing + 1))) {
+            return line(from, overflowing + 1, available, 0, true, Line.End.WRAPPED);
+        }
+        if (compress) {
+            Line squeezed = squeeze(from, overflowing, before, available);
+            if (squeezed != null) {
+                return squeezed;
+            }
+        }
+        for (int i = overflowing - 1; i > from; i--) {
+            if (mayBreakBefore(i)) {
+                return line(from, i, available, 0, false, Line.End.WRAPPED);
+            }
+        }
+        return line(from, overflowing, available, 0, false, Line.End.WRAPPED);
+    }
+
+    /** Takes forbidden marks into the line by squeezing its marks, when these have enough to give. */
+    private Line squeeze(int from, int overflowing, int before, int available) {
+        int to = overflowing;
+        int width = before;
+        do {
+            width += glyphs.width(to);
+            to++;
+        } while (to < glyphs.count && !mayBreakBefore(to) && to - overflowing < 3);
+        if (to < glyphs.count && !mayBreakBefore(to)) {
+            return null;
+        }
+        int over = width - available;
+        return over <= give(from, to) ? line(from, to, available, over, false, Line.End.WRAPPED) : null;
+    }
+
+    private int give(int from, int to) {
+        int give = 0;
+        for (int i = from; i < to; i++) {
+            give += Squeeze.give(glyphs, i, i == from);
+        }
+        return give;
+    }
+
+    private Line line(int from, int to, int available, int squeezed, boolean hanging, Line.End end) {
+        int next = to;
+        if (end == Line.End.WRAPPED) {
+            while (next < glyphs.count && glyphs.kind[next] == Glyphs.SPACE && glyphs.codePoint[next] == ' ') {
+                next++;
+            }
+            // A space swallowed at the line's end may be followed by a forced break: it belongs to this line.
+            if (next < glyphs.count && glyphs.kind[next] == Glyphs.LINE_END && next > to) {
+                next++;
+            }
+        }
+        int textEnd = to;
+        boolean breakEntry = end == Line.End.LINE_BREAK || end == Line.End.PAGE_BREAK;
+        if (breakEntry) {
+            textEnd--;
+        }
+        while (textEnd > from && glyphs.kind[textEnd - 1] == Glyphs.SPACE && glyphs.codePoint[textEnd - 1] == ' ') {
+            textEnd--;
+        }
+        int width = 0;
+        for (int i = from; i < textEnd; i++) {
+            width += i == textEnd - 1 ? glyphs.advance[i] : glyphs.width(i);
+        }
+        return new Line(from, Math.max(next, from + (from < glyphs.count ? 1 : 0)), textEnd, width, available, squeezed,
+                hanging, end);
+    }
+
+    /** Whether a line may end just before entry {@code i}. */
+    private boolean mayBreakBefore(int i) {
+        byte kind = glyphs.kind[i];
+        if (kind != Glyphs.TEXT) {
+            return kind != Glyphs.SPACE || glyphs.codePoint[i] == 0x3000;
+        }
+        int left = glyphs.codePoint[i - 1];
+        int right = glyphs.codePoint[i];
+        byte leftKind = glyphs.kind[i - 1];
+        boolean rules = style.breaking().kinsoku();
+        if (rules && (kinsoku.forbiddenAtStart(right) && glyphs.wide[i] || unbreakablePair(left, right))) {
+            return false;
+        }
+        if (leftKind == Glyphs.SPACE || leftKind == Glyphs.TAB) {
+            return !(rules && kinsoku.forbiddenAtStart(right) && leftKind != Glyphs.TAB);
+        }
+        if (rules && kinsoku.forbiddenAtEnd(left)) {
+            return false;
+        }
+        if (glyphs.wide[i] || glyphs.wide[i - 1]) {
+            return !(rules && kinsoku.forbiddenAtStart(right));
+        }
+        return left == '-' && !Scripts.digit(right) || !style.breaking().wordWrap();
+    }
+
+    private static boolean unbreakablePair(int left, int right) {
+        return left == right && (left == '—' || left == '…');
+    }
+}

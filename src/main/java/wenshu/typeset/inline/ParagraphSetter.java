@@ -1,0 +1,70 @@
+package wenshu.typeset.inline;
+
+import java.util.ArrayList;
+import java.util.List;
+import wenshu.typeset.content.CharacterStyle;
+import wenshu.typeset.content.Document.Settings;
+import wenshu.typeset.content.Paragraph;
+import wenshu.typeset.content.ParagraphStyle;
+import wenshu.typeset.font.Fonts;
+
+/** Sets paragraphs into lines: shape, break, place. */
+public final class ParagraphSetter {
+
+    private final Fonts fonts;
+    private final Settings settings;
+    private final Shaper shaper;
+    private final Kinsoku kinsoku;
+    private final int linePitch;
+
+    /**
+     * @param linePitch of the line grid, millipoints, or 0 for none
+     * @param characterPitch what the character grid adds to each East Asian character
+     */
+    public ParagraphSetter(Fonts fonts, Settings settings, int linePitch, int characterPitch) {
+        this.fonts = fonts;
+        this.settings = settings;
+        this.linePitch = linePitch;
+        this.shaper = new Shaper(fonts, settings, characterPitch);
+        this.kinsoku = new Kinsoku(settings.notAtStart(), settings.notAtEnd());
+    }
+
+    /**
+     * The lines of a paragraph, at least one.
+     *
+     * @param width of the text area, millipoints
+     * @param onGrid whether the line grid holds here
+     */
+    public List<SetLine> set(Paragraph paragraph, int width, boolean onGrid, PageNumbers numbers) {
+        ParagraphStyle style = paragraph.style();
+        Glyphs glyphs = shaper.shape(style, paragraph.inlines(), numbers);
+        int available = width - style.indent().left() - style.indent().right();
+        LineBreaker breaker = new LineBreaker(glyphs, kinsoku, style, settings.compressPunctuation(),
+                new Tabs(style, settings.defaultTab()));
+        List<SetLine> lines = new ArrayList<>();
+        for (Line line : breaker.lines(available - style.indent().firstLine(), available)) {
+            LineHeight height = height(glyphs, line, style, onGrid ? linePitch : 0);
+            int left = style.indent().left() + (lines.isEmpty() ? style.indent().firstLine() : 0);
+            lines.add(new SetLine(height.height(),
+                    new LineSetter(glyphs, line).set(style.alignment(), left, height.baseline(), height.height()),
+                    line.end() == Line.End.PAGE_BREAK));
+        }
+        return lines;
+    }
+
+    private LineHeight height(Glyphs glyphs, Line line, ParagraphStyle style, int pitch) {
+        LineHeight.Measure measure = new LineHeight.Measure();
+        if (line.textEnd() == line.from()) {
+            CharacterStyle mark = line.from() < glyphs.count ? glyphs.style[line.from()] : style.mark();
+            measure.add(fonts.find(mark.eastAsia(), false, false, true).metrics(), mark.size(), 0, true);
+        }
+        for (int i = line.from(); i < line.textEnd(); i++) {
+            boolean again = i > line.from() && glyphs.style[i] == glyphs.style[i - 1]
+                    && glyphs.wide[i] == glyphs.wide[i - 1];
+            if (!again) {
+                measure.add(glyphs.stack[i].metrics(), glyphs.style[i].size(), glyphs.style[i].rise(), glyphs.wide[i]);
+            }
+        }
+        return measure.finish(style.spacing(), pitch);
+    }
+}
