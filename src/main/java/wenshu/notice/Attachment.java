@@ -1,0 +1,50 @@
+package wenshu.notice;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * An attachment of a notice (GB/T 9704-2012, 7.3.4 and 7.3.7).
+ *
+ * @param title its name, the same in the note below the text and on its own page
+ * @param content what stands behind the notice
+ */
+public record Attachment(String title, Content content) {
+
+    public Attachment {
+        Objects.requireNonNull(title);
+        Objects.requireNonNull(content);
+    }
+
+    /** Where an attachment's pages come from. */
+    public sealed interface Content {
+    }
+
+    /** The forwarded paper that the draft embeds. */
+    public record Forwarded() implements Content {
+    }
+
+    /**
+     * A blank form from the template catalogue.
+     *
+     * @param template the template's name
+     */
+    public record Template(String template) implements Content {
+    }
+
+    /**
+     * Text that stands in the draft file itself.
+     *
+     * @param paragraphs one string each
+     */
+    public record Text(List<String> paragraphs) implements Content {
+
+        public Text {
+            paragraphs = Paragraphs.normal(paragraphs);
+        }
+    }
+
+    /** Named in the note but sent apart, not bound with the notice. */
+    public record Separate() implements Content {
+    }
+}

@@ -1,0 +1,74 @@
+package wenshu.notice.compose;
+
+import java.util.Map;
+import wenshu.docx.xml.XmlElement;
+
+/** Puts a form's document defaults into its root paragraph styles, below what those styles say themselves. */
+final class FormDefaults {
+
+    private FormDefaults() {
+    }
+
+    /** Completes a style that is based on no other with {@code w:docDefaults}. */
+    static void fold(XmlElement defaults, XmlElement style) {
+        fold(defaults.child("w:pPrDefault"), style, "w:pPr");
+        fold(defaults.child("w:rPrDefault"), style, "w:rPr");
+        undo(style);
+    }
+
+    private static void fold(XmlElement wrapper, XmlElement style, String name) {
+        XmlElement from = wrapper == null ? null : wrapper.child(name);
+        if (from == null) {
+            return;
+        }
+        XmlElement into = style.child(name);
+        if (into == null) {
+            into = new XmlElement(name);
+            XmlElement run = style.child("w:rPr");
+            if (run == null) {
+                style.add(into);
+            } else {
+                style.content().add(style.content().indexOf(run), into);
+            }
+        }
+        for (XmlElement property : from.children()) {
+            XmlElement own = into.child(property.name());
+            if (own == null) {
+                into.add(property.copy());
+            } else {
+                for (Map.Entry<String, String> attribute : property.attributes().entrySet()) {
+                    own.attributes().putIfAbsent(attribute.getKey(), attribute.getValue());
+                }
+            }
+        }
+        sort(into);
+    }
+
+    /** What the notice's own document defaults would otherwise lend to the form: nothing but 16 pt text. */
+    private static void undo(XmlElement style) {
+        XmlElement run = style.childOrNew("w:rPr");
+        if (run.child("w:sz") == null) {
+            // Without any statement Word's size is 10 pt.
+            Wml.size(run, 20);
+            sort(run);
+        }
+    }
+
+    /** Properties in the order that the schema wants. */
+    private static void sort(XmlElement properties) {
+        java.util.List<String> order = properties.is("w:rPr") ? RUN_ORDER : PARAGRAPH_ORDER;
+        properties.content().sort(java.util.Comparator.comparingInt(node -> {
+            int at = node instanceof XmlElement element ? order.indexOf(element.name()) : 0;
+            return at < 0 ? order.size() : at;
+        }));
+    }
+
+    private static final java.util.List<String> RUN_ORDER = java.util.List.of("w:rStyle", "w:rFonts", "w:b", "w:bCs",
+            "w:i", "w:iCs", "w:caps", "w:strike", "w:snapToGrid", "w:vanish", "w:color", "w:spacing", "w:w", "w:kern",
+            "w:position", "w:sz", "w:szCs", "w:highlight", "w:u", "w:bdr", "w:shd", "w:vertAlign", "w:lang");
+    private static final java.util.List<String> PARAGRAPH_ORDER = java.util.List.of("w:pStyle", "w:keepNext",
+            "w:keepLines", "w:pageBreakBefore", "w:framePr", "w:widowControl", "w:numPr", "w:pBdr", "w:shd", "w:tabs",
+            "w:kinsoku", "w:wordWrap", "w:overflowPunct", "w:topLinePunct", "w:autoSpaceDE", "w:autoSpaceDN",
+            "w:adjustRightInd", "w:snapToGrid", "w:spacing", "w:ind", "w:contextualSpacing", "w:jc", "w:textAlignment",
+            "w:outlineLvl", "w:rPr");
+}

@@ -1,0 +1,98 @@
+package wenshu.notice.compose;
+
+import java.util.List;
+import java.util.function.Function;
+import wenshu.docx.xml.XmlElement;
+import wenshu.notice.Attachment;
+import wenshu.notice.Draft;
+import wenshu.notice.Head;
+import wenshu.notice.Layout;
+
+/** Sets a draft as one DOCX by the measures of GB/T 9704-2012: the notice and all that is bound behind it. */
+public final class NoticeComposer {
+
+    private final Function<String, byte[]> forms;
+
+    /** @param forms gives the blank DOCX of a template by its name, or refuses with a {@code FaultException} */
+    public NoticeComposer(Function<String, byte[]> forms) {
+        this.forms = forms;
+    }
+
+    /**
+     * The whole paper. Open placeholders are printed as they stand: a preview shows them; issuing asks
+     * {@link Draft#requireComplete()} first.
+     */
+    public byte[] docx(Draft draft) {
+        Head head = draft.head();
+        Masthead masthead = Masthead.of(head);
+        PackageParts parts = new PackageParts(masthead.header(), head.layout() == Layout.DOCUMENT, head.title());
+        XmlElement styles = Styles.part();
+        XmlElement document = new XmlElement("w:document");
+        XmlElement body = document.addNew("w:body");
+        masthead.body().forEach(body::add);
+        notice(body, draft);
+        XmlElement last = behind(body, draft, styles, parts);
+        Colophon.blocks(head).forEach(body::add);
+        body.add(last);
+        return parts.build(styles, document);
+    }
+
+    private static void notice(XmlElement body, Draft draft) {
+        Head head = draft.head();
+        body.add(TextBlocks.title(head.title()));
+        if (!head.recipients().isEmpty()) {
+            Masthead.blank(1).forEach(body::add);
+            body.add(TextBlocks.recipients(head.recipients()));
+        }
+        draft.body().forEach(paragraph -> body.add(TextBlocks.paragraph(paragraph)));
+        TextBlocks.contacts(head.contacts()).forEach(body::add);
+        TextBlocks.attachmentNote(draft.attachments()).forEach(body::add);
+        Signature.blocks(head.issuer(), head.issueDate(), head.sealed()).forEach(body::add);
+        if (!head.annotation().isEmpty()) {
+            body.add(Signature.annotation(head.annotation()));
+        }
+    }
+
+    /** Adds everything behind the notice; gives the properties of the section that is still open. */
+    private XmlElement behind(XmlElement body, Draft draft, XmlElement styles, PackageParts parts) {
+        XmlElement open = Sections.own(true);
+        boolean ownGeometry = true;
+        List<Attachment> attachments = draft.attachments();
+        for (int i = 0; i < attachments.size(); i++) {
+            Attachment attachment = attachments.get(i);
+            boolean pageBreak = ownGeometry;
+            if (!(attachment.content() instanceof Attachment.Separate) && !ownGeometry) {
+                Sections.close(body, open);
+                open = Sections.own(false);
+                ownGeometry = true;
+            }
+            switch (attachment.content()) {
+                case Attachment.Separate separate -> { }
+                case Attachment.Text text -> {
+                    body.add(AttachmentPages.label(i + 1, attachments.size(), pageBreak));
+                    AttachmentPages.text(attachment.title(), text).forEach(body::add);
+                }
+                case Attachment.Forwarded forwarded -> {
+                    body.add(AttachmentPages.label(i + 1, attachments.size(), pageBreak));
+                    AttachmentPages.forwarded(draft.forwarded().orElseThrow(), false).forEach(body::add);
+                }
+                case Attachment.Template template -> {
+                    Sections.close(body, open);
+                    FormMerge form = new FormMerge(template.template(), forms.apply(template.template()), i + 1);
+                    open = form.into(body, AttachmentPages.label(i + 1, attachments.size(), false), styles, parts);
+                    ownGeometry = false;
+                }
+            }
+        }
+        boolean listed = attachments.stream().anyMatch(a -> a.content() instanceof Attachment.Forwarded);
+        if (!listed && draft.forwarded().isPresent()) {
+            boolean pageBreak = ownGeometry;
+            if (!ownGeometry) {
+                Sections.close(body, open);
+                open = Sections.own(false);
+            }
+            AttachmentPages.forwarded(draft.forwarded().get(), pageBreak).forEach(body::add);
+        }
+        return open;
+    }
+}

@@ -1,0 +1,87 @@
+package wenshu.notice.source;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import wenshu.notice.ChineseDate;
+import wenshu.notice.Heading;
+
+/** Lines of a paper put together to paragraphs again: what a page break cut is joined. */
+final class PaperText {
+
+    private static final Pattern LABEL = Pattern.compile(
+            "^(.{0,20}联系人|政策咨询|.{0,6}联系电话|电话|传真|电子信箱|电子邮箱|邮箱|地址|邮编|邮政编码|网址|附件\\d*)[：:].*");
+    private static final Pattern ANNOTATION = Pattern.compile("^（此件[^）]*）$");
+    private static final String TERMINAL = "。！？；：”）》…";
+
+    private PaperText() {
+    }
+
+    static boolean annotation(String line) {
+        return ANNOTATION.matcher(line).matches();
+    }
+
+    static boolean label(String line) {
+        return LABEL.matcher(line).matches();
+    }
+
+    /**
+     * Joins lines to paragraphs.
+     *
+     * @param lines cleaned, non-blank lines
+     * @param organs names that stand on a line of their own
+     * @param mends takes a record of every join
+     */
+    static List<Found<String>> join(List<Found<String>> lines, List<String> organs, List<Mend> mends) {
+        List<Found<String>> paragraphs = new ArrayList<>();
+        for (Found<String> line : lines) {
+            Found<String> last = paragraphs.isEmpty() ? null : paragraphs.getLast();
+            if (last != null && cut(last.value(), organs) && continues(line.value(), organs)) {
+                String joined = glue(last.value(), line.value());
+                paragraphs.set(paragraphs.size() - 1, new Found<>(joined, last.line()));
+                mends.add(new Mend(Mend.Kind.JOIN, line.line(), line.value(), joined));
+            } else {
+                paragraphs.add(line);
+            }
+        }
+        return paragraphs;
+    }
+
+    /** Whether a paragraph ends in the middle of a sentence. */
+    private static boolean cut(String paragraph, List<String> organs) {
+        if (unbalanced(paragraph)) {
+            return true;
+        }
+        if (paragraph.startsWith("附件：")) {
+            return true;
+        }
+        if (standsAlone(paragraph, organs) || label(paragraph)) {
+            return false;
+        }
+        if (TERMINAL.indexOf(paragraph.charAt(paragraph.length() - 1)) >= 0) {
+            return false;
+        }
+        return Heading.of(paragraph).map(heading -> !heading.standsAlone(paragraph)
+                || paragraph.contains("，") && (heading.level() > 2 || paragraph.length() > 26)).orElse(true);
+    }
+
+    private static boolean continues(String line, List<String> organs) {
+        return Heading.of(line).isEmpty() && !label(line) && !standsAlone(line, organs);
+    }
+
+    private static boolean standsAlone(String line, List<String> organs) {
+        return annotation(line) || organs.contains(line) || ChineseDate.parse(line).isPresent()
+                || line.matches("^附件\\d*$");
+    }
+
+    private static boolean unbalanced(String text) {
+        return text.chars().filter(c -> c == '（').count() > text.chars().filter(c -> c == '）').count()
+                || text.chars().filter(c -> c == '《').count() > text.chars().filter(c -> c == '》').count();
+    }
+
+    /** Two halves of a sentence in one; Latin words keep a space between them. */
+    static String glue(String left, String right) {
+        boolean latin = left.matches(".*[A-Za-z0-9]$") && right.matches("^[A-Za-z].*");
+        return left + (latin ? " " : "") + right;
+    }
+}

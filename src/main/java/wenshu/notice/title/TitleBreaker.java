@@ -1,0 +1,162 @@
+package wenshu.notice.title;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Breaks a title into lines by meaning: complete words, symmetric, in the shape of a 梯形 or a 菱形 (GB/T 9704-2012,
+ * 7.3.1).
+ */
+public final class TitleBreaker {
+
+    /** 156 mm hold this many characters of 22 pt. */
+    public static final int WIDEST = 20;
+
+    private static final int MOST_LINES_WEIGHED = 5;
+
+    private TitleBreaker() {
+    }
+
+    /** The lines of a title; joined they are the title. */
+    public static List<String> lines(String title) {
+        return lines(title, WIDEST);
+    }
+
+    /** The lines of a title where each may be so many full-width characters wide. */
+    public static List<String> lines(String title, int widest) {
+        if (width(title) <= widest) {
+            return List.of(title);
+        }
+        List<String> pieces = Words.of(title, widest);
+        int fewest = (int) Math.ceil(width(title) / widest);
+        if (fewest <= MOST_LINES_WEIGHED) {
+            for (int count = fewest; count <= fewest + 1; count++) {
+                Search search = new Search(pieces, count, widest);
+                search.from(0, new ArrayList<>(), 0);
+                if (search.best != null) {
+                    return search.best;
+                }
+            }
+        }
+        return fill(pieces, widest);
+    }
+
+    /** Width in full-width characters: ASCII counts half. */
+    public static double width(String text) {
+        return text.codePoints().mapToDouble(c -> c < 0x80 ? 0.5 : 1).sum();
+    }
+
+    private static List<String> fill(List<String> pieces, int widest) {
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder();
+        for (String piece : pieces) {
+            if (!line.isEmpty() && width(line + piece) > widest) {
+                lines.add(line.toString());
+                line.setLength(0);
+            }
+            line.append(piece);
+        }
+        lines.add(line.toString());
+        return lines;
+    }
+
+    /** Tries every break between pieces for one number of lines. */
+    private static final class Search {
+
+        private final List<String> pieces;
+        private final int count;
+        private final int widest;
+        private final double[] left;
+        private List<String> best;
+        private double bestCost = Double.MAX_VALUE;
+
+        Search(List<String> pieces, int count, int widest) {
+            this.pieces = pieces;
+            this.count = count;
+            this.widest = widest;
+            this.left = new double[pieces.size() + 1];
+            for (int i = pieces.size() - 1; i >= 0; i--) {
+                left[i] = left[i + 1] + width(pieces.get(i));
+            }
+        }
+
+        void from(int piece, List<String> lines, double cost) {
+            if (lines.size() == count - 1) {
+                if (left[piece] > 0 && left[piece] <= widest) {
+                    weigh(lines, String.join("", pieces.subList(piece, pieces.size())), cost);
+                }
+                return;
+            }
+            StringBuilder line = new StringBuilder();
+            for (int end = piece; end < pieces.size() - 1; end++) {
+                line.append(pieces.get(end));
+                if (width(line.toString()) > widest) {
+                    return;
+                }
+                if (left[end + 1] <= (double) widest * (count - lines.size() - 1)) {
+                    lines.add(line.toString());
+                    from(end + 1, lines, cost + breakCost(pieces.get(end), pieces.get(end + 1)));
+                    lines.removeLast();
+                }
+            }
+        }
+
+        private void weigh(List<String> lines, String last, double cost) {
+            List<String> all = new ArrayList<>(lines);
+            all.add(last);
+            double total = cost + shapeCost(all.stream().mapToDouble(TitleBreaker::width).toArray());
+            if (total < bestCost) {
+                bestCost = total;
+                best = all;
+            }
+        }
+    }
+
+    /** What a break between two pieces costs: it should fall where the sense pauses. */
+    private static double breakCost(String before, String after) {
+        double cost = 4;
+        if (before.length() >= 8 && before.matches(".*(?:局|厅|部|委员会|人民政府|办公室)")) {
+            cost = 0;
+        } else if (after.matches("[《〈（].*") || after.matches("关于|转发|印发") || before.equals("转发") || before.equals("印发")) {
+            cost = 1;
+        } else if (before.length() == 1 && after.length() == 1) {
+            // Two single characters are most likely one word that the list does not know.
+            cost = 12;
+        } else if (before.length() == 1 || after.length() == 1) {
+            cost = 7;
+        }
+        if (before.matches("[《〈]?关于|和|与|及|或|在|对|为")) {
+            cost += 8;
+        }
+        if (after.matches("人员|人才|工作|的?通知.*")) {
+            // What these words are about stands right before them.
+            cost += 3;
+        }
+        return cost + (after.matches("[的和与及]") ? 8 : 0);
+    }
+
+    /** What the outline costs: two lines upper ≥ lower; more lines growing, shrinking, or bulging in the middle. */
+    private static double shapeCost(double[] width) {
+        double cost = 0;
+        double mean = 0;
+        for (double w : width) {
+            cost += w < 3 ? 40 : w < 5 ? 10 : 0;
+            mean += w / width.length;
+        }
+        for (double w : width) {
+            cost += Math.abs(w - mean) * 0.5;
+        }
+        if (width.length == 2) {
+            return cost + (width[0] < width[1] ? 4 : 0);
+        }
+        int turns = 0;
+        boolean waist = false;
+        for (int i = 1; i < width.length - 1; i++) {
+            boolean turnsHere = (width[i] - width[i - 1]) * (width[i + 1] - width[i]) < 0;
+            turns += turnsHere ? 1 : 0;
+            waist |= turnsHere && width[i] < width[i - 1];
+        }
+        boolean brick = width[0] == width[1] && width[1] == width[width.length - 1];
+        return cost + (waist ? 10 : 0) + (turns > 1 ? 10 : 0) + (brick ? 5 : 0);
+    }
+}

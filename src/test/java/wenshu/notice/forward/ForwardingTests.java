@@ -1,0 +1,75 @@
+package wenshu.notice.forward;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import wenshu.fault.FaultException;
+import wenshu.notice.Attachment;
+import wenshu.notice.Draft;
+import wenshu.notice.Fixtures;
+import wenshu.notice.Layout;
+
+class ForwardingTests {
+
+    @Test
+    void proposesTheYangquanNotice() {
+        Draft draft = Fixtures.yangquan();
+        assertThat(draft.head().layout()).isEqualTo(Layout.LETTER);
+        assertThat(draft.head().number()).isEqualTo("阳人社函〔2023〕【待填：顺序号】号");
+        assertThat(draft.head().title()).isEqualTo("阳泉市人力资源和社会保障局关于转发《关于开展新一批享受政府特殊津贴人员选拔推荐工作的通知》的通知");
+        assertThat(draft.head().recipients()).isEqualTo("各县（区）人力资源和社会保障局，市直各有关部门，有关企事业单位");
+        assertThat(draft.body().getFirst()).isEqualTo("现将山西省人力资源和社会保障厅《关于开展新一批享受政府特殊津贴人员选拔推荐工作的通知》"
+                + "（晋人社厅函〔2023〕138号，以下简称《通知》）转发给你们，请按照《通知》要求认真做好新一批享受政府特殊津贴人员选拔推荐工作。");
+        assertThat(draft.body().get(1)).contains("于2023年3月31日前将申报材料", "高技能人才申报材料报送至我局职业能力建设科");
+        assertThat(draft.attachments()).singleElement().extracting(Attachment::content).isEqualTo(new Attachment.Forwarded());
+    }
+
+    @Test
+    void bindsAKnownFormAndSendsTheRestApart() {
+        assertThat(Fixtures.changzhi().attachments()).extracting(Attachment::content).containsExactly(
+                new Attachment.Forwarded(), new Attachment.Template(Fixtures.FORM), new Attachment.Separate());
+        assertThat(Fixtures.changzhi().body().get(1)).contains("2024年4月19日前");
+    }
+
+    @Test
+    void buildsTheTitleInStyleB() {
+        Draft draft = new Forwarding(name -> false, ForwardingTitle.B)
+                .propose(Fixtures.paper("yangquan.txt"), Fixtures.YANGQUAN, LocalDate.of(2023, 3, 3));
+        assertThat(draft.head().title()).isEqualTo("阳泉市人力资源和社会保障局转发山西省人力资源和社会保障厅关于开展新一批享受政府特殊津贴人员选拔推荐工作的通知");
+        assertThat(ForwardingTitle.nested("关于印发《办法》的通知")).isEqualTo("关于印发〈办法〉的通知");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2023-04-21, 2023-03-03, 2023-03-31", "2024-05-10, 2024-03-11, 2024-04-19", "2023-04-24, 2023-03-03, 2023-04-03",
+        "2023-04-22, 2023-03-03, 2023-03-31", "2023-04-21, 2023-04-10, 2023-04-17"})
+    void setsAnEarlierDeadlineOnAWorkingDay(LocalDate upper, LocalDate today, LocalDate own) {
+        assertThat(OwnDeadline.before(upper, today)).contains(own);
+    }
+
+    @Test
+    void leavesTheDeadlineToThePersonWhenThereIsNoTime() {
+        assertThat(OwnDeadline.before(LocalDate.of(2023, 4, 21), LocalDate.of(2023, 4, 14))).isEmpty();
+        Draft late = new Forwarding(name -> false).propose(Fixtures.paper("yangquan.txt"), Fixtures.YANGQUAN, LocalDate.of(2023, 4, 20));
+        assertThat(late.body().get(1)).contains("【待定：报送期限，上级期限为2023年4月21日");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"山西省人力资源和社会保障厅, PROVINCE", "长治市人力资源和社会保障局, CITY", "黎城县民政和人力资源社会保障局, COUNTY",
+        "长治市潞州区人力资源和社会保障局, DISTRICT", "新疆维吾尔自治区人力资源和社会保障厅, PROVINCE"})
+    void knowsTheIssuersLevel(String issuer, Level level) {
+        assertThat(Level.of(issuer)).isEqualTo(level);
+    }
+
+    @Test
+    void refusesAnIssuerThatCannotForward() {
+        Forwarding forwarding = new Forwarding(name -> false);
+        LocalDate today = LocalDate.of(2023, 3, 3);
+        assertThatThrownBy(() -> forwarding.propose(Fixtures.paper("yangquan.txt"), " ", today)).isInstanceOf(FaultException.class);
+        assertThatThrownBy(() -> forwarding.propose(Fixtures.paper("yangquan.txt"), "山西省人力资源和社会保障厅", today))
+                .isInstanceOf(FaultException.class).hasMessageContaining("自己发的");
+    }
+}
