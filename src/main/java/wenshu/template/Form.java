@@ -1,0 +1,86 @@
+package wenshu.template;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import wenshu.fault.Fault;
+import wenshu.fault.FaultException;
+import wenshu.template.compile.CompiledTemplate;
+import wenshu.template.compile.TemplateCompiler;
+import wenshu.template.compile.Warning;
+import wenshu.template.schema.FormSchema;
+import wenshu.template.schema.SchemaBinding;
+import wenshu.template.schema.SchemaReader;
+
+/** A template ready to be filled, with the fields it asks for. Immutable. */
+public final class Form {
+
+    private static final TemplateCompiler COMPILER = new TemplateCompiler();
+
+    private final String name;
+    private final CompiledTemplate template;
+    private final FormSchema schema;
+    private final List<Warning> warnings;
+
+    private Form(String name, CompiledTemplate template, FormSchema schema, List<Warning> warnings) {
+        this.name = name;
+        this.template = template;
+        this.schema = schema;
+        this.warnings = List.copyOf(warnings);
+    }
+
+    /**
+     * A form from its files.
+     *
+     * @param formYaml the bytes of form.yaml, or null for a template without a schema
+     * @throws FaultException with every fault of the template and of its schema
+     */
+    public static Form of(String name, byte[] docx, byte[] formYaml) {
+        List<Fault> faults = new ArrayList<>();
+        List<Warning> warnings = new ArrayList<>();
+        FormSchema schema = null;
+        CompiledTemplate template = null;
+        try {
+            template = COMPILER.compile(name, docx);
+            warnings.addAll(template.warnings());
+        } catch (FaultException e) {
+            if (e.kind() != FaultException.Kind.BAD_INPUT) {
+                throw e;
+            }
+            faults.addAll(e.faults());
+        }
+        try {
+            schema = formYaml == null ? null : SchemaReader.read("form.yaml", formYaml);
+        } catch (FaultException e) {
+            faults.addAll(e.faults());
+        }
+        if (schema != null && template != null) {
+            SchemaBinding binding = SchemaBinding.of(schema, template.uses());
+            faults.addAll(binding.faults());
+            warnings.addAll(binding.warnings());
+        }
+        if (!faults.isEmpty()) {
+            throw new FaultException(FaultException.Kind.BAD_INPUT, faults);
+        }
+        return new Form(name, template, schema, warnings);
+    }
+
+    /** What the catalogue calls it. */
+    public String name() {
+        return name;
+    }
+
+    /** The fields; empty for a template without form.yaml. */
+    public Optional<FormSchema> schema() {
+        return Optional.ofNullable(schema);
+    }
+
+    /** What works but should be mended. */
+    public List<Warning> warnings() {
+        return warnings;
+    }
+
+    CompiledTemplate template() {
+        return template;
+    }
+}

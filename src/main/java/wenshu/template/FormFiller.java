@@ -1,0 +1,65 @@
+package wenshu.template;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import wenshu.fault.Fault;
+import wenshu.fault.FaultException;
+import wenshu.template.fill.Filling;
+import wenshu.template.fill.Unfilled;
+import wenshu.template.schema.Checked;
+import wenshu.template.schema.Field;
+import wenshu.template.schema.FieldFault;
+import wenshu.template.schema.FormCheck;
+import wenshu.template.value.Value;
+
+/** Fills forms. Keeps nothing between calls and may be used by many threads. */
+public final class FormFiller {
+
+    /** What even a draft cannot show: it would be dropped in silence. */
+    private static final Set<String> NEVER_SHOWN = Set.of("UNKNOWN_FIELD", "WRONG_SHAPE");
+
+    /** Every objection to the data, in the order of the form; none for a template without a schema. */
+    public List<FieldFault> check(Form form, FormData data) {
+        return form.schema().map(schema -> FormCheck.check(schema, data.values()).faults()).orElse(List.of());
+    }
+
+    /**
+     * Fills a form.
+     *
+     * @return the DOCX; the same form and data always give the same bytes
+     * @throws FaultException with everything that is wrong with the data; a draft only refuses what it cannot show
+     */
+    public byte[] fill(Form form, FormData data, OutputKind kind) {
+        Value.Fields values = data.values();
+        if (form.schema().isPresent()) {
+            Checked checked = FormCheck.check(form.schema().get(), values);
+            List<Fault> faults = checked.faults().stream().map(FieldFault::fault)
+                    .filter(fault -> kind == OutputKind.FORMAL || NEVER_SHOWN.contains(fault.code())).toList();
+            if (!faults.isEmpty()) {
+                throw new FaultException(FaultException.Kind.BAD_INPUT, faults);
+            }
+            values = checked.values();
+        }
+        return Filling.fill(form.template(), values, kind == OutputKind.FORMAL ? Unfilled.REFUSED : Unfilled.MARKED);
+    }
+
+    /** The empty form, to be filled by hand or printed behind a notice. */
+    public byte[] blank(Form form) {
+        return Filling.fill(form.template(), new Value.Fields(form.schema()
+                .map(schema -> blanks(schema.fields())).orElse(Map.of())), Unfilled.BLANK);
+    }
+
+    private static Map<String, Value> blanks(List<Field> fields) {
+        Map<String, Value> blanks = new LinkedHashMap<>();
+        for (Field field : fields) {
+            blanks.put(field.name(), switch (field.type()) {
+                case TABLE -> new Value.Items(List.of());
+                case GROUP -> new Value.Fields(blanks(field.columns()));
+                default -> Value.BLANK;
+            });
+        }
+        return blanks;
+    }
+}

@@ -1,0 +1,126 @@
+package wenshu.template;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import wenshu.fault.FaultException;
+import wenshu.home.DataHome;
+import wenshu.template.schema.Nearest;
+
+/**
+ * The templates there are: those built in, and the bureau's own, which go first where the names are the same.
+ *
+ * <p>A template is a folder with template.docx, form.yaml and sample.yaml. The folders are looked at anew each time,
+ * so that a bureau can put one in while the service runs.
+ */
+public final class TemplateCatalogue {
+
+    private static final String BUILT_IN = "/templates/";
+    private static final String DOCX = "template.docx";
+
+    private final Path own;
+
+    public TemplateCatalogue(DataHome home) {
+        this.own = home.templates();
+    }
+
+    /**
+     * A template in the catalogue.
+     *
+     * @param name the folder's name
+     * @param builtIn false for one of the bureau's own
+     */
+    public record Entry(String name, boolean builtIn) {
+    }
+
+    /** All templates by name. */
+    public List<Entry> list() {
+        Map<String, Entry> entries = new TreeMap<>();
+        for (String name : builtIn()) {
+            entries.put(name, new Entry(name, true));
+        }
+        for (String name : ownNames()) {
+            entries.put(name, new Entry(name, false));
+        }
+        return List.copyOf(entries.values());
+    }
+
+    /**
+     * The template of that name.
+     *
+     * @throws FaultException {@code TEMPLATE_NOT_FOUND}, or with the faults of the template
+     */
+    public Form find(String name) {
+        Entry entry = entry(name);
+        return Form.of(name, file(entry, DOCX).orElseThrow(() -> FaultException.of(FaultException.Kind.NOT_FOUND,
+                "TEMPLATE_NOT_FOUND", name, "模板文件夹里没有 template.docx", "请放入 template.docx")),
+                file(entry, "form.yaml").orElse(null));
+    }
+
+    /** The sample data of a template; empty when it has none. */
+    public Optional<FormData> sample(String name) {
+        return file(entry(name), "sample.yaml").map(bytes -> FormDataFile.read("sample.yaml", bytes));
+    }
+
+    /** The template file itself, for opening it in Word or WPS. */
+    public byte[] docx(String name) {
+        return file(entry(name), DOCX).orElseThrow();
+    }
+
+    private Entry entry(String name) {
+        // Only a name from the list ever becomes a path.
+        List<Entry> entries = list();
+        return entries.stream().filter(entry -> entry.name().equals(name)).findFirst().orElseThrow(() -> {
+            Collection<String> names = entries.stream().map(Entry::name).toList();
+            return FaultException.of(FaultException.Kind.NOT_FOUND, "TEMPLATE_NOT_FOUND", "", "没有名为“" + name + "”的模板",
+                    Nearest.of(name, names).map(near -> "是否要用“" + near + "”")
+                            .orElse("可用的有 " + String.join("、", names)));
+        });
+    }
+
+    private static List<String> builtIn() {
+        return resource("catalogue.txt").map(bytes -> new String(bytes, StandardCharsets.UTF_8).lines()
+                .map(String::strip).filter(line -> !line.isEmpty() && !line.startsWith("#")).toList()).orElse(List.of());
+    }
+
+    private List<String> ownNames() {
+        if (!Files.isDirectory(own)) {
+            return List.of();
+        }
+        try (Stream<Path> folders = Files.list(own)) {
+            return folders.filter(folder -> Files.isRegularFile(folder.resolve(DOCX)))
+                    .map(folder -> folder.getFileName().toString()).sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Optional<byte[]> file(Entry entry, String file) {
+        if (entry.builtIn()) {
+            return resource(entry.name() + "/" + file);
+        }
+        Path path = own.resolve(entry.name()).resolve(file);
+        try {
+            return Files.isRegularFile(path) ? Optional.of(Files.readAllBytes(path)) : Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Optional<byte[]> resource(String name) {
+        try (InputStream in = TemplateCatalogue.class.getResourceAsStream(BUILT_IN + name)) {
+            return in == null ? Optional.empty() : Optional.of(in.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,151 @@
+package wenshu.template.compile;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import wenshu.docx.opc.OpcPackage;
+import wenshu.docx.opc.Relationship;
+import wenshu.docx.xml.XmlDocument;
+import wenshu.docx.xml.XmlElement;
+import wenshu.fault.Fault;
+import wenshu.fault.FaultException;
+import wenshu.template.compile.ParagraphCutter.Marker;
+import wenshu.template.grammar.TagScanner.Found;
+
+/** Compiles a template once; the result is kept by the hash of the template's bytes. Safe for use by many threads. */
+public final class TemplateCompiler {
+
+    private static final int KEPT = 64;
+    private static final int MAX_TAGS = 5_000;
+    private static final Map<String, String> STORIES = Map.of("header", "页眉", "footer", "页脚", "footnotes", "脚注",
+            "endnotes", "尾注");
+
+    private final Map<String, CompiledTemplate> known = Collections.synchronizedMap(
+            new LinkedHashMap<>(16, 0.75f, true) {
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<String, CompiledTemplate> eldest) {
+                    return size() > KEPT;
+                }
+            });
+
+    /**
+     * Compiles a template.
+     *
+     * @param name what the clerk calls it, for messages
+     * @throws FaultException with every fault of the template
+     */
+    public CompiledTemplate compile(String name, byte[] docx) {
+        String hash = sha256(docx);
+        CompiledTemplate compiled = known.get(hash);
+        if (compiled == null) {
+            compiled = new Run(OpcPackage.read(name, docx)).run(hash);
+            known.put(hash, compiled);
+        }
+        return compiled;
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** One run over one template. */
+    private static final class Run {
+
+        private final OpcPackage template;
+        private final List<Fault> faults = new ArrayList<>();
+        private final List<CompiledTemplate.Part> parts = new ArrayList<>();
+        private final List<TagUse> uses = new ArrayList<>();
+        private final List<Warning> warnings = new ArrayList<>();
+
+        private Run(OpcPackage template) {
+            this.template = template;
+        }
+
+        private CompiledTemplate run(String hash) {
+            String main = template.mainDocument();
+            part(main, "正文");
+            for (Relationship relationship : template.relationships(main)) {
+                String story = STORIES.get(relationship.type());
+                if (story != null && !relationship.external() && template.has(relationship.target())) {
+                    part(relationship.target(), story);
+                }
+            }
+            if (!faults.isEmpty()) {
+                throw new FaultException(FaultException.Kind.BAD_INPUT, faults);
+            }
+            return new CompiledTemplate(hash, template, parts, uses, warnings);
+        }
+
+        private void part(String name, String story) {
+            XmlDocument document = template.xml(name);
+            Map<XmlElement, Marker> markers = new IdentityHashMap<>();
+            cut(document.root(), markers);
+            if (markers.isEmpty()) {
+                return;
+            }
+            if (markers.size() > MAX_TAGS) {
+                faults.add(new Fault("TOO_MANY_TAGS", story, "标签超过 " + MAX_TAGS + " 个", "请用循环代替重复的标签"));
+                return;
+            }
+            int before = faults.size();
+            StoryWalk walk = new StoryWalk(markers, faults);
+            walk.walk(story, document.root());
+            walk.spots().forEach(spot -> use(spot, markers.get(spot.marker()).found()));
+            if (faults.size() > before) {
+                return;
+            }
+            walk.blocks().forEach(block -> strip(block));
+            try {
+                parts.add(new CompiledTemplate.Part(name,
+                        new PieceBuilder(walk.spots(), walk.blocks()).build(document.root()), document.namespaces()));
+            } catch (OverlapFault e) {
+                faults.add(new Fault(e.fault().code(), e.place().toString(), e.getMessage(), e.fault().remedy()));
+            }
+        }
+
+        private void use(Spot spot, Found found) {
+            uses.add(new TagUse(spot.tag(), spot.raw(), spot.place(), spot.loops()));
+            if (!found.raw().equals(found.canonical()) && !sameButSpaced(found)) {
+                warnings.add(new Warning(new Fault("TAG_SPELLING", spot.place().toString(),
+                        "标签 " + found.raw() + " 里有全角括号或多余的空格", "建议写成 " + found.canonical()),
+                        found.raw(), found.canonical()));
+            }
+        }
+
+        /** Conditions are quoted and spaced by taste; only foreign braces are worth a word there. */
+        private static boolean sameButSpaced(Found found) {
+            String raw = found.raw();
+            return raw.startsWith("{{?") && raw.endsWith("}}") && raw.codePoints().noneMatch(c -> c == 0x3000);
+        }
+
+        private static void strip(Block block) {
+            boolean inside = false;
+            for (XmlElement child : block.parent().children()) {
+                inside |= child == block.from();
+                if (inside) {
+                    RepeatableCopy.strip(child);
+                }
+                inside &= child != block.to();
+            }
+        }
+
+        private static void cut(XmlElement element, Map<XmlElement, Marker> markers) {
+            if (element.is("w:p")) {
+                ParagraphCutter.cut(element, markers);
+            }
+            for (XmlElement child : element.children()) {
+                cut(child, markers);
+            }
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package wenshu.template.schema;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The fields of a form, enough to draw a screen for it and to check what was filled in.
+ *
+ * @param title name of the form
+ * @param version which edition it is
+ * @param basis the paper that prescribes it; may be empty
+ * @param groups the fields in the order of the printed form
+ */
+public record FormSchema(String title, String version, String basis, List<Group> groups) {
+
+    /**
+     * A section of the form.
+     *
+     * @param name its heading
+     * @param fields its fields in order
+     */
+    public record Group(String name, List<Field> fields) {
+
+        public Group {
+            fields = List.copyOf(fields);
+        }
+    }
+
+    public FormSchema {
+        groups = List.copyOf(groups);
+    }
+
+    /** All fields outside tables, in order. */
+    public List<Field> fields() {
+        return groups.stream().flatMap(group -> group.fields().stream()).toList();
+    }
+
+    /** The field of that name. */
+    public Optional<Field> field(String name) {
+        return fields().stream().filter(field -> field.name().equals(name)).findFirst();
+    }
+}

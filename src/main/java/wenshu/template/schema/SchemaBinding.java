@@ -1,0 +1,118 @@
+package wenshu.template.schema;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import wenshu.fault.Fault;
+import wenshu.template.compile.TagUse;
+import wenshu.template.compile.Warning;
+import wenshu.template.grammar.FieldPath;
+import wenshu.template.grammar.Tag;
+import wenshu.template.value.Scope;
+
+/** Checks every tag of a template against the fields of its form. */
+public final class SchemaBinding {
+
+    private final List<Field> root;
+    private final List<Fault> faults = new ArrayList<>();
+    private final List<Warning> warnings = new ArrayList<>();
+    private final Set<Field> used = new LinkedHashSet<>();
+
+    private SchemaBinding(FormSchema schema) {
+        this.root = schema.fields();
+    }
+
+    /** Checks all tags. */
+    public static SchemaBinding of(FormSchema schema, List<TagUse> uses) {
+        SchemaBinding binding = new SchemaBinding(schema);
+        uses.forEach(binding::use);
+        for (Field field : binding.root) {
+            if (!binding.used.contains(field)) {
+                binding.warnings.add(new Warning(new Fault("UNUSED_FIELD", field.label(), "form.yaml 里有这个字段，模板里没有用到",
+                        "请在模板里加上 {{" + field.name() + "}}，或从 form.yaml 删去"), "", ""));
+            }
+        }
+        return binding;
+    }
+
+    /** Tags that name no field, or a table where a text is wanted. */
+    public List<Fault> faults() {
+        return List.copyOf(faults);
+    }
+
+    /** Fields that no tag uses, names that hide another. */
+    public List<Warning> warnings() {
+        return List.copyOf(warnings);
+    }
+
+    private void use(TagUse use) {
+        List<List<Field>> scopes = new ArrayList<>(List.of(root));
+        for (FieldPath loop : use.loops()) {
+            scopes.add(resolve(loop, scopes).map(Field::columns).orElse(List.of()));
+        }
+        switch (use.tag()) {
+            case Tag.Field tag -> known(tag.path(), scopes, use).ifPresent(field -> {
+                if (field.repeats() || field.type() == FieldType.GROUP) {
+                    faults.add(new Fault("NOT_TEXT", use.place().toString(), use.raw() + " 是表格或一组字段，不是文字",
+                            "请写成 {{#" + tag.path() + "}}…{{/" + tag.path() + "}}"));
+                }
+            });
+            case Tag.Loop tag -> known(tag.path(), scopes, use).ifPresent(field -> {
+                if (!field.repeats()) {
+                    faults.add(new Fault("NOT_A_TABLE", use.place().toString(), use.raw() + " 不是表格，不能循环",
+                            "请写成 {{" + tag.path() + "}}"));
+                }
+            });
+            case Tag.If tag -> tag.condition().paths().forEach(path -> known(path, scopes, use));
+            case Tag.EndLoop end -> { }
+            case Tag.Else otherwise -> { }
+            case Tag.EndIf end -> { }
+        }
+    }
+
+    private Optional<Field> known(FieldPath path, List<List<Field>> scopes, TagUse use) {
+        boolean inLoop = scopes.size() > 1;
+        String first = path.names().getFirst();
+        if (inLoop && path.names().size() == 1 && (first.equals(Scope.NUMBER) || first.equals(Scope.ITEM))) {
+            return Optional.empty();
+        }
+        Optional<Field> field = resolve(path, scopes);
+        if (field.isEmpty()) {
+            List<String> names = scopes.reversed().stream().flatMap(List::stream).map(Field::name).distinct().toList();
+            String remedy = Nearest.of(path.names().getLast(), names).map(near -> "是否要写 {{" + near + "}}")
+                    .orElse("请核对字段名，或在 form.yaml 里加上它");
+            faults.add(new Fault("UNKNOWN_TAG", use.place().toString(), "表里没有“" + path + "”这个字段", remedy));
+        } else if (path.up() == 0 && hides(first, scopes)) {
+            warnings.add(new Warning(new Fault("SHADOWED_NAME", use.place().toString(),
+                    "里外两层都有“" + first + "”，这里用的是里层的", "要用外层的请写 {{上级." + first + "}}"), use.raw(), ""));
+        }
+        return field;
+    }
+
+    private static boolean hides(String name, List<List<Field>> scopes) {
+        return scopes.stream().filter(scope -> scope.stream().anyMatch(field -> field.name().equals(name))).count() > 1;
+    }
+
+    private Optional<Field> resolve(FieldPath path, List<List<Field>> scopes) {
+        int innermost = scopes.size() - 1 - path.up();
+        int outermost = path.up() > 0 ? innermost : 0;
+        for (int i = innermost; i >= Math.max(0, outermost); i--) {
+            Optional<Field> found = named(path.names().getFirst(), scopes.get(i));
+            if (found.isPresent()) {
+                used.add(found.get());
+                for (String name : path.names().subList(1, path.names().size())) {
+                    found = found.flatMap(field -> field.type() == FieldType.GROUP ? named(name, field.columns())
+                            : Optional.empty());
+                }
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Field> named(String name, List<Field> fields) {
+        return fields.stream().filter(field -> field.name().equals(name)).findFirst();
+    }
+}
