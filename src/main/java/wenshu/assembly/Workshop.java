@@ -8,6 +8,8 @@ import wenshu.home.Database;
 import wenshu.home.HomeLock;
 import wenshu.org.Accounts;
 import wenshu.org.Bureau;
+import wenshu.template.FormFiller;
+import wenshu.template.TemplateCatalogue;
 
 /** The rooms of one data home, each built when it is first asked for; both the web and the command line work here. */
 public final class Workshop implements AutoCloseable {
@@ -63,6 +65,16 @@ public final class Workshop implements AutoCloseable {
     /** Drafts in work. */
     public Desk desk() {
         return desk.get();
+    }
+
+    /** The forms there are, built in and the bureau's own. */
+    public TemplateCatalogue templates() {
+        return new TemplateCatalogue(home);
+    }
+
+    /** Fills forms. */
+    public FormFiller formFiller() {
+        return new FormFiller();
     }
 
     @Override
