@@ -1,0 +1,42 @@
+package wenshu.assembly;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import wenshu.desk.Desk;
+import wenshu.home.DataHome;
+import wenshu.org.Accounts;
+import wenshu.org.Bureau;
+
+/** The workshop's rooms as Spring beans; the workshop closes them. */
+@Configuration(proxyBeanMethods = false)
+public class Beans {
+
+    @Bean
+    Workshop workshop(@Value("${wenshu.home:archive}") Path home) {
+        return new Workshop(new DataHome(home), Clock.system(ZoneId.of("Asia/Shanghai")));
+    }
+
+    @Bean
+    Clock clock(Workshop workshop) {
+        return workshop.clock();
+    }
+
+    @Bean
+    Accounts accounts(Workshop workshop) {
+        return workshop.accounts();
+    }
+
+    @Bean
+    Bureau bureau(Workshop workshop) {
+        return workshop.bureau();
+    }
+
+    @Bean
+    Desk desk(Workshop workshop) {
+        return workshop.desk();
+    }
+}

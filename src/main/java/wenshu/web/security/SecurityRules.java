@@ -1,0 +1,97 @@
+package wenshu.web.security;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.NullRequestCache;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.security.authentication.LockedException;
+import wenshu.org.Accounts;
+import wenshu.web.fault.ProblemWriter;
+
+/** Who may ask for what, and which headers every answer carries. */
+@Configuration(proxyBeanMethods = false)
+class SecurityRules {
+
+    /** Nothing but our own files: no inline script or style, no frame around us. */
+    private static final String CONTENT_POLICY = "default-src 'none'; script-src 'self'; style-src 'self';"
+            + " img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'; worker-src 'self';"
+            + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain interfaceRules(HttpSecurity http, SignInProvider provider, Accounts accounts,
+            ProblemWriter problems) throws Exception {
+        AuthenticationEntryPoint nobody = problems::notSignedIn;
+        AccessDeniedHandler notAllowed = problems::notAllowed;
+        common(http, provider, accounts)
+                .securityMatcher("/api/**", "/v3/api-docs/**")
+                .httpBasic(basic -> basic.authenticationEntryPoint(nobody))
+                .requestCache(cache -> cache.requestCache(new NullRequestCache()))
+                .exceptionHandling(refusals -> refusals.authenticationEntryPoint(nobody).accessDeniedHandler(notAllowed))
+                .csrf(csrf -> csrf.requireCsrfProtectionMatcher(request ->
+                        CsrfFilter.DEFAULT_CSRF_MATCHER.matches(request) && !basicFromProgram(request)))
+                .authorizeHttpRequests(rules -> rules
+                        .requestMatchers("/api/v1/verify").hasRole("REVIEWER")
+                        .anyRequest().authenticated());
+        return http.build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain pageRules(HttpSecurity http, SignInProvider provider, Accounts accounts,
+            ProblemWriter problems) throws Exception {
+        HttpSessionRequestCache cache = new HttpSessionRequestCache();
+        // Come back after signing in only to pages somebody asked for, never to a script's call.
+        RequestMatcher page = request -> HttpMethod.GET.matches(request.getMethod())
+                && String.valueOf(request.getHeader(HttpHeaders.ACCEPT)).contains("text/html");
+        cache.setRequestMatcher(page);
+        AuthenticationFailureHandler failed = (request, response, cause) -> response.sendRedirect(
+                request.getContextPath() + (cause instanceof LockedException ? "/login?locked" : "/login?error"));
+        common(http, provider, accounts)
+                .requestCache(saved -> saved.requestCache(cache))
+                .formLogin(form -> form.loginPage("/login").failureHandler(failed).defaultSuccessUrl("/drafts").permitAll())
+                .logout(logout -> logout.logoutSuccessUrl("/login?out"))
+                .exceptionHandling(refusals -> refusals
+                        .defaultAuthenticationEntryPointFor(problems::notSignedIn, ProblemWriter::wanted)
+                        .defaultAccessDeniedHandlerFor(problems::notAllowed, ProblemWriter::wanted))
+                .authorizeHttpRequests(rules -> rules
+                        .requestMatchers("/login", "/error", "/assets/**", "/webjars/**", "/actuator/health",
+                                "/favicon.ico").permitAll()
+                        .requestMatchers("/manage/**").hasRole("ADMINISTRATOR")
+                        .anyRequest().authenticated());
+        return http.build();
+    }
+
+    private static HttpSecurity common(HttpSecurity http, SignInProvider provider, Accounts accounts) throws Exception {
+        return http.authenticationProvider(provider)
+                .addFilterBefore(new StillAdmitted(accounts), AuthorizationFilter.class)
+                .sessionManagement(session -> session.sessionFixation(fixation -> fixation.newSession()))
+                .headers(headers -> headers
+                        .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                        .frameOptions(frame -> frame.deny()));
+    }
+
+    /**
+     * A program that sends name and password itself cannot be tricked into it; a browser that remembers them can, and
+     * a browser is known by the headers it adds on its own.
+     */
+    private static boolean basicFromProgram(HttpServletRequest request) {
+        String authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
+        return authorization != null && authorization.regionMatches(true, 0, "Basic ", 0, 6)
+                && request.getHeader(HttpHeaders.ORIGIN) == null && request.getHeader("Sec-Fetch-Site") == null;
+    }
+}
