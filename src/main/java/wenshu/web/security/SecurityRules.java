@@ -32,11 +32,10 @@ class SecurityRules {
 
     @Bean
     @Order(1)
-    SecurityFilterChain interfaceRules(HttpSecurity http, SignInProvider provider, Accounts accounts,
-            ProblemWriter problems) throws Exception {
+    SecurityFilterChain interfaceRules(HttpSecurity http, Accounts accounts, ProblemWriter problems) throws Exception {
         AuthenticationEntryPoint nobody = problems::notSignedIn;
         AccessDeniedHandler notAllowed = problems::notAllowed;
-        common(http, provider, accounts)
+        common(http, accounts)
                 .securityMatcher("/api/**", "/v3/api-docs/**")
                 .httpBasic(basic -> basic.authenticationEntryPoint(nobody))
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
@@ -51,8 +50,7 @@ class SecurityRules {
 
     @Bean
     @Order(2)
-    SecurityFilterChain pageRules(HttpSecurity http, SignInProvider provider, Accounts accounts,
-            ProblemWriter problems) throws Exception {
+    SecurityFilterChain pageRules(HttpSecurity http, Accounts accounts, ProblemWriter problems) throws Exception {
         HttpSessionRequestCache cache = new HttpSessionRequestCache();
         // Come back after signing in only to pages somebody asked for, never to a script's call.
         RequestMatcher page = request -> HttpMethod.GET.matches(request.getMethod())
@@ -60,7 +58,7 @@ class SecurityRules {
         cache.setRequestMatcher(page);
         AuthenticationFailureHandler failed = (request, response, cause) -> response.sendRedirect(
                 request.getContextPath() + (cause instanceof LockedException ? "/login?locked" : "/login?error"));
-        common(http, provider, accounts)
+        common(http, accounts)
                 .requestCache(saved -> saved.requestCache(cache))
                 .formLogin(form -> form.loginPage("/login").failureHandler(failed).defaultSuccessUrl("/drafts").permitAll())
                 .logout(logout -> logout.logoutSuccessUrl("/login?out"))
@@ -75,9 +73,9 @@ class SecurityRules {
         return http.build();
     }
 
-    private static HttpSecurity common(HttpSecurity http, SignInProvider provider, Accounts accounts) throws Exception {
-        return http.authenticationProvider(provider)
-                .addFilterBefore(new StillAdmitted(accounts), AuthorizationFilter.class)
+    private static HttpSecurity common(HttpSecurity http, Accounts accounts) throws Exception {
+        // The one AuthenticationProvider bean is found by itself; naming it here again would ask it twice.
+        return http.addFilterBefore(new StillAdmitted(accounts), AuthorizationFilter.class)
                 .sessionManagement(session -> session.sessionFixation(fixation -> fixation.newSession()))
                 .headers(headers -> headers
                         .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))

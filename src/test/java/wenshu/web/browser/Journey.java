@@ -1,0 +1,82 @@
+package wenshu.web.browser;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.logging.Level;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.CleanupMode;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.By;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.WebDriverWait;
+import wenshu.web.ServiceTest;
+
+/** A journey through the pages in a real browser, beginning signed out. */
+abstract class Journey extends ServiceTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    @TempDir(cleanup = CleanupMode.NEVER)
+    private Path profile;
+    @TempDir
+    protected Path folder;
+    protected ChromeDriver browser;
+
+    @BeforeEach
+    void openBrowser() {
+        browser = Browser.open(profile, folder);
+    }
+
+    @AfterEach
+    void closeBrowser() {
+        if (browser != null) {
+            browser.quit();
+        }
+    }
+
+    protected final void signIn(String login) {
+        browser.get(base() + "/login");
+        type("username", login);
+        type("password", PASSWORD);
+        Browser.picture(browser, "login");
+        click("button.main");
+        await(By.cssSelector("nav.side"));
+    }
+
+    protected final WebElement await(By what) {
+        return new WebDriverWait(browser, PATIENCE).until(ExpectedConditions.presenceOfElementLocated(what));
+    }
+
+    protected final void awaitText(By where, String text) {
+        new WebDriverWait(browser, PATIENCE).until(ExpectedConditions.textToBePresentInElementLocated(where, text));
+    }
+
+    protected final void click(String css) {
+        browser.findElement(By.cssSelector(css)).click();
+    }
+
+    protected final void type(String id, String text) {
+        WebElement field = browser.findElement(By.id(id));
+        field.clear();
+        field.sendKeys(text);
+    }
+
+    /** A file of the journey's own folder, ready to be chosen in an upload field. */
+    protected final Path file(String name, byte[] content) throws java.io.IOException {
+        return Files.write(folder.resolve(name), content);
+    }
+
+    /** What the browser's console complains about; a page that breaks our own content policy shows here. */
+    protected final List<String> complaints() {
+        return browser.manage().logs().get(LogType.BROWSER).getAll().stream()
+                .filter(entry -> entry.getLevel().intValue() >= Level.SEVERE.intValue())
+                .map(LogEntry::getMessage).toList();
+    }
+}
