@@ -10,7 +10,13 @@ import picocli.CommandLine.Command;
 
 /** The program's command line; without arguments it serves. */
 @Command(name = "wenshu", description = "文书：公文起草、表单打印、归档检索", mixinStandardHelpOptions = true,
-        subcommands = {ServeCommand.class, ConvertCommand.class, FillCommand.class, TemplatesCommand.class})
+        subcommands = {
+            ServeCommand.class,
+            ConvertCommand.class,
+            FillCommand.class,
+            TemplatesCommand.class,
+            ExtractWorkerCommand.class,
+        })
 public final class WenshuCommand {
 
     public static void main(String[] args) {

@@ -1,0 +1,43 @@
+package wenshu.extract;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+
+/** What a file is by its first bytes; names lie. */
+public enum Sniff {
+    /** Portable document. */
+    PDF,
+    /** Zip, and everything that is one inside: docx, xlsx, ofd. */
+    ZIP,
+    /** Microsoft's older container: doc, xls, wps, and encrypted docx. */
+    OLE,
+    /** Rich text. */
+    RTF,
+    /** A web page. */
+    HTML,
+    /** Anything else: plain text, or nothing that can be read. */
+    OTHER;
+
+    /** Looks at the first bytes, 64 are enough. */
+    public static Sniff of(byte[] head) {
+        String start = new String(head, StandardCharsets.ISO_8859_1);
+        if (start.startsWith("PK\3\4") || start.startsWith("PK\5\6") || start.startsWith("PK\7\10")) {
+            return ZIP;
+        }
+        if (start.startsWith("\u00D0\u00CF\u0011\u00E0")) {
+            return OLE;
+        }
+        if (start.contains("%PDF-")) {
+            return PDF;
+        }
+        if (start.startsWith("{\\rtf")) {
+            return RTF;
+        }
+        String page = start.replace("\u00EF\u00BB\u00BF", "").stripLeading().toLowerCase(Locale.ROOT);
+        return page.startsWith("<!doctype html") || page.startsWith("<html") ? HTML : OTHER;
+    }
+
+    static boolean needsParser(byte[] head) {
+        return of(head) != OTHER;
+    }
+}

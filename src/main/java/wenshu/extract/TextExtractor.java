@@ -1,0 +1,109 @@
+package wenshu.extract;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+
+/**
+ * Reads the text out of files that nobody has vouched for. Parsers run in child processes, because a hostile file can
+ * hang or exhaust the one that reads it; only plain text is read here.
+ */
+public final class TextExtractor implements AutoCloseable {
+
+    private static final int SNIFF = 64;
+
+    private final WorkerLaunch launch;
+    private final Limits limits;
+    private final BlockingQueue<Slot> slots = new LinkedBlockingQueue<>();
+
+    /** A place for one process, empty until it is first needed. */
+    private static final class Slot {
+        private WorkerProcess process;
+    }
+
+    /**
+     * Starts nothing yet.
+     *
+     * @param temp folder for the processes' own files
+     * @param workers most processes at a time
+     */
+    public TextExtractor(Path temp, int workers, Limits limits) {
+        this.launch = new WorkerLaunch(temp.toAbsolutePath());
+        this.limits = limits;
+        for (int i = 0; i < workers; i++) {
+            slots.add(new Slot());
+        }
+    }
+
+    /** Reads a file; never throws for what the file is, only says so in the status. */
+    public Extracted extract(Path file, String name) {
+        try {
+            if (Files.size(file) > limits.fileBytes()) {
+                return Extracted.none(ExtractionStatus.FAILED, "", "文件超过 " + (limits.fileBytes() >> 20) + " MB");
+            }
+            if (!Sniff.needsParser(head(file))) {
+                return text(Files.readAllBytes(file));
+            }
+        } catch (IOException e) {
+            return Extracted.none(ExtractionStatus.FAILED, "", "文件读不出来");
+        }
+        return inChild(new Wire.Request(file.toAbsolutePath(), name));
+    }
+
+    private Extracted text(byte[] bytes) {
+        if (!PlainText.looksLikeText(bytes)) {
+            return Extracted.none(ExtractionStatus.UNSUPPORTED, "application/octet-stream", "这种格式里没有可以读出的文字");
+        }
+        Extracted read = PlainText.read(bytes);
+        if (read.text().length() <= limits.textChars()) {
+            return read;
+        }
+        return new Extracted(read.text().substring(0, limits.textChars()), read.metadata(), ExtractionStatus.PARTIAL,
+                "文字超过 " + limits.textChars() / 10_000 + " 万字，后面的没有读");
+    }
+
+    private static byte[] head(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return in.readNBytes(SNIFF);
+        }
+    }
+
+    private Extracted inChild(Wire.Request request) {
+        Slot slot;
+        try {
+            slot = slots.take();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Extracted.none(ExtractionStatus.FAILED, "", "读取被中断");
+        }
+        try {
+            if (slot.process == null || !slot.process.usable()) {
+                restart(slot);
+            }
+            return slot.process.ask(request, limits.time());
+        } catch (IOException e) {
+            return Extracted.none(ExtractionStatus.FAILED, "", "读取这个文件的进程中途退出（文件可能已损坏，或需要的内存过大）");
+        } finally {
+            slots.add(slot);
+        }
+    }
+
+    private void restart(Slot slot) throws IOException {
+        if (slot.process != null) {
+            slot.process.close();
+        }
+        slot.process = new WorkerProcess(launch.start());
+    }
+
+    @Override
+    public void close() {
+        for (Slot slot : slots) {
+            if (slot.process != null) {
+                slot.process.close();
+            }
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package wenshu.extract;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** How the service and its reading process talk: one request, one reply, lengths before strings. */
+public final class Wire {
+
+    /** No honest reply has a longer string: the text is limited to 2 million characters. */
+    private static final int LONGEST = 16 << 20;
+
+    private Wire() {
+    }
+
+    /**
+     * A file to read.
+     *
+     * @param file where it lies
+     * @param name what it was called when it came in
+     */
+    public record Request(Path file, String name) {
+    }
+
+    /** Sends a request. */
+    public static void write(DataOutputStream out, Request request) throws IOException {
+        string(out, request.file().toString());
+        string(out, request.name());
+        out.flush();
+    }
+
+    /** Waits for a request. */
+    public static Request readRequest(DataInputStream in) throws IOException {
+        return new Request(Path.of(string(in)), string(in));
+    }
+
+    /** Sends a reply. */
+    public static void write(DataOutputStream out, Extracted extracted) throws IOException {
+        string(out, extracted.status().name());
+        string(out, extracted.reason());
+        string(out, extracted.text());
+        out.writeInt(extracted.metadata().size());
+        for (Map.Entry<String, String> entry : extracted.metadata().entrySet()) {
+            string(out, entry.getKey());
+            string(out, entry.getValue());
+        }
+        out.flush();
+    }
+
+    /** Waits for a reply; a reply that makes no sense is an {@link IOException}. */
+    public static Extracted readReply(DataInputStream in) throws IOException {
+        try {
+            ExtractionStatus status = ExtractionStatus.valueOf(string(in));
+            String reason = string(in);
+            String text = string(in);
+            Map<String, String> metadata = new LinkedHashMap<>();
+            int entries = in.readInt();
+            for (int i = 0; i < entries && i < 100; i++) {
+                metadata.put(string(in), string(in));
+            }
+            return new Extracted(text, metadata, status, reason);
+        } catch (IllegalArgumentException e) {
+            throw new IOException("a reply that makes no sense", e);
+        }
+    }
+
+    private static void string(DataOutputStream out, String value) throws IOException {
+        byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
+        out.writeInt(bytes.length);
+        out.write(bytes);
+    }
+
+    private static String string(DataInputStream in) throws IOException {
+        int length = in.readInt();
+        if (length < 0 || length > LONGEST) {
+            throw new IOException("a string of " + length + " bytes");
+        }
+        byte[] bytes = new byte[length];
+        in.readFully(bytes);
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,55 @@
+package wenshu.extract.worker;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import wenshu.extract.Extracted;
+import wenshu.extract.ExtractionStatus;
+import wenshu.extract.Limits;
+import wenshu.extract.PlainText;
+import wenshu.extract.Sniff;
+
+/** Decides by content which reader a file goes to. */
+final class Reading {
+
+    private final Limits limits;
+    private final TikaReading tika;
+
+    Reading(Limits limits) {
+        this.limits = limits;
+        this.tika = new TikaReading(limits);
+    }
+
+    /** Reads a file as it came in. */
+    Extracted read(Path file, String name) throws IOException {
+        return read(file, name, new Budget(limits, Files.size(file)), 0);
+    }
+
+    /** Reads a file that lies {@code depth} zips deep; all depths share one budget. */
+    Extracted read(Path file, String name, Budget budget, int depth) throws IOException {
+        try {
+            return switch (sniff(file)) {
+                case PDF -> tika.pdf(file);
+                case OLE -> tika.ole(file);
+                case RTF -> tika.rtf(file);
+                case HTML -> tika.html(file);
+                case ZIP -> new ZipReading(this, tika, limits).read(file, budget, depth);
+                case OTHER -> other(Files.readAllBytes(file));
+            };
+        } catch (Bomb e) {
+            return Extracted.none(ExtractionStatus.BOMB, "application/zip", "文件解压后过大（疑似压缩炸弹）");
+        }
+    }
+
+    private static Extracted other(byte[] bytes) {
+        return PlainText.looksLikeText(bytes) ? PlainText.read(bytes)
+                : Extracted.none(ExtractionStatus.UNSUPPORTED, "application/octet-stream", "这种格式里没有可以读出的文字");
+    }
+
+    private static Sniff sniff(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return Sniff.of(in.readNBytes(64));
+        }
+    }
+}

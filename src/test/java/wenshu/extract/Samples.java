@@ -1,0 +1,132 @@
+package wenshu.extract;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
+import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+
+/** Makes the files that the tests archive and read, honest and hostile ones. */
+public final class Samples {
+
+    private static final Charset GBK = Charset.forName("GBK");
+
+    private Samples() {
+    }
+
+    /** A zip with the given entries. */
+    public static byte[] zip(Charset names, Map<String, byte[]> entries) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes, names)) {
+            for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
+                zip.putNextEntry(new ZipEntry(entry.getKey()));
+                zip.write(entry.getValue());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    /** A zip as old Windows writes it: the name in GBK, and no flag to say so. */
+    public static byte[] gbkZip(String name, String text) {
+        return zip(GBK, Map.of(name, text.getBytes(Charset.forName("GB18030"))));
+    }
+
+    /** Half a megabyte that unpacks to half a gigabyte. */
+    public static byte[] bomb() {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            zip.putNextEntry(new ZipEntry("a.txt"));
+            byte[] megabyte = new byte[1 << 20];
+            java.util.Arrays.fill(megabyte, (byte) 'a');
+            for (int i = 0; i < 500; i++) {
+                zip.write(megabyte);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    /** Zips inside zips, with a text at each depth. */
+    public static byte[] nested(int depth) {
+        byte[] inner = "最里面".getBytes(StandardCharsets.UTF_8);
+        String name = "里.txt";
+        for (int i = depth; i >= 1; i--) {
+            inner = zip(StandardCharsets.UTF_8, Map.of(name, inner, "第" + i + "层.txt",
+                    ("第" + i + "层的文字").getBytes(StandardCharsets.UTF_8)));
+            name = "里.zip";
+        }
+        return inner;
+    }
+
+    /** A Word paper with one paragraph a line and, with {@code cells}, a table of one row. */
+    public static byte[] docx(String text, String... cells) {
+        try (XWPFDocument document = new XWPFDocument(); ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
+            text.lines().forEach(line -> document.createParagraph().createRun().setText(line));
+            if (cells.length > 0) {
+                var row = document.createTable(1, cells.length).getRow(0);
+                for (int i = 0; i < cells.length; i++) {
+                    row.getCell(i).setText(cells[i]);
+                }
+            }
+            document.write(bytes);
+            return bytes.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A workbook with one row. */
+    public static byte[] workbook(boolean old, String... cells) {
+        try (Workbook book = old ? new HSSFWorkbook() : new XSSFWorkbook();
+                ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
+            Row row = book.createSheet("名单").createRow(0);
+            for (int i = 0; i < cells.length; i++) {
+                row.createCell(i).setCellValue(cells[i]);
+            }
+            book.write(bytes);
+            return bytes.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A PDF of one page with Latin text, asking for a password unless that is null. */
+    public static byte[] pdf(String text, String password) {
+        try (PDDocument document = new PDDocument(); ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
+            PDPage page = new PDPage();
+            document.addPage(page);
+            try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+                content.beginText();
+                content.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 12);
+                content.newLineAtOffset(72, 700);
+                content.showText(text);
+                content.endText();
+            }
+            if (password != null) {
+                document.protect(new StandardProtectionPolicy(password, password, new AccessPermission()));
+            }
+            document.save(bytes);
+            return bytes.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,137 @@
+package wenshu.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TextExtractorTest {
+
+    @TempDir
+    static Path folder;
+    private static TextExtractor extractor;
+
+    @BeforeAll
+    static void open() {
+        extractor = new TextExtractor(folder.resolve("temp"), 1, Limits.DEFAULT);
+    }
+
+    @AfterAll
+    static void close() {
+        extractor.close();
+    }
+
+    private static Extracted read(String name, byte[] bytes) {
+        return read(extractor, name, bytes);
+    }
+
+    private static Extracted read(TextExtractor extractor, String name, byte[] bytes) {
+        try {
+            return extractor.extract(Files.write(Files.createTempFile(folder, "spool", ""), bytes), name);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
+    void readsWordWorkbooksAndPdf() {
+        Extracted word = read("通知.docx", Samples.docx("关于申报示例津贴的通知\n各处室：", "姓名", "林致远"));
+        assertThat(word.status()).isEqualTo(ExtractionStatus.COMPLETE);
+        assertThat(word.text()).contains("关于申报示例津贴的通知", "林致远").doesNotContain("姓名林致远");
+        assertThat(read("名单.xlsx", Samples.workbook(false, "姓名", "林致远")).text()).contains("姓名\t林致远");
+        assertThat(read("名单.xls", Samples.workbook(true, "姓名", "林致远")).text()).contains("姓名\t林致远");
+        Extracted pdf = read("a.pdf", Samples.pdf("Annex 2024-230", null));
+        assertThat(pdf.text()).contains("Annex 2024-230");
+        assertThat(pdf.metadata()).containsEntry("type", "application/pdf").containsEntry("pages", "1");
+    }
+
+    @Test
+    void readsChineseTextOfAnyLengthInBothEncodings() {
+        Charset gb18030 = Charset.forName("GB18030");
+        for (String text : new String[] {"示例", "山高", "关于印发示例办法的通知", "林𬎆、喆、堃"}) {
+            assertThat(read("a.txt", text.getBytes(gb18030)).text()).isEqualTo(text);
+            assertThat(read("a.txt", text.getBytes(StandardCharsets.UTF_8)).text()).isEqualTo(text);
+        }
+        assertThat(read("a.txt", "\uFEFF通知".getBytes(StandardCharsets.UTF_16LE)).text()).isEqualTo("通知");
+        assertThat(read("a.txt", new byte[] {'o', 'k', (byte) 0x80, 10, (byte) 0xFF}).status())
+                .isEqualTo(ExtractionStatus.PARTIAL);
+    }
+
+    @Test
+    void readsAZipThatOldWindowsMade() {
+        Extracted zip = read("材料.zip", Samples.gbkZip("推荐材料/林致远.txt", "示例津贴推荐表"));
+        assertThat(zip.text()).contains("【推荐材料/林致远.txt】", "示例津贴推荐表");
+        assertThat(zip.status()).isEqualTo(ExtractionStatus.COMPLETE);
+    }
+
+    @Test
+    void refusesToUnpackABomb() {
+        assertThat(read("bomb.zip", Samples.bomb()).status()).isEqualTo(ExtractionStatus.BOMB);
+        byte[] inner = Samples.zip(StandardCharsets.UTF_8, Map.of("a.zip", Samples.bomb()));
+        assertThat(read("bomb.zip", inner).status()).isEqualTo(ExtractionStatus.BOMB);
+        Map<String, byte[]> office = new LinkedHashMap<>();
+        office.put("[Content_Types].xml", "<Types/>".getBytes(StandardCharsets.UTF_8));
+        office.put("word/document.xml", new byte[220 << 20]);
+        assertThat(read("bomb.docx", Samples.zip(StandardCharsets.UTF_8, office)).status())
+                .isEqualTo(ExtractionStatus.BOMB);
+    }
+
+    @Test
+    void stopsAtTheThirdZipInsideAZipAndSaysSo() {
+        Extracted three = read("a.zip", Samples.nested(3));
+        assertThat(three.text()).contains("第3层的文字", "最里面");
+        assertThat(three.status()).isEqualTo(ExtractionStatus.COMPLETE);
+        Extracted four = read("a.zip", Samples.nested(4));
+        assertThat(four.text()).contains("第3层的文字").doesNotContain("第4层的文字");
+        assertThat(four.status()).isEqualTo(ExtractionStatus.PARTIAL);
+        assertThat(four.reason()).contains("嵌套超过 3 层");
+    }
+
+    @Test
+    void stopsAfterAThousandEntriesAndSaysSo() {
+        Map<String, byte[]> many = new LinkedHashMap<>();
+        for (int i = 0; i < 5_000; i++) {
+            many.put(i + ".txt", new byte[] {'x'});
+        }
+        Extracted zip = read("many.zip", Samples.zip(StandardCharsets.UTF_8, many));
+        assertThat(zip.status()).isEqualTo(ExtractionStatus.PARTIAL);
+        assertThat(zip.reason()).contains("超过 1000 个");
+        assertThat(zip.text()).contains("【999.txt】").doesNotContain("【1000.txt】");
+    }
+
+    @Test
+    void saysThatAFileIsEncryptedBrokenOrNoText() {
+        byte[] pdf = Samples.pdf("secret", "geheim");
+        assertThat(read("a.pdf", pdf).status()).isEqualTo(ExtractionStatus.ENCRYPTED);
+        Extracted broken = read("a.pdf", "%PDF-1.7\nbroken".getBytes(StandardCharsets.US_ASCII));
+        assertThat(broken.status()).isEqualTo(ExtractionStatus.FAILED);
+        assertThat(broken.reason()).contains("已损坏");
+        byte[] docx = Samples.docx("文字");
+        assertThat(read("a.docx", Arrays.copyOf(docx, docx.length / 2)).status()).isEqualTo(ExtractionStatus.FAILED);
+        assertThat(read("a.jpg", new byte[] {(byte) 0xFF, (byte) 0xD8, 0, 0, 1}).status())
+                .isEqualTo(ExtractionStatus.UNSUPPORTED);
+        assertThat(read("a.txt", Samples.docx("名字撒谎的文件")).text()).contains("名字撒谎的文件");
+    }
+
+    @Test
+    void killsAReaderThatTakesTooLongAndGoesOnWithAnother() {
+        Limits hasty = new Limits(50 << 20, 200 << 20, 100, 1_000, 3, 2_000_000, Duration.ofMillis(1));
+        try (TextExtractor impatient = new TextExtractor(folder.resolve("temp"), 1, hasty)) {
+            Extracted late = read(impatient, "a.docx", Samples.docx("慢"));
+            assertThat(late.status()).isEqualTo(ExtractionStatus.FAILED);
+            assertThat(late.reason()).contains("没有读完");
+            assertThat(read(impatient, "a.txt", "快".getBytes(StandardCharsets.UTF_8)).text()).isEqualTo("快");
+        }
+    }
+}
