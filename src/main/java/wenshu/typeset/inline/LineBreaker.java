@@ -10,8 +10,8 @@ import wenshu.typeset.content.ParagraphStyle;
  */
 final class LineBreaker {
 
-    /** Half a twip: what rounding may add up to over a line of the character grid. */
-    private static final int TOLERANCE = 25;
+    /** A little over a twip: what the rounding of a character grid adds up to over a line; Word fits 28 to it. */
+    private static final int TOLERANCE = 60;
 
     private final Glyphs glyphs;
     private final Kinsoku kinsoku;
