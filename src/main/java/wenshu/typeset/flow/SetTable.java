@@ -72,27 +72,35 @@ public record SetTable(int[] x, List<Row> rows, BorderGrid borders) {
 
     /** Cuts a row: what fits into {@code room} and what is left; null when nothing fits. */
     public static Row[] cut(Row row, int room) {
-        List<Cell> heads = new ArrayList<>();
-        List<Cell> tails = new ArrayList<>();
-        int rest = 0;
+        List<Stack> heads = new ArrayList<>();
+        List<Stack> tails = new ArrayList<>();
+        int above = 0;
+        int below = 0;
         boolean anything = false;
         for (Cell cell : row.cells()) {
-            Table.Margins margins = cell.margins();
-            int fitting = cell.stack().fitting(room - margins.top() - margins.bottom());
+            int edges = cell.margins().top() + cell.margins().bottom();
+            int fitting = cell.stack().fitting(room - edges);
             anything |= fitting > 0;
-            Stack head = cell.stack().head(fitting);
-            Stack tail = cell.stack().tail(fitting);
-            heads.add(new Cell(cell.from(), cell.to(), room, margins, Table.VerticalAlign.TOP, cell.shading(), head));
-            rest = Math.max(rest, tail.height() + margins.top() + margins.bottom());
-            tails.add(new Cell(cell.from(), cell.to(), 0, margins, Table.VerticalAlign.TOP, cell.shading(), tail));
+            heads.add(cell.stack().head(fitting));
+            tails.add(cell.stack().tail(fitting));
+            above = Math.max(above, heads.getLast().height() + edges);
+            below = Math.max(below, tails.getLast().height() + edges);
         }
         if (!anything) {
             return null;
         }
         // What a row's set height still demands goes to the second part.
-        int height = Math.max(rest, row.height() - room);
-        tails.replaceAll(c -> new Cell(c.from(), c.to(), height, c.margins(), c.align(), c.shading(), c.stack()));
-        return new Row[] {new Row(row.index(), room, true, row.header(), false, heads),
-            new Row(row.index(), height, true, row.header(), false, tails)};
+        below = Math.max(below, row.height() - above);
+        return new Row[] {part(row, heads, above), part(row, tails, below)};
+    }
+
+    private static Row part(Row row, List<Stack> stacks, int height) {
+        List<Cell> cells = new ArrayList<>();
+        for (int i = 0; i < stacks.size(); i++) {
+            Cell cell = row.cells().get(i);
+            cells.add(new Cell(cell.from(), cell.to(), height, cell.margins(), Table.VerticalAlign.TOP,
+                    cell.shading(), stacks.get(i)));
+        }
+        return new Row(row.index(), height, true, row.header(), false, cells);
     }
 }

@@ -1,0 +1,98 @@
+package wenshu.render;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
+import org.verapdf.pdfa.Foundries;
+import org.verapdf.pdfa.PDFAParser;
+import org.verapdf.pdfa.PDFAValidator;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
+import org.verapdf.pdfa.results.TestAssertion;
+import org.verapdf.pdfa.results.ValidationResult;
+
+/** The PDFs we write, judged by veraPDF and read back by PDFBox. */
+class PdfATests {
+
+    private static final Renderer RENDERER = new Renderer(new FontShelf(Path.of("no-own-fonts")));
+
+    @BeforeAll
+    static void foundry() {
+        VeraGreenfieldFoundryProvider.initialise();
+    }
+
+    @Test
+    void aPaperWithEveryOfficialFontAndRareNamesIsPdfA2u() throws Exception {
+        byte[] pdf = render("""
+                <w:p><w:pPr><w:jc w:val="center"/></w:pPr><w:r><w:rPr><w:rFonts w:eastAsia="方正小标宋简体"/>\
+                <w:color w:val="FF0000"/><w:sz w:val="44"/></w:rPr><w:t>示例市人力资源和社会保障局</w:t></w:r></w:p>
+                <w:p><w:r><w:rPr><w:rFonts w:eastAsia="黑体"/></w:rPr><w:t>一、喆堃䶮𬭊</w:t></w:r></w:p>
+                <w:p><w:r><w:rPr><w:rFonts w:eastAsia="楷体_GB2312"/><w:b/></w:rPr><w:t>（一）喆堃䶮𬭊</w:t></w:r></w:p>
+                <w:p><w:r><w:rPr><w:rFonts w:eastAsia="仿宋_GB2312"/></w:rPr><w:t>正文喆堃䶮𬭊，2026年fi③№㎡☑；𠀀𪚥𫝆</w:t></w:r></w:p>
+                <w:p><w:r><w:rPr><w:rFonts w:eastAsia="宋体" w:ascii="Arial"/><w:i/><w:u w:val="single"/></w:rPr>\
+                <w:t>— 1 — Latin</w:t></w:r></w:p>
+                """);
+        assertPdfA(pdf);
+        assertThat(text(pdf)).contains("示例市人力资源和社会保障局", "一、喆堃䶮𬭊", "正文喆堃䶮𬭊，2026年fi③№㎡☑；𠀀𪚥𫝆",
+                "—1—Latin");
+    }
+
+    @Test
+    void aCharacterThatNoFontHasIsDrawnAsABoxAndReported() throws Exception {
+        Rendition rendition = RENDERER.render("甲.docx",
+                TestDocx.body("<w:p><w:r><w:t>甲\uE7C7乙</w:t></w:r></w:p>").build().toBytes());
+        assertThat(rendition.findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.code()).isEqualTo("GLYPH_MISSING");
+            assertThat(finding.message()).contains("第1页", "U+E7C7");
+        });
+        assertPdfA(rendition.pdf());
+    }
+
+    @Test
+    void theSamePaperGivesTheSameBytes() {
+        String body = "<w:p><w:r><w:t>同一份文件，同样的字节。</w:t></w:r></w:p>";
+        byte[] docx = TestDocx.body(body).build().toBytes();
+        Renderer other = new Renderer(new FontShelf(Path.of("no-own-fonts")));
+        assertThat(other.render("乙.docx", docx).pdf()).isEqualTo(RENDERER.render("甲.docx", docx).pdf());
+    }
+
+    @Test
+    void anEmptyPaperIsOnePage() throws Exception {
+        byte[] pdf = render("<w:p/>");
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            assertThat(document.getNumberOfPages()).isEqualTo(1);
+        }
+        assertPdfA(pdf);
+    }
+
+    private static byte[] render(String body) {
+        return RENDERER.render("测试.docx", TestDocx.body(body).build().toBytes()).pdf();
+    }
+
+    /** Fails with veraPDF's own words when the file is not PDF/A-2u. */
+    public static void assertPdfA(byte[] pdf) throws Exception {
+        try (PDFAParser parser = Foundries.defaultInstance()
+                .createParser(new ByteArrayInputStream(pdf), PDFAFlavour.PDFA_2_U)) {
+            PDFAValidator validator = Foundries.defaultInstance().createValidator(PDFAFlavour.PDFA_2_U, false);
+            ValidationResult result = validator.validate(parser);
+            List<TestAssertion> failed = result.getTestAssertions();
+            assertThat(result.isCompliant()).as(failed.stream().limit(5)
+                    .map(a -> a.getRuleId() + " " + a.getMessage()).collect(Collectors.joining("\n"))).isTrue();
+        }
+    }
+
+    private static String text(byte[] pdf) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(document).replace(" ", "");
+        }
+    }
+}
