@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Writes result files so that a reader sees the whole file or none. */
 final class WholeFile {
@@ -16,20 +18,37 @@ final class WholeFile {
 
     /** Writes beside the target, forces to disk, then renames over it. Missing folders are made. */
     static void write(Path target, byte[] bytes) throws IOException {
-        Path absolute = target.toAbsolutePath();
-        Files.createDirectories(absolute.getParent());
-        Path temporary = Files.createTempFile(absolute.getParent(), ".", ".part");
+        writeAll(List.of(target), List.of(bytes));
+    }
+
+    /** The same for files that belong together: none is renamed before all lie on the disk. */
+    static void writeAll(List<Path> targets, List<byte[]> contents) throws IOException {
+        List<Path> temporary = new ArrayList<>();
         try {
-            try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
-                ByteBuffer buffer = ByteBuffer.wrap(bytes);
-                while (buffer.hasRemaining()) {
-                    channel.write(buffer);
-                }
-                channel.force(true);
+            for (int i = 0; i < targets.size(); i++) {
+                Path folder = targets.get(i).toAbsolutePath().getParent();
+                Files.createDirectories(folder);
+                temporary.add(Files.createTempFile(folder, ".", ".part"));
+                force(temporary.get(i), contents.get(i));
             }
-            Files.move(temporary, absolute, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            for (int i = 0; i < targets.size(); i++) {
+                Files.move(temporary.get(i), targets.get(i).toAbsolutePath(), StandardCopyOption.ATOMIC_MOVE,
+                        StandardCopyOption.REPLACE_EXISTING);
+            }
         } finally {
-            Files.deleteIfExists(temporary);
+            for (Path file : temporary) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+
+    private static void force(Path file, byte[] bytes) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            ByteBuffer buffer = ByteBuffer.wrap(bytes);
+            while (buffer.hasRemaining()) {
+                channel.write(buffer);
+            }
+            channel.force(true);
         }
     }
 }

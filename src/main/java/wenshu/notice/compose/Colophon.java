@@ -15,6 +15,8 @@ final class Colophon {
     /** 0.35 mm and 0.25 mm in eighths of a point. */
     private static final String OUTER = "8";
     private static final String INNER = "6";
+    /** The smallest line that Word sets: 0.7 pt. */
+    private static final int SMALL = 14;
 
     private Colophon() {
     }
@@ -23,29 +25,40 @@ final class Colophon {
     static List<XmlElement> blocks(Head head) {
         boolean letter = head.layout() == Layout.LETTER;
         boolean printed = !letter && !(head.printer() + head.printDate()).isEmpty();
-        List<XmlElement> blocks = new ArrayList<>();
+        List<XmlElement> elements = new ArrayList<>();
         if (!head.copies().isEmpty()) {
-            blocks.add(copies(head.copies(), letter ? "" : OUTER, letter || printed ? "" : OUTER));
+            elements.add(copies(head.copies()));
         }
         if (printed) {
-            blocks.add(printer(head, blocks.isEmpty() ? OUTER : INNER));
+            elements.add(printer(head));
         }
-        if (!blocks.isEmpty()) {
-            blocks.add(anchor());
+        if (elements.isEmpty()) {
+            return List.of();
         }
+        List<XmlElement> blocks = new ArrayList<>();
+        for (int i = 0; i < elements.size(); i++) {
+            if (!letter) {
+                blocks.add(rule(i == 0 ? OUTER : INNER));
+            }
+            blocks.add(elements.get(i));
+        }
+        if (!letter) {
+            blocks.add(rule(OUTER));
+        }
+        blocks.add(anchor());
         return blocks;
     }
 
-    private static XmlElement copies(String copies, String above, String below) {
-        XmlElement paragraph = framed(above, below);
+    private static XmlElement copies(String copies) {
+        XmlElement paragraph = framed();
         int label = 3 * Geometry.SMALL_CHARACTER;
         Wml.properties(paragraph).addNew("w:ind").with("w:left", Integer.toString(Geometry.SMALL_CHARACTER + label))
                 .with("w:right", Integer.toString(Geometry.SMALL_CHARACTER)).with("w:hanging", Integer.toString(label));
         return paragraph.add(Wml.run("抄送：" + copies + "。"));
     }
 
-    private static XmlElement printer(Head head, String above) {
-        XmlElement paragraph = framed(above, OUTER);
+    private static XmlElement printer(Head head) {
+        XmlElement paragraph = framed();
         XmlElement properties = Wml.properties(paragraph);
         properties.addNew("w:tabs").addNew("w:tab").with("w:val", "right")
                 .with("w:pos", Integer.toString(Geometry.TYPE_WIDTH - Geometry.SMALL_CHARACTER));
@@ -55,30 +68,30 @@ final class Colophon {
         return paragraph.add(Wml.run(head.printDate().isEmpty() ? "" : head.printDate() + "印发"));
     }
 
-    private static XmlElement framed(String above, String below) {
-        XmlElement paragraph = Wml.paragraph(Styles.COLOPHON);
+    /** A line across the type area: its own empty paragraph, because a text's borders would follow the text's indents. */
+    private static XmlElement rule(String eighths) {
+        XmlElement paragraph = framed();
         XmlElement properties = Wml.properties(paragraph);
-        properties.addNew("w:framePr").with("w:w", Integer.toString(Geometry.TYPE_WIDTH)).with("w:wrap", "around")
-                .with("w:vAnchor", "margin").with("w:hAnchor", "margin").with("w:xAlign", "left").with("w:yAlign", "bottom");
-        if (!above.isEmpty() || !below.isEmpty()) {
-            XmlElement borders = properties.addNew("w:pBdr");
-            border(borders, "w:top", above);
-            border(borders, "w:bottom", below);
-        }
+        properties.addNew("w:pBdr").addNew("w:bottom").with("w:val", "single").with("w:sz", eighths)
+                .with("w:space", "0").with("w:color", "000000");
+        properties.add(Wml.exactLine(SMALL));
+        Wml.size(properties.addNew("w:rPr"), 2);
         return paragraph;
     }
 
-    private static void border(XmlElement borders, String side, String eighths) {
-        if (!eighths.isEmpty()) {
-            borders.addNew(side).with("w:val", "single").with("w:sz", eighths).with("w:space", "0").with("w:color", "000000");
-        }
+    private static XmlElement framed() {
+        XmlElement paragraph = Wml.paragraph(Styles.COLOPHON);
+        Wml.properties(paragraph).addNew("w:framePr").with("w:w", Integer.toString(Geometry.TYPE_WIDTH))
+                .with("w:wrap", "around").with("w:vAnchor", "margin").with("w:hAnchor", "margin")
+                .with("w:xAlign", "left").with("w:yAlign", "bottom");
+        return paragraph;
     }
 
     /** A frame belongs to the page of the next ordinary paragraph; this one is too small to take a line of its own. */
     private static XmlElement anchor() {
         XmlElement paragraph = Wml.paragraph(Styles.NORMAL);
         XmlElement properties = Wml.properties(paragraph);
-        properties.add(Wml.exactLine(14));
+        properties.add(Wml.exactLine(SMALL));
         Wml.size(properties.addNew("w:rPr"), 2);
         return paragraph;
     }

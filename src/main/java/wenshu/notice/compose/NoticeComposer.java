@@ -74,6 +74,7 @@ public final class NoticeComposer {
                 }
                 case Attachment.Forwarded forwarded -> {
                     body.add(AttachmentPages.label(i + 1, attachments.size(), pageBreak));
+                    Masthead.blank(1).forEach(body::add);
                     AttachmentPages.forwarded(draft.forwarded().orElseThrow(), false).forEach(body::add);
                 }
                 case Attachment.Template template -> {

@@ -45,11 +45,7 @@ public final class Forwarding {
      * @throws FaultException when the issuer's name is blank, or is the upper paper's own
      */
     public Draft propose(UpperPaper upper, String issuer, LocalDate today) {
-        String name = issuer.strip();
-        if (!name.matches("[\\p{IsHan}（）·]{2,60}")) {
-            throw FaultException.badInput("BAD_ISSUER", "发文机关", name.isEmpty() ? "没有写发文机关" : "发文机关“" + name + "”不像机关名称",
-                    "请写全称，如“阳泉市人力资源和社会保障局”");
-        }
+        String name = IssuerName.checked(issuer);
         if (upper.issuer().map(Found::value).filter(name::equals).isPresent()) {
             throw FaultException.badInput("OWN_PAPER", "来文", "来文就是“" + name + "”自己发的", "请给出上级机关的原文");
         }

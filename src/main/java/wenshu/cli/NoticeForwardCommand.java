@@ -1,0 +1,75 @@
+package wenshu.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import wenshu.assembly.Notices;
+import wenshu.assembly.Workshop;
+import wenshu.notice.Draft;
+import wenshu.notice.DraftFile;
+import wenshu.notice.forward.ForwardingTitle;
+import wenshu.notice.source.Mend;
+import wenshu.notice.source.UpperPaper;
+
+/** {@code notice forward}: an upper-level paper becomes the draft of the notice that forwards it. */
+@Command(name = "forward", description = "读上级来文，拟出转发通知的草稿", mixinStandardHelpOptions = true)
+final class NoticeForwardCommand implements Callable<Integer> {
+
+    @Parameters(paramLabel = "SOURCE", description = "上级来文（txt、docx 或 pdf）")
+    private Path source;
+
+    @Option(names = "--issuer", required = true, paramLabel = "NAME", description = "转发机关全称")
+    private String issuer;
+
+    @Option(names = {"-o", "--output"}, required = true, paramLabel = "DRAFT", description = "写到哪个草稿文件")
+    private Path output;
+
+    @Option(names = "--date", paramLabel = "YYYY-MM-DD", description = "成文日期（默认今天）")
+    private LocalDate date;
+
+    @Option(names = "--style", paramLabel = "A|B", defaultValue = "A",
+            description = "标题写法：A 甲关于转发《…》的通知；B 甲转发乙关于…的通知（默认 ${DEFAULT-VALUE}）")
+    private ForwardingTitle style;
+
+    @Mixin
+    private HomeOption home;
+
+    @Override
+    public Integer call() throws IOException {
+        byte[] bytes = InputFile.read(source);
+        try (Workshop workshop = home.workshop()) {
+            Notices notices = workshop.notices();
+            UpperPaper paper = notices.read(workshop.sourceText(source.getFileName().toString(), bytes));
+            Draft draft = notices.forward(paper, issuer, date == null ? LocalDate.now(workshop.clock()) : date, style);
+            WholeFile.write(output, DraftFile.write(draft).getBytes(StandardCharsets.UTF_8));
+            report(paper, draft);
+        }
+        return 0;
+    }
+
+    private void report(UpperPaper paper, Draft draft) {
+        System.out.println(output);
+        System.out.println("来文：" + paper.issuer().map(f -> f.value() + " ").orElse("")
+                + paper.number().map(f -> f.value().format()).orElse("（没有文号）") + "《" + paper.title().value() + "》");
+        paper.deadlines().forEach(d -> System.out.println("上级期限（第" + d.line() + "行）：" + d.sentence()));
+        Map<Mend.Kind, Long> mends = paper.mends().stream()
+                .collect(Collectors.groupingBy(Mend::kind, LinkedHashMap::new, Collectors.counting()));
+        if (!mends.isEmpty()) {
+            System.out.println("已清理：" + mends.entrySet().stream().map(e -> e.getKey().word() + e.getValue() + "处")
+                    .collect(Collectors.joining("、")));
+        }
+        if (!draft.openPoints().isEmpty()) {
+            System.out.println("印发前请改好：");
+            draft.openPoints().forEach(point -> System.out.println("  " + point.place() + "：" + point.what().substring(2)));
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package wenshu.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import wenshu.assembly.Notices;
+import wenshu.assembly.Workshop;
+import wenshu.notice.Draft;
+import wenshu.notice.DraftFile;
+import wenshu.notice.source.SourceText;
+import wenshu.render.Finding;
+
+/** {@code notice issue}: a finished draft becomes the paper, as DOCX and PDF. */
+@Command(name = "issue", description = "把改好的草稿印发为 DOCX 和 PDF", mixinStandardHelpOptions = true)
+final class NoticeIssueCommand implements Callable<Integer> {
+
+    @Parameters(paramLabel = "DRAFT", description = "草稿文件")
+    private Path file;
+
+    @Option(names = {"-o", "--output"}, required = true, paramLabel = "DIR", description = "写到哪个文件夹")
+    private Path folder;
+
+    @Option(names = "--preview", description = "只看样子：允许还有待填内容，文件名后加“（样稿）”")
+    private boolean preview;
+
+    @Mixin
+    private HomeOption home;
+
+    @Override
+    public Integer call() throws IOException {
+        String fileName = file.getFileName().toString();
+        Draft draft = DraftFile.parse(fileName, SourceText.plain(fileName, InputFile.read(file)));
+        String name = fileName.replaceFirst("(?i)\\.(txt|md|yaml|yml|draft)$", "") + (preview ? "（样稿）" : "");
+        try (Workshop workshop = home.workshop()) {
+            Notices notices = workshop.notices();
+            Notices.Set set = preview ? notices.preview(name, draft) : notices.issue(name, draft);
+            WholeFile.writeAll(java.util.List.of(folder.resolve(name + ".docx"), folder.resolve(name + ".pdf")),
+                    java.util.List.of(set.docx(), set.rendition().pdf()));
+            System.out.println(folder.resolve(name + ".docx"));
+            System.out.println(folder.resolve(name + ".pdf") + "（" + set.rendition().pages() + " 页）");
+            for (Finding finding : set.rendition().findings()) {
+                System.err.println(finding.message());
+            }
+        }
+        return 0;
+    }
+}

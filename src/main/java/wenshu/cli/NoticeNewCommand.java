@@ -1,0 +1,33 @@
+package wenshu.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import wenshu.notice.DraftFile;
+import wenshu.notice.forward.BlankNotice;
+
+/** {@code notice new}: the draft of a notice that forwards nothing. */
+@Command(name = "new", description = "新建一份通知草稿", mixinStandardHelpOptions = true)
+final class NoticeNewCommand implements Callable<Integer> {
+
+    @Option(names = "--issuer", required = true, paramLabel = "NAME", description = "发文机关全称")
+    private String issuer;
+
+    @Option(names = {"-o", "--output"}, required = true, paramLabel = "DRAFT", description = "写到哪个草稿文件")
+    private Path output;
+
+    @Option(names = "--date", paramLabel = "YYYY-MM-DD", description = "成文日期（默认今天）")
+    private LocalDate date;
+
+    @Override
+    public Integer call() throws IOException {
+        String draft = DraftFile.write(BlankNotice.propose(issuer, date == null ? LocalDate.now() : date));
+        WholeFile.write(output, draft.getBytes(StandardCharsets.UTF_8));
+        System.out.println(output);
+        return 0;
+    }
+}
