@@ -3,11 +3,15 @@ package wenshu.assembly;
 import java.time.Clock;
 import java.util.function.Supplier;
 import wenshu.desk.Desk;
+import wenshu.fault.FaultException;
 import wenshu.home.DataHome;
 import wenshu.home.Database;
 import wenshu.home.HomeLock;
+import wenshu.notice.source.SourceText;
 import wenshu.org.Accounts;
 import wenshu.org.Bureau;
+import wenshu.render.FontShelf;
+import wenshu.render.Renderer;
 import wenshu.template.FormFiller;
 import wenshu.template.TemplateCatalogue;
 
@@ -21,6 +25,8 @@ public final class Workshop implements AutoCloseable {
     private final Once<Accounts> accounts;
     private final Once<Bureau> bureau;
     private final Once<Desk> desk;
+    private final Once<Renderer> renderer;
+    private final Once<Notices> notices;
 
     public Workshop(DataHome home, Clock clock) {
         this.home = home;
@@ -30,6 +36,8 @@ public final class Workshop implements AutoCloseable {
         this.accounts = new Once<>(() -> new Accounts(database().source(), clock));
         this.bureau = new Once<>(() -> new Bureau(database().source()));
         this.desk = new Once<>(() -> new Desk(database().source(), clock));
+        this.renderer = new Once<>(() -> new Renderer(new FontShelf(home.fonts())));
+        this.notices = new Once<>(this::makeNotices);
     }
 
     /** The data home that everything lies in. */
@@ -75,6 +83,32 @@ public final class Workshop implements AutoCloseable {
     /** Fills forms. */
     public FormFiller formFiller() {
         return new FormFiller();
+    }
+
+    /** Turns DOCX into pages; fonts are read once. */
+    public Renderer renderer() {
+        return renderer.get();
+    }
+
+    /** Notices from the upper-level paper to the printed page. */
+    public Notices notices() {
+        return notices.get();
+    }
+
+    /**
+     * The plain text of a paper that somebody brings.
+     *
+     * @param name its file name, which tells the kind of file
+     */
+    public String sourceText(String name, byte[] bytes) {
+        return SourceText.of(name, bytes).orElseThrow(() -> FaultException.badInput("SOURCE_KIND", name,
+                "还读不了这种来文", "请另存为 .docx，或把全文粘贴到 .txt 文件里再试"));
+    }
+
+    private Notices makeNotices() {
+        TemplateCatalogue templates = templates();
+        return new Notices(name -> templates.list().stream().anyMatch(entry -> entry.name().equals(name)),
+                name -> formFiller().blank(templates.find(name)), renderer());
     }
 
     @Override

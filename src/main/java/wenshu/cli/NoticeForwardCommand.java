@@ -10,8 +10,10 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 import wenshu.assembly.Notices;
 import wenshu.assembly.Workshop;
 import wenshu.notice.Draft;
@@ -23,6 +25,9 @@ import wenshu.notice.source.UpperPaper;
 /** {@code notice forward}: an upper-level paper becomes the draft of the notice that forwards it. */
 @Command(name = "forward", description = "读上级来文，拟出转发通知的草稿", mixinStandardHelpOptions = true)
 final class NoticeForwardCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
 
     @Parameters(paramLabel = "SOURCE", description = "上级来文（txt、docx 或 pdf）")
     private Path source;
@@ -57,19 +62,19 @@ final class NoticeForwardCommand implements Callable<Integer> {
     }
 
     private void report(UpperPaper paper, Draft draft) {
-        System.out.println(output);
-        System.out.println("来文：" + paper.issuer().map(f -> f.value() + " ").orElse("")
+        spec.commandLine().getOut().println(output);
+        spec.commandLine().getOut().println("来文：" + paper.issuer().map(f -> f.value() + " ").orElse("")
                 + paper.number().map(f -> f.value().format()).orElse("（没有文号）") + "《" + paper.title().value() + "》");
-        paper.deadlines().forEach(d -> System.out.println("上级期限（第" + d.line() + "行）：" + d.sentence()));
+        paper.deadlines().forEach(d -> spec.commandLine().getOut().println("上级期限（第" + d.line() + "行）：" + d.sentence()));
         Map<Mend.Kind, Long> mends = paper.mends().stream()
                 .collect(Collectors.groupingBy(Mend::kind, LinkedHashMap::new, Collectors.counting()));
         if (!mends.isEmpty()) {
-            System.out.println("已清理：" + mends.entrySet().stream().map(e -> e.getKey().word() + e.getValue() + "处")
+            spec.commandLine().getOut().println("已清理：" + mends.entrySet().stream().map(e -> e.getKey().word() + e.getValue() + "处")
                     .collect(Collectors.joining("、")));
         }
         if (!draft.openPoints().isEmpty()) {
-            System.out.println("印发前请改好：");
-            draft.openPoints().forEach(point -> System.out.println("  " + point.place() + "：" + point.what().substring(2)));
+            spec.commandLine().getOut().println("印发前请改好：");
+            draft.openPoints().forEach(point -> spec.commandLine().getOut().println("  " + point.place() + "：" + point.what().substring(2)));
         }
     }
 }

@@ -5,8 +5,10 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 import wenshu.assembly.Notices;
 import wenshu.assembly.Workshop;
 import wenshu.notice.Draft;
@@ -17,6 +19,9 @@ import wenshu.render.Finding;
 /** {@code notice issue}: a finished draft becomes the paper, as DOCX and PDF. */
 @Command(name = "issue", description = "把改好的草稿印发为 DOCX 和 PDF", mixinStandardHelpOptions = true)
 final class NoticeIssueCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
 
     @Parameters(paramLabel = "DRAFT", description = "草稿文件")
     private Path file;
@@ -40,10 +45,10 @@ final class NoticeIssueCommand implements Callable<Integer> {
             Notices.Set set = preview ? notices.preview(name, draft) : notices.issue(name, draft);
             WholeFile.writeAll(java.util.List.of(folder.resolve(name + ".docx"), folder.resolve(name + ".pdf")),
                     java.util.List.of(set.docx(), set.rendition().pdf()));
-            System.out.println(folder.resolve(name + ".docx"));
-            System.out.println(folder.resolve(name + ".pdf") + "（" + set.rendition().pages() + " 页）");
+            spec.commandLine().getOut().println(folder.resolve(name + ".docx"));
+            spec.commandLine().getOut().println(folder.resolve(name + ".pdf") + "（" + set.rendition().pages() + " 页）");
             for (Finding finding : set.rendition().findings()) {
-                System.err.println(finding.message());
+                spec.commandLine().getErr().println(finding.message());
             }
         }
         return 0;

@@ -6,13 +6,18 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 import wenshu.notice.DraftFile;
 import wenshu.notice.forward.BlankNotice;
 
 /** {@code notice new}: the draft of a notice that forwards nothing. */
 @Command(name = "new", description = "新建一份通知草稿", mixinStandardHelpOptions = true)
 final class NoticeNewCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
 
     @Option(names = "--issuer", required = true, paramLabel = "NAME", description = "发文机关全称")
     private String issuer;
@@ -27,7 +32,7 @@ final class NoticeNewCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         String draft = DraftFile.write(BlankNotice.propose(issuer, date == null ? LocalDate.now() : date));
         WholeFile.write(output, draft.getBytes(StandardCharsets.UTF_8));
-        System.out.println(output);
+        spec.commandLine().getOut().println(output);
         return 0;
     }
 }

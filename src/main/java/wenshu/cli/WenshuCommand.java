@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
 @Command(name = "wenshu", description = "文书：公文起草、表单打印、归档检索", mixinStandardHelpOptions = true,
         subcommands = {
             ServeCommand.class,
+            NoticeCommand.class,
             ConvertCommand.class,
             FillCommand.class,
             TemplatesCommand.class,

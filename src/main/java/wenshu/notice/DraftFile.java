@@ -33,7 +33,12 @@ public final class DraftFile {
             throw FaultException.of(FaultException.Kind.TOO_LARGE, "DRAFT_TOO_LARGE", name, "草稿超过 200 万字", "请确认选对了文件");
         }
         List<Fault> faults = new ArrayList<>();
-        Draft draft = new Parse(text, faults).run();
+        Draft draft = null;
+        try {
+            draft = new Parse(text, faults).run();
+        } catch (FaultException e) {
+            faults.addAll(e.faults());
+        }
         if (!faults.isEmpty()) {
             throw new FaultException(FaultException.Kind.BAD_INPUT, faults.stream().map(fault -> new Fault(fault.code(),
                     name.isEmpty() ? fault.place() : name + " " + fault.place(), fault.what(), fault.remedy())).toList());

@@ -27,7 +27,7 @@ public final class BlankNotice {
         String number = Bureaus.letterCode(name).map(code -> code + "〔" + date.getYear() + "〕" + Placeholder.fill("顺序号") + "号")
                 .orElse(Placeholder.fill("发文字号"));
         Head head = new Head("通知", Layout.LETTER, name, number, name + "关于" + Placeholder.fill("事由") + "的通知",
-                Level.of(name).recipients(), ChineseDate.format(date), true, "", "", "", "", "", "", "", "", "",
+                Level.recipients(name), ChineseDate.format(date), true, "", "", "", "", "", "", "", "", "",
                 List.of(new Contact("", Placeholder.fill("联系人"), Placeholder.fill("带区号的联系电话"), "", "")));
         return new Draft(head, List.of(Placeholder.fill("缘由和依据") + "现就有关事项通知如下。", "一、" + Placeholder.fill("事项"),
                 Placeholder.fill("要求"), "二、" + Placeholder.fill("事项"), Placeholder.fill("要求")), List.of(), Optional.empty());

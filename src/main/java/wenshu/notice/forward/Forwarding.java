@@ -58,7 +58,7 @@ public final class Forwarding {
         Layout layout = code.isPresent() ? Layout.LETTER
                 : upper.number().map(found -> found.value().layout()).orElse(Layout.LETTER);
         Head head = new Head("通知", layout, name, number, style.of(name, upperIssuer, upper.title().value()),
-                level.recipients(), ChineseDate.format(today), true, upper.openness().map(Found::value).orElse(""),
+                Level.recipients(name), ChineseDate.format(today), true, upper.openness().map(Found::value).orElse(""),
                 openness(upper), "", "", "", "", "", "", "", contacts(upper));
         String upperTitle = upper.title().value();
         List<String> paragraphs = upper.paragraphs().stream().map(Found::value).toList();

@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 
 /** Where an issuer stands, and to whom such an organ's notices usually go. */
 enum Level {
-    PROVINCE("省", "各市人力资源和社会保障局，省直有关部门，有关企事业单位"),
-    CITY("市", "各县（区）人力资源和社会保障局，市直各有关部门，有关企事业单位"),
+    PROVINCE("省", "各市%s，省直有关部门，有关企事业单位"),
+    CITY("市", "各县（区）%s，市直各有关部门，有关企事业单位"),
     COUNTY("县", "各乡（镇）人民政府、街道办事处，县直各有关部门，有关企事业单位"),
     DISTRICT("区", "各镇人民政府、街道办事处，区直各有关部门，有关企事业单位");
 
@@ -45,7 +45,15 @@ enum Level {
         return word;
     }
 
-    String recipients() {
-        return recipients;
+    /** The usual recipients of an issuer's notices: its own counterparts one level down, then the others. */
+    static String recipients(String issuer) {
+        Matcher matcher = PLACE.matcher(issuer);
+        String organ = issuer;
+        while (matcher.reset(organ).find()) {
+            organ = organ.substring(matcher.end());
+        }
+        // A province has a 厅 where a city has a 局.
+        String counterpart = organ.equals(issuer) ? "人力资源和社会保障局" : organ.replaceFirst("厅$", "局");
+        return String.format(of(issuer).recipients, counterpart);
     }
 }

@@ -65,6 +65,13 @@ class ForwardingTests {
     }
 
     @Test
+    void addressesTheIssuersOwnCounterparts() {
+        assertThat(Level.recipients("示例市教育局")).startsWith("各县（区）教育局，市直");
+        assertThat(Level.recipients("示例省人力资源和社会保障厅")).startsWith("各市人力资源和社会保障局，省直");
+        assertThat(Level.recipients("长治市人力资源和社会保障局")).startsWith("各县（区）人力资源和社会保障局，");
+    }
+
+    @Test
     void refusesAnIssuerThatCannotForward() {
         Forwarding forwarding = new Forwarding(name -> false);
         LocalDate today = LocalDate.of(2023, 3, 3);
