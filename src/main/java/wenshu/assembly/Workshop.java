@@ -3,11 +3,11 @@ package wenshu.assembly;
 import java.time.Clock;
 import java.util.function.Supplier;
 import wenshu.desk.Desk;
-import wenshu.fault.FaultException;
+import wenshu.extract.Limits;
+import wenshu.extract.TextExtractor;
 import wenshu.home.DataHome;
 import wenshu.home.Database;
 import wenshu.home.HomeLock;
-import wenshu.notice.source.SourceText;
 import wenshu.org.Accounts;
 import wenshu.org.Bureau;
 import wenshu.render.FontShelf;
@@ -27,6 +27,7 @@ public final class Workshop implements AutoCloseable {
     private final Once<Desk> desk;
     private final Once<Renderer> renderer;
     private final Once<Notices> notices;
+    private final Once<TextExtractor> extractor;
 
     public Workshop(DataHome home, Clock clock) {
         this.home = home;
@@ -38,6 +39,7 @@ public final class Workshop implements AutoCloseable {
         this.desk = new Once<>(() -> new Desk(database().source(), clock));
         this.renderer = new Once<>(() -> new Renderer(new FontShelf(home.fonts())));
         this.notices = new Once<>(this::makeNotices);
+        this.extractor = new Once<>(() -> new TextExtractor(home.staging(), 2, Limits.DEFAULT));
     }
 
     /** The data home that everything lies in. */
@@ -95,14 +97,14 @@ public final class Workshop implements AutoCloseable {
         return notices.get();
     }
 
-    /**
-     * The plain text of a paper that somebody brings.
-     *
-     * @param name its file name, which tells the kind of file
-     */
-    public String sourceText(String name, byte[] bytes) {
-        return SourceText.of(name, bytes).orElseThrow(() -> FaultException.badInput("SOURCE_KIND", name,
-                "还读不了这种来文", "请另存为 .docx，或把全文粘贴到 .txt 文件里再试"));
+    /** Reads the text out of files of any kind, in a child process. */
+    public TextExtractor extractor() {
+        return extractor.get();
+    }
+
+    /** The plain text of papers that somebody brings. */
+    public PaperText paperText() {
+        return new PaperText(this::extractor, home.staging());
     }
 
     private Notices makeNotices() {
@@ -113,6 +115,7 @@ public final class Workshop implements AutoCloseable {
 
     @Override
     public void close() {
+        extractor.close();
         database.close();
         lock.close();
     }

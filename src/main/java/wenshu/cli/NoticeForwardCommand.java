@@ -53,7 +53,7 @@ final class NoticeForwardCommand implements Callable<Integer> {
         byte[] bytes = InputFile.read(source);
         try (Workshop workshop = home.workshop()) {
             Notices notices = workshop.notices();
-            UpperPaper paper = notices.read(workshop.sourceText(source.getFileName().toString(), bytes));
+            UpperPaper paper = notices.read(workshop.paperText().of(source.getFileName().toString(), bytes));
             Draft draft = notices.forward(paper, issuer, date == null ? LocalDate.now(workshop.clock()) : date, style);
             WholeFile.write(output, DraftFile.write(draft).getBytes(StandardCharsets.UTF_8));
             report(paper, draft);

@@ -40,7 +40,9 @@ final class FormMerge {
         }
         body.add(label);
         XmlElement last = null;
-        for (XmlElement block : source.copy().children()) {
+        XmlElement copy = source.copy();
+        makeRoom(copy);
+        for (XmlElement block : copy.children()) {
             adapt(block, defaultStyle);
             if (block.is("w:sectPr")) {
                 last = block;
@@ -52,6 +54,16 @@ final class FormMerge {
             last = Sections.own(false);
         }
         return last;
+    }
+
+    /** The label takes its line from the room that a cover leaves above its title, so that nothing below it moves. */
+    private static void makeRoom(XmlElement body) {
+        XmlElement properties = body.children().isEmpty() ? null : body.children().getFirst().child("w:pPr");
+        XmlElement spacing = properties == null ? null : properties.child("w:spacing");
+        String before = spacing == null ? null : spacing.attribute("w:before");
+        if (before != null && before.matches("\\d{3,5}") && Integer.parseInt(before) >= Geometry.LINE) {
+            spacing.with("w:before", Integer.toString(Integer.parseInt(before) - Geometry.LINE));
+        }
     }
 
     private void adapt(XmlElement element, String defaultStyle) {

@@ -14,6 +14,7 @@ final class LineMender {
     private static final Pattern NUMBER_BRACKETS = Pattern.compile(
             "([\\p{IsHan}]{2})\\s*[〔﹝\\[［【〖(（]\\s*((?:19|20)\\d{2})\\s*[〕﹞\\]］】〗)）]\\s*第?0*(\\d{1,5})\\s*号");
     private static final Pattern LABELLED = Pattern.compile("^.{0,24}(联系人|联系电话|电子信箱|电子邮箱|地址|地 +址)\\s*[：:].*");
+    private static final Pattern PAGE_NUMBER = Pattern.compile("[—－–-] *\\d{1,3} *[—－–-]");
     private static final String HALF = ",;:?!";
     private static final String FULL = "，；：？！";
 
@@ -26,6 +27,7 @@ final class LineMender {
     /** The line without its damage. */
     String mend(String raw, int line) {
         String text = raw.replaceAll("[\\u00A0\\u3000\\t\\u2002-\\u200A]", " ").replaceAll("[\\u200B-\\u200D\\uFEFF]", "").strip();
+        text = step(Mend.Kind.PAGE_NUMBER, line, text, t -> PAGE_NUMBER.matcher(t).matches() ? "" : t);
         text = step(Mend.Kind.MARKUP, line, text, LineMender::withoutMarkup);
         text = step(Mend.Kind.PUNCTUATION, line, text, LineMender::fullWidth);
         text = step(Mend.Kind.NUMBER, line, text,

@@ -20,6 +20,8 @@ public record Mend(Kind kind, int line, String before, String after) {
         SPACE("去除多余空格"),
         /** Wrong brackets round the year of a document number. */
         NUMBER("文号括号"),
+        /** A page number that conversion left among the text. */
+        PAGE_NUMBER("去除页码"),
         /** A paragraph that a page or line break had cut. */
         JOIN("拼接断段");
 

@@ -12,6 +12,9 @@ final class PaperText {
     private static final Pattern LABEL = Pattern.compile(
             "^(.{0,20}联系人|政策咨询|.{0,6}联系电话|电话|传真|电子信箱|电子邮箱|邮箱|地址|邮编|邮政编码|网址|附件\\d*)[：:].*");
     private static final Pattern ANNOTATION = Pattern.compile("^（此件[^）]*）$");
+    private static final int LONGEST_PRINTED_LINE = 48;
+    /** First-line indent and a mark carried over make a full line this much shorter. */
+    private static final int SHORT_OF_FULL = 3;
     private static final String TERMINAL = "。！？；：”）》…";
 
     private PaperText() {
@@ -34,9 +37,14 @@ final class PaperText {
      */
     static List<Found<String>> join(List<Found<String>> lines, List<String> organs, List<Mend> mends) {
         List<Found<String>> paragraphs = new ArrayList<>();
+        int measure = measure(lines);
+        String before = "";
         for (Found<String> line : lines) {
             Found<String> last = paragraphs.isEmpty() ? null : paragraphs.getLast();
-            if (last != null && cut(last.value(), organs) && continues(line.value(), organs)) {
+            boolean full = before.length() >= measure - SHORT_OF_FULL && !annotation(before)
+                    && !(paragraphs.size() == 1 && before.endsWith("："));
+            before = line.value();
+            if (last != null && (full || cut(last.value(), organs)) && continues(line.value(), organs)) {
                 String joined = glue(last.value(), line.value());
                 paragraphs.set(paragraphs.size() - 1, new Found<>(joined, last.line()));
                 mends.add(new Mend(Mend.Kind.JOIN, line.line(), line.value(), joined));
@@ -45,6 +53,16 @@ final class PaperText {
             }
         }
         return paragraphs;
+    }
+
+    /**
+     * The length of a full line when the text comes in printed lines, as out of a PDF; else larger than any. Nine lines
+     * of ten are then no longer than it, and a first line is two characters shorter.
+     */
+    private static int measure(List<Found<String>> lines) {
+        int[] lengths = lines.stream().mapToInt(line -> line.value().length()).sorted().toArray();
+        int common = lengths.length < 10 ? Integer.MAX_VALUE : lengths[lengths.length * 9 / 10];
+        return common <= LONGEST_PRINTED_LINE ? common : Integer.MAX_VALUE;
     }
 
     /** Whether a paragraph ends in the middle of a sentence. */
