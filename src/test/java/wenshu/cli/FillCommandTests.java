@@ -1,0 +1,99 @@
+package wenshu.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+/** {@code fill} and {@code templates} as a clerk or a script calls them. */
+class FillCommandTests {
+
+    private static final String FORM = "享受政府特殊津贴人员申报表";
+    private static final Path SAMPLE = Path.of("templates", FORM, "sample.yaml");
+
+    @TempDir
+    Path folder;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    private int run(String... arguments) {
+        CommandLine line = WenshuCommand.commandLine().setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
+        String[] all = Stream.concat(Stream.of(arguments), Stream.of("--home", folder.resolve("home").toString()))
+                .toArray(String[]::new);
+        return line.execute(all);
+    }
+
+    private List<String> written() throws IOException {
+        Path output = folder.resolve("out");
+        if (!Files.exists(output)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(output)) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+
+    private Path data(String text) throws IOException {
+        return Files.writeString(folder.resolve("data.yaml"), text);
+    }
+
+    @Test
+    void a_form_and_a_person_become_docx_and_pdf() throws IOException {
+        assertThat(run("fill", FORM, SAMPLE.toString(), "-o", folder.resolve("out").toString())).as(err.toString()).isZero();
+        assertThat(written()).containsExactly(FORM + "-林致远.docx", FORM + "-林致远.pdf");
+        assertThat(Files.readString(folder.resolve("out").resolve(FORM + "-林致远.pdf"), StandardCharsets.ISO_8859_1))
+                .startsWith("%PDF-");
+        assertThat(out.toString()).contains("（6 页）");
+    }
+
+    @Test
+    void incomplete_data_writes_nothing_and_names_every_gap() throws IOException {
+        String text = Files.readString(SAMPLE).replace("姓名: 林致远\n", "").replace("性别: 男", "性别: x");
+        assertThat(run("fill", FORM, data(text).toString(), "-o", folder.resolve("out").toString())).isEqualTo(1);
+        assertThat(err.toString()).contains("姓名：没有填写，请补填。", "性别：“x”不在GB/T 2261.1中，请填 男、女。");
+        assertThat(written()).isEmpty();
+        assertThat(run("fill", FORM, data(text).toString(), "--draft", "-o", folder.resolve("out").toString())).isZero();
+        assertThat(written()).containsExactly(FORM + "-草稿.docx", FORM + "-草稿.pdf");
+    }
+
+    @Test
+    void a_person_s_name_never_becomes_a_path() throws IOException {
+        String text = Files.readString(SAMPLE).replace("姓名: 林致远", "姓名: ../../林/致:远*");
+        assertThat(run("fill", FORM, data(text).toString(), "-o", folder.resolve("out").toString())).as(err.toString()).isZero();
+        assertThat(written()).containsExactly(FORM + "-林致远.docx", FORM + "-林致远.pdf");
+    }
+
+    @Test
+    void missing_files_unknown_templates_and_broken_templates_are_said_in_one_sentence() throws IOException {
+        String output = folder.resolve("out").toString();
+        assertThat(run("fill", FORM, folder.resolve("no.yaml").toString(), "-o", output)).isEqualTo(1);
+        assertThat(err.toString()).contains("找不到这个文件");
+        assertThat(run("fill", "享受政府特殊津贴人员申请表", SAMPLE.toString(), "-o", output)).isEqualTo(1);
+        assertThat(err.toString()).contains("是否要用“" + FORM + "”");
+        Path broken = Files.writeString(folder.resolve("x.docx"), "不是");
+        assertThat(run("fill", broken.toString(), SAMPLE.toString(), "-o", output)).isEqualTo(1);
+        assertThat(err.toString()).contains("这不是 .docx 文件");
+        assertThat(run("fill", FORM)).isEqualTo(2);
+        assertThat(written()).isEmpty();
+    }
+
+    @Test
+    void templates_are_listed_and_checked() {
+        assertThat(run("templates")).isZero();
+        assertThat(out.toString()).contains(FORM);
+        assertThat(run("templates", "--json")).isZero();
+        assertThat(out.toString()).contains("{\"name\":\"" + FORM + "\",\"builtIn\":true}");
+        assertThat(run("templates", "lint")).isZero();
+        assertThat(out.toString()).contains(FORM + "：0 处错误，0 处提醒");
+    }
+}
