@@ -1,0 +1,192 @@
+package wenshu.search;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+
+/** Finds in a paper's text the places that a query means, and cuts the snippet that is shown. */
+public final class Highlighter {
+
+    /** Longer texts are looked at up to here, in chars. */
+    private static final int MOST_TEXT = 200_000;
+    private static final int BEFORE = 24;
+    private static final int SNIPPET = 110;
+    private static final int MOST_SPANS = 2_000;
+
+    private final List<int[]> phrases = new ArrayList<>();
+
+    /** A place in a text, in chars. */
+    private record Span(int start, int end) {
+    }
+
+    /** A text's units as numbers; 0 stands where a phrase may not go on. */
+    private static final class Codes {
+        private int[] codes = new int[256];
+        private int[] starts = new int[256];
+        private int[] ends = new int[256];
+        private int size;
+
+        Codes(CharSequence text) {
+            Units units = new Units(text);
+            while (units.next()) {
+                if (units.afterGap()) {
+                    add(0, units.start(), units.start());
+                }
+                add(units.code(), units.start(), units.end());
+            }
+        }
+
+        private void add(int code, int start, int end) {
+            if (size == codes.length) {
+                codes = Arrays.copyOf(codes, size * 2);
+                starts = Arrays.copyOf(starts, size * 2);
+                ends = Arrays.copyOf(ends, size * 2);
+            }
+            codes[size] = code;
+            starts[size] = start;
+            ends[size++] = end;
+        }
+    }
+
+    private Highlighter(List<List<String>> phrases) {
+        for (List<String> phrase : phrases) {
+            this.phrases.add(phrase.stream().mapToInt(Units::code).toArray());
+        }
+        this.phrases.sort(Comparator.comparingInt((int[] phrase) -> phrase.length).reversed());
+    }
+
+    /** Marks what a plan's exact hits hold. */
+    public static Highlighter exact(Plan plan) {
+        List<List<String>> phrases = new ArrayList<>();
+        plan.whole().ifPresent(part -> phrases.addAll(part.writings()));
+        plan.parts().forEach(part -> phrases.addAll(part.writings()));
+        return new Highlighter(phrases);
+    }
+
+    /** Marks what a plan's approximate hits hold: pairs of characters. */
+    public static Highlighter approximate(Plan plan) {
+        return new Highlighter(plan.grams().stream().map(Units::of).toList());
+    }
+
+    /** The whole text in segments. */
+    public List<Segment> mark(String text) {
+        return segments(text, 0, text.length(), spans(text));
+    }
+
+    /** How much of the query a text shows: the longest phrase found in it, in units; 0 for none. */
+    public int weight(String text) {
+        Codes codes = new Codes(head(text));
+        for (int[] phrase : phrases) {
+            if (find(codes, phrase, 0) >= 0) {
+                return phrase.length;
+            }
+        }
+        return 0;
+    }
+
+    /** A short piece of the text around the best place, in segments. */
+    public List<Segment> snippet(String text) {
+        String looked = head(text);
+        List<Span> spans = spans(looked);
+        int from = 0;
+        if (!spans.isEmpty()) {
+            Span best = spans.stream().max(Comparator.comparingInt(span -> around(spans, span))).orElseThrow();
+            from = lineOrSentenceStart(looked, best.start());
+        }
+        int to = Math.min(looked.length(), from + SNIPPET);
+        if (to < looked.length() && Character.isLowSurrogate(looked.charAt(to))) {
+            to++;
+        }
+        List<Segment> segments = new ArrayList<>();
+        if (from > 0) {
+            segments.add(new Segment("…", false));
+        }
+        segments.addAll(segments(looked, from, to, spans));
+        if (to < text.length()) {
+            segments.add(new Segment("…", false));
+        }
+        return segments;
+    }
+
+    private static String head(String text) {
+        return text.length() <= MOST_TEXT ? text : text.substring(0, MOST_TEXT);
+    }
+
+    /** How many characters are marked within one snippet that starts at this span. */
+    private static int around(List<Span> spans, Span first) {
+        int marked = 0;
+        for (Span span : spans) {
+            if (span.start() >= first.start() && span.end() <= first.start() + SNIPPET - BEFORE) {
+                marked += span.end() - span.start();
+            }
+        }
+        return marked;
+    }
+
+    private static int lineOrSentenceStart(String text, int hit) {
+        int from = Math.max(0, hit - BEFORE);
+        for (int i = hit - 1; i >= from; i--) {
+            if ("\n。；！？".indexOf(text.charAt(i)) >= 0) {
+                return i + 1;
+            }
+        }
+        return from > 0 && Character.isLowSurrogate(text.charAt(from)) ? from - 1 : from;
+    }
+
+    private List<Span> spans(String text) {
+        Codes codes = new Codes(text);
+        List<Span> found = new ArrayList<>();
+        for (int[] phrase : phrases) {
+            for (int at = find(codes, phrase, 0); at >= 0 && found.size() < MOST_SPANS;
+                    at = find(codes, phrase, at + 1)) {
+                found.add(new Span(codes.starts[at], codes.ends[at + phrase.length - 1]));
+            }
+        }
+        found.sort(Comparator.comparingInt(Span::start).thenComparing(Span::end, Comparator.reverseOrder()));
+        List<Span> merged = new ArrayList<>();
+        for (Span span : found) {
+            if (!merged.isEmpty() && span.start() <= merged.getLast().end()) {
+                Span last = merged.removeLast();
+                merged.add(new Span(last.start(), Math.max(last.end(), span.end())));
+            } else {
+                merged.add(span);
+            }
+        }
+        return merged;
+    }
+
+    private static int find(Codes text, int[] phrase, int from) {
+        for (int i = from; phrase.length > 0 && i + phrase.length <= text.size; i++) {
+            int k = 0;
+            while (k < phrase.length && text.codes[i + k] == phrase[k]) {
+                k++;
+            }
+            if (k == phrase.length) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static List<Segment> segments(String text, int from, int to, List<Span> spans) {
+        List<Segment> segments = new ArrayList<>();
+        int at = from;
+        for (Span span : spans) {
+            if (span.start() < at || span.start() >= to) {
+                continue;
+            }
+            add(segments, text.substring(at, span.start()), false);
+            at = Math.min(span.end(), to);
+            add(segments, text.substring(span.start(), at), true);
+        }
+        add(segments, text.substring(at, to), false);
+        return segments;
+    }
+
+    private static void add(List<Segment> segments, String text, boolean hit) {
+        if (!text.isEmpty()) {
+            segments.add(new Segment(text.replaceAll("[ \\t\\r\\n\\f]+", " "), hit));
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package wenshu.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One thing that must be found in a paper.
+ *
+ * @param field where: {@link Field#ANY} unless the query names a field
+ * @param phrases its units, and other ways to say the same; one of them must occur, unit after unit
+ * @param quoted whether it stood in quotation marks: then it is a phrase and nothing else
+ * @param number the document number it is, if it is one
+ */
+public record Part(Field field, List<List<String>> phrases, boolean quoted, Optional<DocNumberKey> number) {
+
+    /** What a part may be narrowed to, as typed before a colon. */
+    public enum Field {
+        /** Title, number, issuer, people and text. */
+        ANY(""),
+        /** Exactly this person. */
+        PERSON("姓名"),
+        /** The issuer. */
+        ISSUER("机关"),
+        /** The document kind. */
+        KIND("文种"),
+        /** The year. */
+        YEAR("年份");
+
+        private final String label;
+
+        Field(String label) {
+            this.label = label;
+        }
+
+        /** The word before the colon. */
+        public String label() {
+            return label;
+        }
+    }
+
+    /** What was typed, as units. */
+    public List<String> units() {
+        return phrases.getFirst();
+    }
+
+    /** What was typed, as one key. */
+    public String key() {
+        return String.join("", units());
+    }
+
+    /** Every sequence of units that shows this part in a text, for finding and for marking it. */
+    public List<List<String>> writings() {
+        if (number.isEmpty() || quoted) {
+            return phrases;
+        }
+        List<List<String>> writings = new ArrayList<>(phrases);
+        DocNumberKey key = number.get();
+        for (String between : List.of("", "年", "第", "年第", "字第")) {
+            List<String> writing = new ArrayList<>(Units.of(key.prefix()));
+            writing.add(key.year());
+            writing.addAll(Units.of(between));
+            writing.add(key.serial());
+            writings.add(writing);
+        }
+        return writings;
+    }
+}

@@ -1,0 +1,137 @@
+package wenshu.search;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import wenshu.fault.FaultException;
+
+/**
+ * A query understood: parts that must all be found, and what to look for when that finds little. The grammar knows
+ * spaces, quotation marks and a few field names; everything else is plain text, so no input is an error but a long one.
+ *
+ * @param parts all of them must be found
+ * @param whole everything typed as one phrase or document number; empty when there is one part only, or a quoted one
+ */
+public record Plan(List<Part> parts, Optional<Part> whole) {
+
+    /** Longest query, in chars. */
+    public static final int LONGEST = 256;
+    /** Most parts. */
+    public static final int MOST_PARTS = 16;
+
+    private static final int MOST_GRAMS = 64;
+    private static final String OPENING = "\"“”「『";
+    private static final String CLOSING = "\"”“」』";
+
+    /** Reads a query as typed. */
+    public static Plan of(String text) {
+        String typed = text.strip();
+        if (typed.length() > LONGEST) {
+            throw FaultException.badInput("QUERY_TOO_LONG", "检索词", "检索词超过 " + LONGEST + " 个字符", "请只写最要紧的几个词");
+        }
+        List<Part> parts = new ArrayList<>();
+        boolean plain = true;
+        int i = 0;
+        while (i < typed.length()) {
+            char c = typed.charAt(i);
+            if (Character.isWhitespace(c) || c == '\u3000') {
+                i++;
+                continue;
+            }
+            int close = OPENING.indexOf(c) < 0 ? -1 : closing(typed, i + 1);
+            int end = close >= 0 ? close : wordEnd(typed, i + 1);
+            boolean quoted = close >= 0;
+            String part = quoted ? typed.substring(i + 1, close) : typed.substring(i, end);
+            part(part, quoted).ifPresent(parts::add);
+            plain &= !quoted && parts.stream().allMatch(p -> p.field() == Part.Field.ANY);
+            i = quoted ? close + 1 : end;
+        }
+        if (parts.size() > MOST_PARTS) {
+            throw FaultException.badInput("QUERY_TOO_MANY_PARTS", "检索词", "检索词超过 " + MOST_PARTS + " 个",
+                    "请只写最要紧的几个词");
+        }
+        Optional<Part> whole = plain && parts.size() > 1 ? part(typed, false) : Optional.empty();
+        // 张 伟 is one name and not two characters anywhere.
+        if (whole.isPresent() && parts.stream().allMatch(p -> p.units().size() == 1 && isHan(p.units().getFirst()))) {
+            return new Plan(List.of(whole.get()), Optional.empty());
+        }
+        return new Plan(List.copyOf(parts), whole);
+    }
+
+    private static int closing(String typed, int from) {
+        for (int i = from; i < typed.length(); i++) {
+            if (CLOSING.indexOf(typed.charAt(i)) >= 0) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static int wordEnd(String typed, int from) {
+        int i = from;
+        while (i < typed.length() && !Character.isWhitespace(typed.charAt(i)) && typed.charAt(i) != '\u3000'
+                && (OPENING.indexOf(typed.charAt(i)) < 0 || closing(typed, i + 1) < 0)) {
+            i++;
+        }
+        return i;
+    }
+
+    private static Optional<Part> part(String text, boolean quoted) {
+        Part.Field field = Part.Field.ANY;
+        String value = text;
+        if (!quoted) {
+            for (Part.Field named : Part.Field.values()) {
+                int colon = named.label().length();
+                if (named != Part.Field.ANY && text.length() > colon + 1 && text.startsWith(named.label())
+                        && (text.charAt(colon) == ':' || text.charAt(colon) == '：')) {
+                    field = named;
+                    value = text.substring(colon + 1);
+                }
+            }
+        }
+        List<String> units = Units.of(value);
+        if (units.isEmpty()) {
+            return Optional.empty();
+        }
+        List<List<String>> phrases = new ArrayList<>();
+        phrases.add(units);
+        if (!quoted) {
+            Abbreviations.variants(String.join("", units)).forEach(variant -> phrases.add(Units.of(variant)));
+        }
+        return Optional.of(new Part(field, List.copyOf(phrases), quoted,
+                quoted ? Optional.empty() : DocNumberKey.of(value)));
+    }
+
+    /** Whether nothing is asked for. */
+    public boolean isEmpty() {
+        return parts.isEmpty();
+    }
+
+    /**
+     * Pairs of characters, and words, of which most must occur in an approximate hit; empty when approximate hits are not
+     * wanted, or could not be told from exact ones.
+     */
+    public List<String> grams() {
+        Set<String> grams = new LinkedHashSet<>();
+        for (Part part : parts) {
+            if (part.quoted() || part.field() != Part.Field.ANY) {
+                return List.of();
+            }
+            List<String> units = part.units();
+            for (int i = 0; i < units.size(); i++) {
+                if (!isHan(units.get(i))) {
+                    grams.add(units.get(i));
+                } else if (i + 1 < units.size() && isHan(units.get(i + 1))) {
+                    grams.add(units.get(i) + units.get(i + 1));
+                }
+            }
+        }
+        return grams.size() < 2 ? List.of() : grams.stream().limit(MOST_GRAMS).toList();
+    }
+
+    static boolean isHan(String unit) {
+        return Units.isHan(unit.codePointAt(0));
+    }
+}

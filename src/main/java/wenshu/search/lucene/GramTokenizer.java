@@ -1,0 +1,87 @@
+package wenshu.search.lucene;
+
+import java.io.IOException;
+import org.apache.lucene.analysis.Tokenizer;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+import wenshu.search.Units;
+
+/**
+ * Cuts a text into Lucene tokens: each Chinese character alone and, at the same position, with the one after it; each
+ * run of letters and digits as one. Positions are exact, so a phrase is a phrase.
+ */
+final class GramTokenizer extends Tokenizer {
+
+    private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+    private final OffsetAttribute offset = addAttribute(OffsetAttribute.class);
+    private final PositionIncrementAttribute increment = addAttribute(PositionIncrementAttribute.class);
+
+    private Units units;
+    private int length;
+    private boolean more;
+    private int pairFirst;
+    private int pairStart;
+
+    @Override
+    public void reset() throws IOException {
+        super.reset();
+        StringBuilder text = new StringBuilder();
+        char[] buffer = new char[8_192];
+        for (int n = input.read(buffer); n >= 0; n = input.read(buffer)) {
+            text.append(buffer, 0, n);
+        }
+        length = text.length();
+        units = new Units(text);
+        more = units.next();
+        pairFirst = 0;
+    }
+
+    @Override
+    public boolean incrementToken() {
+        clearAttributes();
+        if (pairFirst != 0) {
+            int first = pairFirst;
+            pairFirst = 0;
+            if (more && units.isHan() && !units.afterGap()) {
+                append(first);
+                append(units.han());
+                offset.setOffset(correctOffset(pairStart), correctOffset(units.end()));
+                increment.setPositionIncrement(0);
+                return true;
+            }
+        }
+        if (!more) {
+            return false;
+        }
+        increment.setPositionIncrement(units.afterGap() ? 2 : 1);
+        offset.setOffset(correctOffset(units.start()), correctOffset(units.end()));
+        if (units.isHan()) {
+            append(units.han());
+            pairFirst = units.han();
+            pairStart = units.start();
+        } else {
+            String word = units.unit();
+            term.append(word.length() > MOST ? word.substring(0, MOST) : word);
+        }
+        more = units.next();
+        return true;
+    }
+
+    /** Lucene refuses terms over 32 kB; nobody looks for a longer word than this. */
+    static final int MOST = 200;
+
+    private void append(int codePoint) {
+        if (Character.isBmpCodePoint(codePoint)) {
+            term.append((char) codePoint);
+        } else {
+            term.append(Character.highSurrogate(codePoint)).append(Character.lowSurrogate(codePoint));
+        }
+    }
+
+    @Override
+    public void end() throws IOException {
+        super.end();
+        offset.setOffset(correctOffset(length), correctOffset(length));
+    }
+}

@@ -1,0 +1,196 @@
+package wenshu.search.lucene;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Iterator;
+import java.util.List;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.stream.Stream;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+import wenshu.fault.Fault;
+import wenshu.fault.FaultException;
+import wenshu.fault.FaultException.Kind;
+import wenshu.search.Paper;
+import wenshu.search.Plan;
+import wenshu.search.Query;
+import wenshu.search.SearchIndex;
+import wenshu.search.SearchPage;
+
+/** The index in this process, on Lucene. */
+public final class LuceneIndex implements SearchIndex {
+
+    private final Generations generations;
+    private final ReadWriteLock swap = new ReentrantReadWriteLock();
+    private Generation live;
+
+    private LuceneIndex(Generations generations, Generation live) {
+        this.generations = generations;
+        this.live = live;
+    }
+
+    /** Opens the index for writing and searching; where none is usable, an empty one at position {@link #NOTHING}. */
+    public static LuceneIndex open(Path folder) {
+        Generations generations = new Generations(folder);
+        try {
+            Path current = generations.current();
+            if (current == null || !Generation.usable(current)) {
+                current = generations.create();
+                Generation fresh = Generation.writable(current);
+                fresh.commit(NOTHING);
+                generations.use(current);
+                generations.removeOthers();
+                return new LuceneIndex(generations, fresh);
+            }
+            generations.removeOthers();
+            return new LuceneIndex(generations, Generation.writable(current));
+        } catch (IOException e) {
+            throw unavailable(e);
+        }
+    }
+
+    /** Opens the last commit for searching, also while a service writes; where there is none, nothing is found. */
+    public static LuceneIndex openReadOnly(Path folder) {
+        Generations generations = new Generations(folder);
+        try {
+            Path current = generations.current();
+            if (current == null) {
+                return new LuceneIndex(generations, null);
+            }
+            if (!Generation.usable(current)) {
+                throw FaultException.of(Kind.UNAVAILABLE, "INDEX_DAMAGED", folder.toString(), "检索库已损坏或版本不符",
+                        "请运行 reindex 重建；档案本身不受影响");
+            }
+            return new LuceneIndex(generations, Generation.readOnly(current));
+        } catch (IOException e) {
+            throw unavailable(e);
+        }
+    }
+
+    private static FaultException unavailable(IOException cause) {
+        return new FaultException(Kind.UNAVAILABLE, List.of(new Fault("INDEX_UNAVAILABLE", "检索库", "打不开或写不进",
+                "请检查数据目录的权限和磁盘空间，必要时运行 reindex 重建")), cause);
+    }
+
+    @Override
+    public void put(Collection<Paper> papers) {
+        write(generation -> putAll(generation, papers.iterator()));
+    }
+
+    private static void putAll(Generation generation, Iterator<Paper> papers) throws IOException {
+        while (papers.hasNext()) {
+            Paper paper = papers.next();
+            generation.writer().updateDocument(new Term(Fields.ID, paper.id()), Fields.document(paper));
+        }
+    }
+
+    @Override
+    public void delete(String id) {
+        write(generation -> generation.writer().deleteDocuments(new Term(Fields.ID, id)));
+    }
+
+    @Override
+    public void refresh() {
+        write(generation -> generation.searchers().maybeRefreshBlocking());
+    }
+
+    @Override
+    public void commit(long position) {
+        write(generation -> generation.commit(position));
+    }
+
+    @Override
+    public long position() {
+        try {
+            return live == null ? NOTHING : live.position();
+        } catch (IOException e) {
+            throw unavailable(e);
+        }
+    }
+
+    @Override
+    public SearchPage search(Query query) {
+        Plan plan = Plan.of(query.text());
+        return read(SearchPage.empty(), searcher -> new Search(searcher, query, plan).page());
+    }
+
+    @Override
+    public long count() {
+        return read(0L, searcher -> (long) searcher.getIndexReader().numDocs());
+    }
+
+    @Override
+    public String fingerprint() {
+        return read("", Fingerprint::of);
+    }
+
+    @Override
+    public void rebuild(Stream<Paper> papers, long position) {
+        try (papers) {
+            Path folder = generations.create();
+            Generation next = Generation.writable(folder);
+            try {
+                putAll(next, papers.iterator());
+                next.commit(position);
+            } catch (IOException | RuntimeException e) {
+                next.close();
+                throw e;
+            }
+            swap.writeLock().lock();
+            try {
+                generations.use(folder);
+                live.close();
+                live = next;
+            } finally {
+                swap.writeLock().unlock();
+            }
+            generations.removeOthers();
+        } catch (IOException e) {
+            throw unavailable(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        if (live != null) {
+            live.close();
+        }
+    }
+
+    private interface Writing {
+        void on(Generation generation) throws IOException;
+    }
+
+    private interface Reading<T> {
+        T in(IndexSearcher searcher) throws IOException;
+    }
+
+    private void write(Writing work) {
+        try {
+            work.on(live);
+        } catch (IOException e) {
+            throw unavailable(e);
+        }
+    }
+
+    private <T> T read(T nothing, Reading<T> work) {
+        swap.readLock().lock();
+        try {
+            if (live == null) {
+                return nothing;
+            }
+            IndexSearcher searcher = live.searchers().acquire();
+            try {
+                return work.in(searcher);
+            } finally {
+                live.searchers().release(searcher);
+            }
+        } catch (IOException e) {
+            throw unavailable(e);
+        } finally {
+            swap.readLock().unlock();
+        }
+    }
+}

@@ -1,0 +1,219 @@
+package wenshu.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import wenshu.fault.FaultException;
+
+/** How every search engine behaves, whatever it is made of. */
+public abstract class SearchIndexContract {
+
+    @TempDir
+    protected Path folder;
+    private SearchIndex index;
+
+    protected abstract SearchIndex open(Path folder);
+
+    protected abstract SearchIndex openReadOnly(Path folder);
+
+    @BeforeEach
+    void fill() {
+        index = open(folder.resolve("index"));
+        index.put(BureauPapers.all());
+        index.commit(7);
+    }
+
+    @AfterEach
+    void close() {
+        index.close();
+    }
+
+    private List<String> ids(String query) {
+        return index.search(Query.of(query).withSize(50)).hits().stream().filter(hit -> !hit.approximate())
+                .map(Hit::recordId).toList();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"晋人社厅函〔2024〕230号", "晋人社厅函[2024]230号", "晋人社厅函（2024）230号", "晋人社厅函(2024)第230号",
+        "晋人社厅函【2024】230号", "晋人社厅函２０２４年２３０号", "晉人社廳函〔2024〕230號", " 晋人社厅函 2024 230 ", "2024年230号",
+        "2024-230", "〔2024〕0230号"})
+    void findsADocumentNumberInAnyWritingTheOwnerFirst(String written) {
+        assertThat(ids(written)).startsWith("number", "cited");
+    }
+
+    @Test
+    void doesNotConfuseNumbers() {
+        assertThat(ids("晋人社厅函〔2024〕23号")).isEmpty();
+        assertThat(ids("人社厅函〔2024〕230号")).doesNotContain("p0").contains("number");
+    }
+
+    @Test
+    void findsATwoCharacterNameThePersonBeforeLongerNames() {
+        assertThat(ids("董哲")).containsExactly("exact", "alone", "long");
+        assertThat(ids("董　哲")).first().isEqualTo("exact");
+        assertThat(ids("姓名:董哲")).containsExactly("exact");
+    }
+
+    @Test
+    void findsNamesThatAreBrokenPaddedRareOrDotted() {
+        assertThat(ids("林致远")).containsExactlyInAnyOrder("alone", "broken");
+        assertThat(ids("王𬎆")).containsExactly("rare");
+        assertThat(ids("赵䶮")).containsExactly("rare");
+        assertThat(ids("阿依古丽·买买提")).containsExactly("dots");
+        assertThat(ids("卡米力•阿布都拉")).containsExactly("dots");
+        assertThat(ids("zg2013509453")).containsExactly("rare");
+    }
+
+    @Test
+    void aPhraseIsAPhrase() {
+        assertThat(ids("海底电缆")).containsExactly("files");
+        assertThat(ids("“海底电缆”")).containsExactly("files");
+        assertThat(ids("\"电缆海底\"")).isEmpty();
+        assertThat(ids("云岭市人力资源和社会保障局专家")).containsExactly("broken");
+        assertThat(ids("表的文字研究")).as("no phrase goes from one file into the next").isEmpty();
+    }
+
+    @Test
+    void everyPartMustBeFoundAndTraditionalOrShortWritingsToo() {
+        assertThat(ids("董哲 2022")).containsExactly("long");
+        assertThat(ids("云岭 示例津贴 2020")).isNotEmpty().allMatch(id -> id.startsWith("p"));
+        assertThat(ids("關於聘用的批復")).containsExactly("broken");
+        assertThat(ids("石桥市人社局")).hasSize(10);
+    }
+
+    @Test
+    void approximateHitsComeLastAreCalledSoAndNeverForQuotes() {
+        SearchPage page = index.search(Query.of("林致远云岭市专家"));
+        assertThat(page.total()).isZero();
+        assertThat(page.hits()).isNotEmpty().allMatch(Hit::approximate);
+        assertThat(page.hits().getFirst().recordId()).isEqualTo("broken");
+        assertThat(page.approximateTotal()).isEqualTo(page.hits().size());
+        assertThat(index.search(Query.of("“林致远云岭市专家”")).hits()).isEmpty();
+        assertThat(index.search(Query.of("的通知")).approximateTotal()).isZero();
+    }
+
+    @Test
+    void aHitShowsTheFileAndTheMarkedOriginalText() {
+        Hit files = index.search(Query.of("海底电缆")).hits().getFirst();
+        assertThat(files.file()).isEqualTo("事迹.txt");
+        assertThat(files.snippet()).containsExactly(new Segment("研究", false), new Segment("海底电缆", true),
+                new Segment("三十年", false));
+        Hit padded = index.search(Query.of("董哲")).hits().getFirst();
+        assertThat(padded.snippet().getFirst()).isEqualTo(new Segment("董　哲", true));
+        Hit number = index.search(Query.of("晋人社厅函[2024]230号")).hits().get(1);
+        assertThat(number.snippet()).contains(new Segment("晋人社厅函〔2024〕230号", true));
+        assertThat(number.docNumber()).isEqualTo("云人社函〔2024〕301号");
+        Hit title = index.search(Query.of("聘用")).hits().getFirst();
+        assertThat(title.titleSegments()).contains(new Segment("聘用", true));
+    }
+
+    @Test
+    void countsFacetsAndFiltersByThem() {
+        SearchPage page = index.search(Query.of("申报 通知"));
+        Facet issuers = page.facets().stream().filter(facet -> facet.field().equals("issuer")).findFirst().orElseThrow();
+        assertThat(issuers.values()).hasSize(5).allMatch(value -> value.count() == 10);
+        assertThat(page.total()).isEqualTo(51);
+        SearchPage year = index.search(new Query("申报 通知", 2016, "通知", "云岭市人力资源和社会保障局", 1, 10));
+        assertThat(year.total()).isZero();
+        assertThat(index.search(new Query("申报", 2015, "", "云岭市人力资源和社会保障局", 1, 10)).total()).isEqualTo(5);
+    }
+
+    @Test
+    void pagesThroughEverythingOnceNewestFirst() {
+        List<String> seen = new ArrayList<>();
+        for (int page = 1; page <= 8; page++) {
+            index.search(Query.of("").withPage(page)).hits().forEach(hit -> seen.add(hit.recordId()));
+        }
+        assertThat(seen).hasSize(60).doesNotHaveDuplicates().startsWith("files");
+    }
+
+    @Test
+    void replacesAndForgets() {
+        Paper old = BureauPapers.all().getFirst();
+        index.put(List.of(new Paper(old.id(), "完全不同的题目", "", 2015, "", "", List.of(), "", 1, List.of())));
+        index.delete("cited");
+        index.delete("never there");
+        index.refresh();
+        assertThat(index.count()).isEqualTo(59);
+        assertThat(ids("完全不同")).containsExactly("p0");
+        assertThat(ids("晋人社厅函〔2024〕230号")).containsExactly("number");
+    }
+
+    @Test
+    void keepsWhatWasCommittedAndReadersSeeItMeanwhile() {
+        index.put(List.of(new Paper("late", "未提交", "", 0, "", "", List.of(), "", 0, List.of())));
+        try (SearchIndex reader = openReadOnly(folder.resolve("index"))) {
+            assertThat(reader.count()).isEqualTo(60);
+            assertThat(reader.search(Query.of("海底电缆")).total()).isEqualTo(1);
+        }
+        index.close();
+        index = open(folder.resolve("index"));
+        assertThat(index.position()).isEqualTo(7);
+        assertThat(ids("未提交")).isEmpty();
+        try (SearchIndex none = openReadOnly(folder.resolve("nothing"))) {
+            assertThat(none.search(Query.of("海底电缆")).hits()).isEmpty();
+        }
+    }
+
+    @Test
+    void aRebuiltIndexEqualsTheLiveOneWhateverTheOrder() {
+        index.delete("p3");
+        index.commit(8);
+        String before = index.fingerprint();
+        List<Paper> papers = BureauPapers.all().stream().filter(paper -> !paper.id().equals("p3"))
+                .collect(Collectors.toList());
+        Collections.shuffle(papers, new Random(1));
+        index.rebuild(papers.stream(), 8);
+        assertThat(index.fingerprint()).isEqualTo(before);
+        assertThat(index.position()).isEqualTo(8);
+        assertThat(ids("海底电缆")).containsExactly("files");
+        index.rebuild(papers.stream().skip(1), 9);
+        assertThat(index.fingerprint()).isNotEqualTo(before);
+    }
+
+    @Test
+    void aRebuildThatFailsLeavesTheOldIndex() {
+        assertThatThrownBy(() -> index.rebuild(BureauPapers.all().stream().peek(paper -> {
+            if (paper.id().equals("p9")) {
+                throw new IllegalStateException("source lost");
+            }
+        }), 9)).hasMessage("source lost");
+        assertThat(index.count()).isEqualTo(60);
+        assertThat(index.position()).isEqualTo(7);
+    }
+
+    @Test
+    @Timeout(20)
+    void noInputIsSyntaxAndNoneIsExpensive() {
+        Random random = new Random(20260101);
+        String alphabet = "()[]{}\"“”「」*?~^:\\/+-!&|<>@#%$ \t\n年份姓名:：2024号〔〕张伟ab1\uD83D\uDE00\uD800一二三";
+        for (int i = 0; i < 2_000; i++) {
+            StringBuilder text = new StringBuilder();
+            for (int k = random.nextInt(40); k > 0; k--) {
+                text.append(alphabet.charAt(random.nextInt(alphabet.length())));
+            }
+            try {
+                index.search(Query.of(text.toString()));
+            } catch (FaultException e) {
+                assertThat(e.faults().getFirst().code()).startsWith("QUERY_TOO_");
+            }
+        }
+        assertThat(ids("-的 OR * (通知")).isEmpty();
+        assertThatThrownBy(() -> index.search(Query.of("(".repeat(257)))).isInstanceOf(FaultException.class)
+                .hasMessageContaining("检索词超过 256");
+        assertThatThrownBy(() -> index.search(Query.of("词 ".repeat(17)))).isInstanceOf(FaultException.class);
+    }
+}
