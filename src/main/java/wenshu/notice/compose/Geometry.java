@@ -52,6 +52,11 @@ final class Geometry {
         return Math.round(halfPoints * 10 * 0.08f);
     }
 
+    /** How far the brackets of a document number reach below the baseline: 0.15 em. */
+    static int bracketsBelow(int halfPoints) {
+        return Math.round(halfPoints * 10 * 0.15f);
+    }
+
     /** The width of text of 3号 with its tracking: hanzi 16 pt, Times figures 8 pt, full stops and spaces 4 pt. */
     static int width(String text) {
         return text.codePoints().map(c -> {

@@ -87,7 +87,7 @@ record Masthead(List<XmlElement> header, List<XmlElement> body) {
         body.addAll(blank(2));
         int numberTop = top + before + line + 2 * Geometry.LINE;
         body.add(documentNumber(head));
-        int red = numberTop + Geometry.baseline(Geometry.LINE) + Geometry.inkBelow(Geometry.SIZE) + FOUR_MM;
+        int red = numberTop + Geometry.baseline(Geometry.LINE) + Geometry.bracketsBelow(Geometry.SIZE) + FOUR_MM;
         List<XmlElement> below = blank(2);
         XmlElement spacing = Wml.properties(below.getFirst()).addNew("w:spacing");
         spacing.with("w:before", Integer.toString(red + SINGLE - numberTop - Geometry.LINE));

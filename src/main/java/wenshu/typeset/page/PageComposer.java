@@ -2,6 +2,8 @@ package wenshu.typeset.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import wenshu.typeset.content.Block;
 import wenshu.typeset.content.Drawing;
 import wenshu.typeset.content.FramePlacement;
 import wenshu.typeset.content.Section;
@@ -36,8 +38,8 @@ final class PageComposer {
     private final Section section;
     private final Section.PageSetup setup;
     private final List<Page> pages;
-    private final int top;
-    private final int fullBottom;
+    private final Room firstRoom;
+    private final Room room;
     private Page page;
     private int y;
     private int bottom;
@@ -50,17 +52,27 @@ final class PageComposer {
         this.section = section;
         this.setup = section.page();
         this.pages = pages;
-        // A header or footer higher than its margin pushes the text.
-        int header = highest(section.headers(), stories);
-        int footer = highest(section.footers(), stories);
-        this.top = Math.max(setup.top(), header == 0 ? 0 : setup.header() + header);
-        this.fullBottom = setup.height() - Math.max(setup.bottom(), footer == 0 ? 0 : setup.footer() + footer);
+        this.firstRoom = Room.of(section, stories, true);
+        this.room = Room.of(section, stories, false);
     }
 
-    private int highest(java.util.Map<Section.PageKind, List<wenshu.typeset.content.Block>> stories, Stories setter) {
-        return stories.values().stream()
-                .mapToInt(blocks -> setter.stack(blocks, setup.textWidth(), PageNumbers.UNKNOWN).height())
-                .max().orElse(0);
+    /** Where the text begins and ends: a header or footer higher than its margin pushes it, on the pages that have it. */
+    private record Room(int top, int bottom) {
+
+        static Room of(Section section, Stories stories, boolean first) {
+            Section.PageSetup setup = section.page();
+            int header = highest(section.headers(), stories, setup, first);
+            int footer = highest(section.footers(), stories, setup, first);
+            return new Room(Math.max(setup.top(), header == 0 ? 0 : setup.header() + header),
+                    setup.height() - Math.max(setup.bottom(), footer == 0 ? 0 : setup.footer() + footer));
+        }
+
+        private static int highest(Map<Section.PageKind, List<Block>> stories, Stories setter, Section.PageSetup setup,
+                boolean first) {
+            return stories.entrySet().stream().filter(story -> (story.getKey() == Section.PageKind.FIRST) == first)
+                    .mapToInt(story -> setter.stack(story.getValue(), setup.textWidth(), PageNumbers.UNKNOWN).height())
+                    .max().orElse(0);
+        }
     }
 
     void compose(List<Part> parts) {
@@ -77,8 +89,9 @@ final class PageComposer {
     private void startPage(boolean because) {
         page = new Page(section, pages.isEmpty() || pages.getLast().section != section);
         pages.add(page);
-        y = top;
-        bottom = fullBottom;
+        Room here = page.firstOfSection && setup.firstPageDiffers() ? firstRoom : room;
+        y = here.top;
+        bottom = here.bottom;
         fresh = true;
         automatic = because;
     }
@@ -156,7 +169,7 @@ final class PageComposer {
     /** Whether a paragraph cannot begin here: its first lines, or what it is kept with, do not fit. */
     private boolean mustMove(Part.Lines part, List<Part> parts, int index, int before) {
         int needed = before + KeepTogether.needed(parts, index);
-        return needed > bottom - y && needed <= fullBottom - top + before;
+        return needed > bottom - y && needed <= room.bottom - room.top + before;
     }
 
     private void rows(SetTable table) {
@@ -178,7 +191,7 @@ final class PageComposer {
                     topEdge = false;
                     continue;
                 }
-                boolean tooHigh = row.height() > fullBottom - top;
+                boolean tooHigh = row.height() > this.room.bottom - this.room.top;
                 SetTable.Row[] halves = row.splittable() || tooHigh && fresh ? SetTable.cut(row, room) : null;
                 if (halves != null) {
                     draw(table, halves[0], topEdge);
