@@ -3,6 +3,7 @@ package wenshu.template;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import wenshu.fault.Fault;
 import wenshu.fault.FaultException;
 import wenshu.template.compile.CompiledTemplate;
@@ -41,17 +42,17 @@ public final class Form {
         FormSchema schema = null;
         CompiledTemplate template = null;
         try {
-            template = COMPILER.compile(name, docx);
+            schema = formYaml == null ? null : SchemaReader.read("form.yaml", formYaml);
+        } catch (FaultException e) {
+            faults.addAll(e.faults());
+        }
+        try {
+            template = COMPILER.compile(name, docx, schema == null ? Set.of() : schema.names());
             warnings.addAll(template.warnings());
         } catch (FaultException e) {
             if (e.kind() != FaultException.Kind.BAD_INPUT) {
                 throw e;
             }
-            faults.addAll(e.faults());
-        }
-        try {
-            schema = formYaml == null ? null : SchemaReader.read("form.yaml", formYaml);
-        } catch (FaultException e) {
             faults.addAll(e.faults());
         }
         if (schema != null && template != null) {

@@ -9,6 +9,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import wenshu.docx.opc.OpcPackage;
 import wenshu.docx.opc.Relationship;
 import wenshu.docx.xml.XmlDocument;
@@ -26,10 +27,10 @@ public final class TemplateCompiler {
     private static final Map<String, String> STORIES = Map.of("header", "页眉", "footer", "页脚", "footnotes", "脚注",
             "endnotes", "尾注");
 
-    private final Map<String, CompiledTemplate> known = Collections.synchronizedMap(
+    private final Map<Key, CompiledTemplate> known = Collections.synchronizedMap(
             new LinkedHashMap<>(16, 0.75f, true) {
                 @Override
-                protected boolean removeEldestEntry(Map.Entry<String, CompiledTemplate> eldest) {
+                protected boolean removeEldestEntry(Map.Entry<Key, CompiledTemplate> eldest) {
                     return size() > KEPT;
                 }
             });
@@ -38,16 +39,20 @@ public final class TemplateCompiler {
      * Compiles a template.
      *
      * @param name what the clerk calls it, for messages
+     * @param fields names that content controls may have to be filled like tags; empty to leave controls alone
      * @throws FaultException with every fault of the template
      */
-    public CompiledTemplate compile(String name, byte[] docx) {
-        String hash = sha256(docx);
-        CompiledTemplate compiled = known.get(hash);
+    public CompiledTemplate compile(String name, byte[] docx, Set<String> fields) {
+        Key key = new Key(sha256(docx), Set.copyOf(fields));
+        CompiledTemplate compiled = known.get(key);
         if (compiled == null) {
-            compiled = new Run(OpcPackage.read(name, docx)).run(hash);
-            known.put(hash, compiled);
+            compiled = new Run(OpcPackage.read(name, docx), key.fields).run(key.sha256);
+            known.put(key, compiled);
         }
         return compiled;
+    }
+
+    private record Key(String sha256, Set<String> fields) {
     }
 
     private static String sha256(byte[] bytes) {
@@ -62,13 +67,15 @@ public final class TemplateCompiler {
     private static final class Run {
 
         private final OpcPackage template;
+        private final Set<String> fields;
         private final List<Fault> faults = new ArrayList<>();
         private final List<CompiledTemplate.Part> parts = new ArrayList<>();
         private final List<TagUse> uses = new ArrayList<>();
         private final List<Warning> warnings = new ArrayList<>();
 
-        private Run(OpcPackage template) {
+        private Run(OpcPackage template, Set<String> fields) {
             this.template = template;
+            this.fields = fields;
         }
 
         private CompiledTemplate run(String hash) {
@@ -89,6 +96,7 @@ public final class TemplateCompiler {
         private void part(String name, String story) {
             XmlDocument document = template.xml(name);
             Map<XmlElement, Marker> markers = new IdentityHashMap<>();
+            new ContentControls(fields, markers, warnings).mark(document.root());
             cut(document.root(), markers);
             if (markers.isEmpty()) {
                 return;

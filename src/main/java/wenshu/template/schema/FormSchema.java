@@ -2,6 +2,8 @@ package wenshu.template.schema;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * The fields of a form, enough to draw a screen for it and to check what was filled in.
@@ -33,6 +35,20 @@ public record FormSchema(String title, String version, String basis, List<Group>
     /** All fields outside tables, in order. */
     public List<Field> fields() {
         return groups.stream().flatMap(group -> group.fields().stream()).toList();
+    }
+
+    /** The names of all fields and of all columns. */
+    public Set<String> names() {
+        Set<String> names = new TreeSet<>();
+        collect(fields(), names);
+        return names;
+    }
+
+    private static void collect(List<Field> fields, Set<String> names) {
+        for (Field field : fields) {
+            names.add(field.name());
+            collect(field.columns(), names);
+        }
     }
 
     /** The field of that name. */

@@ -1,0 +1,71 @@
+package wenshu.template;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import wenshu.docx.opc.OpcPackage;
+
+/** Content controls of an official form that are called like a field are filled like tags. */
+class ContentControlTests {
+
+    private static final byte[] SCHEMA = """
+            名称: 表
+            分组:
+              - 名称: 基本
+                字段:
+                  - {名称: 姓名}
+                  - {名称: 出生日期, 类型: 日期}
+                  - {名称: 简历, 类型: 长文本}
+                  - {名称: 党员, 类型: 是否}
+                  - 名称: 奖
+                    类型: 表格
+                    列: [{名称: 奖名}]
+            """.getBytes(StandardCharsets.UTF_8);
+    private static final FormData DATA = FormData.of(Map.of("姓名", "林致远", "出生日期", "1976-03-15", "简历", "一\n二", "党员", "是",
+            "奖", List.of(Map.of("奖名", "甲"), Map.of("奖名", "乙"))));
+
+    private static Form form(String body) {
+        return Form.of("t", TestDocx.body(body), SCHEMA);
+    }
+
+    private static String inline(String properties, String text) {
+        return "<w:sdt><w:sdtPr>" + properties + "</w:sdtPr><w:sdtContent>" + TestDocx.r(text) + "</w:sdtContent></w:sdt>";
+    }
+
+    @Test
+    void text_and_dates_are_filled_by_tag_or_title() {
+        String body = "<w:p>" + inline("<w:tag w:val=\"姓名\"/><w:showingPlcHdr/>", "单击此处输入文字") + TestDocx.r("，生于")
+                + inline("<w:alias w:val=\"出生日期\"/><w:date><w:dateFormat w:val=\"yyyy年M月\"/></w:date>", "日期")
+                + inline("<w:tag w:val=\"别的\"/>", "不动") + "</w:p>"
+                + "<w:sdt><w:sdtPr><w:tag w:val=\"简历\"/></w:sdtPr><w:sdtContent>" + TestDocx.p("旧一") + TestDocx.p("旧二")
+                + "</w:sdtContent></w:sdt>";
+        byte[] docx = new FormFiller().fill(form(body), DATA, OutputKind.FORMAL);
+        assertThat(TestDocx.text(docx)).isEqualTo("林致远，生于1976年3月不动\n一\n二\n");
+        assertThat(new String(OpcPackage.read("t", docx).part("word/document.xml"), StandardCharsets.UTF_8))
+                .doesNotContain("showingPlcHdr");
+    }
+
+    @Test
+    void inside_a_loop_they_belong_to_the_item() {
+        String row = "<w:tbl><w:tblPr/><w:tblGrid/><w:tr><w:tc>" + TestDocx.p("{{#奖|行}}{{序号}}") + "</w:tc><w:tc><w:p>"
+                + inline("<w:tag w:val=\"奖名\"/>", "x") + "</w:p></w:tc><w:tc>" + TestDocx.p("{{/奖}}") + "</w:tc></w:tr></w:tbl>";
+        assertThat(TestDocx.text(new FormFiller().fill(form(row), DATA, OutputKind.FORMAL))).isEqualTo("1 | 甲 | \n2 | 乙 | \n");
+    }
+
+    @Test
+    void a_control_that_holds_no_text_is_left_alone_and_named() {
+        Form form = form("<w:p>" + inline("<w:tag w:val=\"党员\"/><w14:checkbox xmlns:w14="
+                + "\"http://schemas.microsoft.com/office/word/2010/wordml\"/>", "☐") + "</w:p>");
+        assertThat(form.warnings()).anySatisfy(w -> assertThat(w.fault().code()).isEqualTo("CONTROL_NOT_FILLED"));
+        assertThat(TestDocx.text(new FormFiller().fill(form, DATA, OutputKind.FORMAL))).isEqualTo("☐\n");
+    }
+
+    @Test
+    void without_a_schema_controls_are_left_alone() {
+        Form form = Form.of("t", TestDocx.body("<w:p>" + inline("<w:tag w:val=\"姓名\"/>", "原文") + "</w:p>"), null);
+        assertThat(TestDocx.text(new FormFiller().fill(form, DATA, OutputKind.FORMAL))).isEqualTo("原文\n");
+    }
+}
