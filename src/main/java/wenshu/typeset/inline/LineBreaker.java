@@ -80,7 +80,7 @@ final class LineBreaker {
         if (mayBreakBefore(overflowing)) {
             return line(from, overflowing, available, 0, false, Line.End.WRAPPED);
         }
-        if (style.breaking().overflowPunctuation() && glyphs.wide[overflowing]
+        if (style.breaking().overflowPunctuation() && before <= available + TOLERANCE && glyphs.wide[overflowing]
                 && Kinsoku.mayHang(glyphs.codePoint[overflowing])
                 && (overflowing + 1 >= glyphs.count || mayBreakBefore(overflowing + 1))) {
             return line(from, overflowing + 1, available, 0, true, Line.End.WRAPPED);
@@ -162,8 +162,11 @@ final class LineBreaker {
         if (rules && (kinsoku.forbiddenAtStart(right) && glyphs.wide[i] || unbreakablePair(left, right))) {
             return false;
         }
-        if (leftKind == Glyphs.SPACE || leftKind == Glyphs.TAB) {
-            return !(rules && kinsoku.forbiddenAtStart(right) && leftKind != Glyphs.TAB);
+        if (leftKind == Glyphs.TAB) {
+            return true;
+        }
+        if (leftKind == Glyphs.SPACE) {
+            return !rules || !kinsoku.forbiddenAtStart(right) && !kinsoku.forbiddenAtEnd(beforeSpaces(i - 1));
         }
         if (rules && kinsoku.forbiddenAtEnd(left)) {
             return false;
@@ -172,6 +175,15 @@ final class LineBreaker {
             return !(rules && kinsoku.forbiddenAtStart(right));
         }
         return left == '-' && !Scripts.digit(right) || !style.breaking().wordWrap();
+    }
+
+    /** What stands before a run of spaces: they vanish at a line's end, and it becomes the last character. */
+    private int beforeSpaces(int i) {
+        int at = i;
+        while (at > 0 && glyphs.kind[at] == Glyphs.SPACE) {
+            at--;
+        }
+        return glyphs.codePoint[at];
     }
 
     private static boolean unbreakablePair(int left, int right) {
