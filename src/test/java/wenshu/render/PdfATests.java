@@ -32,7 +32,7 @@ class PdfATests {
 
     @Test
     void aPaperWithEveryOfficialFontAndRareNamesIsPdfA2u() throws Exception {
-        byte[] pdf = render("""
+        Rendition rendition = render("""
                 <w:p><w:pPr><w:jc w:val="center"/></w:pPr><w:r><w:rPr><w:rFonts w:eastAsia="方正小标宋简体"/>\
                 <w:color w:val="FF0000"/><w:sz w:val="44"/></w:rPr><w:t>示例市人力资源和社会保障局</w:t></w:r></w:p>
                 <w:p><w:r><w:rPr><w:rFonts w:eastAsia="黑体"/></w:rPr><w:t>一、喆堃䶮𬭊</w:t></w:r></w:p>
@@ -41,8 +41,9 @@ class PdfATests {
                 <w:p><w:r><w:rPr><w:rFonts w:eastAsia="宋体" w:ascii="Arial"/><w:i/><w:u w:val="single"/></w:rPr>\
                 <w:t>— 1 — Latin</w:t></w:r></w:p>
                 """);
-        assertPdfA(pdf);
-        assertThat(text(pdf)).contains("示例市人力资源和社会保障局", "一、喆堃䶮𬭊", "正文喆堃䶮𬭊，2026年fi③№㎡☑；𠀀𪚥𫝆",
+        assertThat(rendition.findings()).isEmpty();
+        assertPdfA(rendition.pdf());
+        assertThat(text(rendition.pdf())).contains("示例市人力资源和社会保障局", "一、喆堃䶮𬭊", "正文喆堃䶮𬭊，2026年fi③№㎡☑；𠀀𪚥𫝆",
                 "—1—Latin");
     }
 
@@ -67,15 +68,15 @@ class PdfATests {
 
     @Test
     void anEmptyPaperIsOnePage() throws Exception {
-        byte[] pdf = render("<w:p/>");
+        byte[] pdf = render("<w:p/>").pdf();
         try (PDDocument document = Loader.loadPDF(pdf)) {
             assertThat(document.getNumberOfPages()).isEqualTo(1);
         }
         assertPdfA(pdf);
     }
 
-    private static byte[] render(String body) {
-        return RENDERER.render("测试.docx", TestDocx.body(body).build().toBytes()).pdf();
+    private static Rendition render(String body) {
+        return RENDERER.render("测试.docx", TestDocx.body(body).build().toBytes());
     }
 
     /** Fails with veraPDF's own words when the file is not PDF/A-2u. */
