@@ -47,12 +47,17 @@ public final class NoticeComposer {
         draft.body().forEach(paragraph -> body.add(TextBlocks.paragraph(paragraph)));
         TextBlocks.contacts(head.contacts()).forEach(body::add);
         TextBlocks.attachmentNote(draft.attachments()).forEach(body::add);
-        // The name must not stand alone on a page (7.3.5.5).
-        body.children().getLast().child("w:pPr").content().add(1, new XmlElement("w:keepNext"));
+        // Name, date and annotation must not stand alone on a page (7.3.5.5).
+        keepWithNext(body);
         Signature.blocks(head.issuer(), head.issueDate(), head.sealed()).forEach(body::add);
         if (!head.annotation().isEmpty()) {
+            keepWithNext(body);
             body.add(Signature.annotation(head.annotation()));
         }
+    }
+
+    private static void keepWithNext(XmlElement body) {
+        body.children().getLast().child("w:pPr").content().add(1, new XmlElement("w:keepNext"));
     }
 
     /** Adds everything behind the notice; gives the properties of the section that is still open. */
