@@ -10,8 +10,13 @@ import wenshu.desk.Desk;
 import wenshu.home.DataHome;
 import wenshu.org.Accounts;
 import wenshu.org.Bureau;
+import wenshu.template.FormFiller;
+import wenshu.template.TemplateCatalogue;
 
-/** The workshop's rooms as Spring beans; the workshop closes them. */
+/**
+ * The workshop's rooms as Spring beans; the workshop closes them. What is costly to build (fonts) is asked of the workshop
+ * when it is first needed, so that the service starts quickly.
+ */
 @Configuration(proxyBeanMethods = false)
 public class Beans {
 
@@ -38,5 +43,15 @@ public class Beans {
     @Bean
     Desk desk(Workshop workshop) {
         return workshop.desk();
+    }
+
+    @Bean
+    TemplateCatalogue templates(Workshop workshop) {
+        return workshop.templates();
+    }
+
+    @Bean
+    FormFiller formFiller(Workshop workshop) {
+        return workshop.formFiller();
     }
 }

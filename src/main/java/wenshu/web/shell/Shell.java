@@ -3,10 +3,16 @@ package wenshu.web.shell;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.Map;
 import java.util.Properties;
+import java.util.stream.Collectors;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
+import wenshu.org.Accounts;
 import wenshu.org.Bureau;
 import wenshu.org.Person;
 import wenshu.org.Role;
@@ -16,12 +22,28 @@ import wenshu.web.security.SignedIn;
 @Component
 public final class Shell {
 
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
     private final Bureau bureau;
+    private final Accounts accounts;
+    private final Clock clock;
     private final String pdfjs = "/webjars/pdfjs-dist/" + version("pdfjs-dist") + "/";
     private final String htmx = "/webjars/htmx.org/" + version("htmx.org") + "/dist/htmx.min.js";
 
-    Shell(Bureau bureau) {
+    Shell(Bureau bureau, Accounts accounts, Clock clock) {
         this.bureau = bureau;
+        this.accounts = accounts;
+        this.clock = clock;
+    }
+
+    /** People's names by their login names. */
+    public Map<String, String> names() {
+        return accounts.list().stream().collect(Collectors.toMap(Person::login, Person::name));
+    }
+
+    /** A moment as it is shown, in the bureau's time. */
+    public String time(Instant moment) {
+        return TIME.format(moment.atZone(clock.getZone()));
     }
 
     /** The bureau's name. */

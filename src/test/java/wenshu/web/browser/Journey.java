@@ -21,7 +21,7 @@ import wenshu.web.ServiceTest;
 /** A journey through the pages in a real browser, beginning signed out. */
 abstract class Journey extends ServiceTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     @TempDir(cleanup = CleanupMode.NEVER)
     private Path profile;
@@ -59,7 +59,9 @@ abstract class Journey extends ServiceTest {
     }
 
     protected final void click(String css) {
-        browser.findElement(By.cssSelector(css)).click();
+        WebElement element = browser.findElement(By.cssSelector(css));
+        browser.executeScript("arguments[0].scrollIntoView({block: 'center'})", element);
+        element.click();
     }
 
     protected final void type(String id, String text) {

@@ -1,0 +1,97 @@
+package wenshu.web.draft;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import wenshu.assembly.Notices;
+import wenshu.assembly.Workshop;
+import wenshu.fault.Fault;
+import wenshu.fault.FaultException;
+import wenshu.notice.Draft;
+import wenshu.notice.DraftFile;
+import wenshu.notice.forward.BlankNotice;
+import wenshu.notice.forward.ForwardingTitle;
+import wenshu.render.Finding;
+import wenshu.web.shell.Preview;
+
+/** What happens to the text of a draft, for the pages and for the interface alike. */
+@Component
+public final class DraftDesk {
+
+    private static final int MOST_NAME = 60;
+
+    private final Workshop workshop;
+    private final Clock clock;
+
+    DraftDesk(Workshop workshop, Clock clock) {
+        this.workshop = workshop;
+        this.clock = clock;
+    }
+
+    /**
+     * An issued notice.
+     *
+     * @param draft what it was made from
+     * @param name file name without ending
+     * @param set Word file and pages
+     */
+    public record Issued(Draft draft, String name, Notices.Set set) {
+    }
+
+    /** The draft of a notice that forwards the paper in an uploaded file. */
+    public String forward(String fileName, byte[] content, String issuer) {
+        return forward(workshop.sourceText(fileName, content), issuer);
+    }
+
+    /** The draft of a notice that forwards the paper whose text is given. */
+    public String forward(String paper, String issuer) {
+        if (issuer.isBlank()) {
+            throw FaultException.badInput("ISSUER_MISSING", "转发机关", "没有填写", "请填写转发机关的全称");
+        }
+        return DraftFile.write(workshop.notices().forward(workshop.notices().read(paper), issuer.strip(), LocalDate.now(clock),
+                ForwardingTitle.A));
+    }
+
+    /** The draft of a notice that forwards nothing. */
+    public String blank(String issuer) {
+        return DraftFile.write(BlankNotice.propose(issuer, LocalDate.now(clock)));
+    }
+
+    /** The real pages of a draft as it stands, with everything still open. */
+    public Preview preview(String text) {
+        Draft draft = parse(text);
+        Notices.Set set = workshop.notices().preview(name(draft), draft);
+        List<String> notes = new ArrayList<>(draft.openPoints().stream().map(Fault::sentence).toList());
+        set.rendition().findings().stream().map(Finding::message).distinct().forEach(notes::add);
+        return new Preview(set.rendition().pages(), notes, draft.head().title(), set.rendition().pdf());
+    }
+
+    /** The finished paper; refused as long as anything is open. */
+    public Issued issue(String text) {
+        Draft draft = parse(text);
+        return new Issued(draft, name(draft), workshop.notices().issue(name(draft), draft));
+    }
+
+    /** The title to list a draft under, even when its text cannot be read as a draft. */
+    public String title(String text) {
+        String found = text.lines().limit(200).filter(line -> line.startsWith("标题:") || line.startsWith("标题："))
+                .map(line -> line.substring(3).strip().replaceAll("^[\"']|[\"']$", "")).findFirst().orElse("");
+        if (found.isEmpty()) {
+            return "（没有标题）";
+        }
+        return found.length() > 200 ? found.substring(0, 200) : found;
+    }
+
+    private static Draft parse(String text) {
+        return DraftFile.parse("", text.replace("\r\n", "\n"));
+    }
+
+    private static String name(Draft draft) {
+        String title = draft.head().title();
+        String number = draft.head().number();
+        String whole = (number.isEmpty() || number.contains("【") ? "" : number + " ") + title;
+        return whole.length() > MOST_NAME ? whole.substring(0, MOST_NAME) : whole;
+    }
+}

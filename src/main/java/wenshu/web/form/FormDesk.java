@@ -1,0 +1,93 @@
+package wenshu.web.form;
+
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import wenshu.assembly.Workshop;
+import wenshu.fault.FaultException;
+import wenshu.render.Finding;
+import wenshu.render.Rendition;
+import wenshu.template.Form;
+import wenshu.template.FormData;
+import wenshu.template.FormFiller;
+import wenshu.template.OutputKind;
+import wenshu.template.TemplateCatalogue;
+import wenshu.template.schema.FieldFault;
+import wenshu.template.schema.FormSchema;
+import wenshu.web.shell.Preview;
+
+/** Fills a form and prints it, for the pages and for the interface alike. */
+@Component
+public final class FormDesk {
+
+    private final TemplateCatalogue catalogue;
+    private final FormFiller filler;
+    private final Workshop workshop;
+
+    FormDesk(TemplateCatalogue catalogue, FormFiller filler, Workshop workshop) {
+        this.catalogue = catalogue;
+        this.filler = filler;
+        this.workshop = workshop;
+    }
+
+    /**
+     * A filled form in both its shapes.
+     *
+     * @param name file name without ending
+     * @param docx the Word file
+     * @param rendition its pages and the PDF
+     */
+    public record Filled(String name, byte[] docx, Rendition rendition) {
+    }
+
+    /** The form of that name. */
+    public Form form(String name) {
+        return catalogue.find(name);
+    }
+
+    /** The form's fields; a template without a schema is not for filling in on a page. */
+    public FormSchema schema(Form form) {
+        return form.schema().orElseThrow(() -> FaultException.of(FaultException.Kind.NOT_FOUND, "FORM_WITHOUT_SCHEMA",
+                form.name(), "这个模板没有 form.yaml", "请在模板文件夹里补上 form.yaml"));
+    }
+
+    /** Everything that is wrong with the data. */
+    public List<FieldFault> check(Form form, FormData data) {
+        return filler.check(form, data);
+    }
+
+    /** The sample data of a form, or nothing. */
+    public Map<String, Object> sample(String name) {
+        return catalogue.sample(name).map(FormData::toMap).orElse(Map.of());
+    }
+
+    /** The empty form as a Word file. */
+    public byte[] blank(String name) {
+        return filler.blank(form(name));
+    }
+
+    /** The form as it is to be signed; refused as long as anything is missing or wrong. */
+    public Filled formal(Form form, FormData data) {
+        byte[] docx = docx(form, data);
+        String name = fileName(form, data);
+        return new Filled(name, docx, workshop.renderer().render(name + ".docx", docx));
+    }
+
+    /** Only the Word file of it. */
+    public byte[] docx(Form form, FormData data) {
+        return filler.fill(form, data, OutputKind.FORMAL);
+    }
+
+    /** The file's name without ending: the form's and the person's. */
+    public String fileName(Form form, FormData data) {
+        String person = data.text("姓名").strip();
+        return form.name() + (person.isEmpty() ? "" : "-" + person);
+    }
+
+    /** The form as it stands, with what is missing or doubtful marked. */
+    public Preview preview(Form form, FormData data) {
+        Rendition rendition = workshop.renderer().render(form.name() + ".docx", filler.fill(form, data, OutputKind.DRAFT));
+        return new Preview(rendition.pages(), rendition.findings().stream().map(Finding::message).toList(), form.name(),
+                rendition.pdf());
+    }
+}

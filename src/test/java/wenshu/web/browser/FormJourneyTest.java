@@ -1,0 +1,66 @@
+package wenshu.web.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.By;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/** A clerk fills a form, first with a mistake. */
+class FormJourneyTest extends Journey {
+
+    @Test
+    void mistakeIsShownAtItsFieldWithEverythingKeptAndThenThePdfIsMade() {
+        signIn("nigao");
+        browser.get(base() + "/forms");
+        Browser.picture(browser, "forms");
+        browser.findElement(By.linkText("看示例")).click();
+        await(By.id("f-姓名"));
+        Browser.picture(browser, "form");
+        type("f-手机号码", "123");
+        click("button[value=pdf]");
+        await(By.id("problems"));
+        assertThat(browser.findElement(By.id("problems")).getText()).contains("手机号码");
+        assertThat(browser.findElement(By.id("f-手机号码")).getDomAttribute("aria-invalid")).isEqualTo("true");
+        assertThat(browser.findElement(By.id("f-手机号码")).getDomProperty("value")).isEqualTo("123");
+        assertThat(browser.findElement(By.id("f-姓名")).getDomProperty("value")).isEqualTo("林致远");
+        assertThat(browser.findElement(By.id("f-业绩贡献")).getDomProperty("value")).contains("淤地坝");
+        Browser.picture(browser, "form-fault");
+        type("f-手机号码", "13800000000");
+        click("button[data-preview]");
+        await(By.cssSelector("#preview .sheets[data-pages]"));
+        awaitText(By.cssSelector("#preview .state"), "共 ");
+        Browser.picture(browser, "form-preview");
+        click("#preview .close");
+        click("button[value=pdf]");
+        new WebDriverWait(browser, Duration.ofSeconds(30)).until(ready -> folder.toFile().list((dir, name) ->
+                name.endsWith(".pdf")).length == 1);
+        assertThat(folder.toFile().list()[0]).contains("林致远");
+        assertThat(folder.toFile().listFiles()[0]).satisfies(pdf ->
+                assertThat(new String(Files.readAllBytes(pdf.toPath()), 0, 5)).isEqualTo("%PDF-"));
+        assertThat(complaints()).filteredOn(line -> !line.contains("422")).isEmpty();
+    }
+
+    @Test
+    void rowsAreAddedAndRemovedWithoutLosingAnything() {
+        signIn("nigao");
+        browser.get(base() + "/forms");
+        browser.findElement(By.linkText("看示例")).click();
+        await(By.id("f-姓名"));
+        type("f-姓名", "沈示例");
+        int rows = rows();
+        click("button[value='add:工作经历']");
+        new WebDriverWait(browser, Duration.ofSeconds(30)).until(ready -> rows() == rows + 1);
+        assertThat(browser.findElement(By.id("f-姓名")).getDomProperty("value")).isEqualTo("沈示例");
+        type("f-工作经历-" + (rows + 1) + "-单位", "云岭中学");
+        click("button[value='remove:工作经历:1']");
+        new WebDriverWait(browser, Duration.ofSeconds(30)).until(ready -> rows() == rows);
+        assertThat(browser.findElement(By.id("f-工作经历-" + rows + "-单位")).getDomProperty("value")).isEqualTo("云岭中学");
+    }
+
+    private int rows() {
+        return browser.findElements(By.cssSelector("[id^='f-工作经历-'][id$='-单位']")).size();
+    }
+}
