@@ -1,5 +1,6 @@
 package wenshu.web.draft;
 
+import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -41,8 +42,8 @@ public final class DraftDesk {
     }
 
     /** The draft of a notice that forwards the paper in an uploaded file. */
-    public String forward(String fileName, byte[] content, String issuer) {
-        return forward(workshop.sourceText(fileName, content), issuer);
+    public String forward(String fileName, byte[] content, String issuer) throws IOException {
+        return forward(workshop.paperText().of(fileName, content), issuer);
     }
 
     /** The draft of a notice that forwards the paper whose text is given. */
