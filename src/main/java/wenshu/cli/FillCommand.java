@@ -1,8 +1,12 @@
 package wenshu.cli;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -10,20 +14,17 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import wenshu.assembly.Workshop;
 import wenshu.fault.FaultException;
 import wenshu.render.Finding;
-import wenshu.render.FontShelf;
-import wenshu.render.Renderer;
 import wenshu.render.Rendition;
 import wenshu.template.Form;
 import wenshu.template.FormData;
 import wenshu.template.FormDataFile;
-import wenshu.template.FormFiller;
 import wenshu.template.OutputKind;
-import wenshu.template.TemplateCatalogue;
 
-/** {@code fill}: a form and one person's data become DOCX and PDF. */
-@Command(name = "fill", description = "按模板和一个人的数据生成 DOCX 和 PDF", mixinStandardHelpOptions = true)
+/** {@code fill}: a form and the data of one person, or of several, become DOCX and PDF. */
+@Command(name = "fill", description = "按模板和数据生成 DOCX 和 PDF", mixinStandardHelpOptions = true)
 final class FillCommand implements Callable<Integer> {
 
     @Spec
@@ -35,8 +36,9 @@ final class FillCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "TEMPLATE", description = "模板名称（见 templates 命令），或 .docx 模板文件")
     private String template;
 
-    @Parameters(index = "1", paramLabel = "DATA", description = "一个人的数据，YAML 或 JSON（UTF-8）")
-    private Path data;
+    @Parameters(index = "1..*", arity = "1..*", paramLabel = "DATA",
+            description = "一个人的数据，YAML 或 JSON（UTF-8）；可以给出多个文件")
+    private List<Path> data;
 
     @Option(names = {"-o", "--output"}, required = true, paramLabel = "DIR", description = "输出文件夹")
     private Path output;
@@ -44,23 +46,51 @@ final class FillCommand implements Callable<Integer> {
     @Option(names = "--draft", description = "出草稿：缺的、有误的内容标黄，不拒绝")
     private boolean draft;
 
+    /** Names written in this run: two people of one name must not overwrite each other. */
+    private final Set<String> taken = new HashSet<>();
+
     @Override
     public Integer call() throws IOException {
-        Form form = TemplateFile.form(template, new TemplateCatalogue(home.home()));
-        FormData values = FormDataFile.read(data.getFileName().toString(), TemplateFile.bytes(data));
-        byte[] docx = new FormFiller().fill(form, values, draft ? OutputKind.DRAFT : OutputKind.FORMAL);
-        String name = FileName.of(form.name(), values.text("姓名"), draft);
-        // Both are made before either is written.
-        Rendition rendition = new Renderer(new FontShelf(home.home().fonts())).render(name + ".docx", docx);
         if (Files.exists(output) && !Files.isDirectory(output)) {
             throw FaultException.badInput("NOT_A_FOLDER", output.toString(), "这是文件，不是文件夹", "请用 -o 给出文件夹");
         }
-        WholeFile.write(output.resolve(name + ".docx"), docx);
-        WholeFile.write(output.resolve(name + ".pdf"), rendition.pdf());
-        spec.commandLine().getOut().println(output.resolve(name + ".docx"));
-        spec.commandLine().getOut().println(output.resolve(name + ".pdf") + "（" + rendition.pages() + " 页）");
+        try (Workshop workshop = home.workshop()) {
+            Form form = TemplateFile.form(template, workshop.templates());
+            return data.size() == 1 ? one(workshop, form, data.getFirst()) : all(workshop, form);
+        }
+    }
+
+    private int all(Workshop workshop, Form form) throws IOException {
+        PrintWriter err = spec.commandLine().getErr();
+        int failed = 0;
+        for (Path file : data) {
+            try {
+                one(workshop, form, file);
+            } catch (FaultException e) {
+                failed++;
+                e.faults().forEach(fault -> err.println(file.getFileName() + "：" + fault.sentence()));
+            }
+        }
+        spec.commandLine().getOut().println("共 " + data.size() + " 份，成功 " + (data.size() - failed) + " 份，失败 " + failed + " 份。");
+        return failed == 0 ? 0 : 1;
+    }
+
+    private int one(Workshop workshop, Form form, Path file) throws IOException {
+        FormData values = FormDataFile.read(file.getFileName().toString(), InputFile.read(file));
+        byte[] docx = workshop.formFiller().fill(form, values, draft ? OutputKind.DRAFT : OutputKind.FORMAL);
+        String base = FileName.of(form.name(), values.text("姓名"), draft);
+        String name = base;
+        for (int i = 2; !taken.add(name); i++) {
+            name = base + "-" + i;
+        }
+        Rendition rendition = workshop.renderer().render(name + ".docx", docx);
+        WholeFile.writeAll(List.of(output.resolve(name + ".docx"), output.resolve(name + ".pdf")),
+                List.of(docx, rendition.pdf()));
+        PrintWriter out = spec.commandLine().getOut();
+        out.println(output.resolve(name + ".docx"));
+        out.println(output.resolve(name + ".pdf") + "（" + rendition.pages() + " 页）");
         for (Finding finding : rendition.findings()) {
-            spec.commandLine().getErr().println(finding.message());
+            spec.commandLine().getErr().println(name + "：" + finding.message());
         }
         return 0;
     }

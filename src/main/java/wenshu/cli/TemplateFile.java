@@ -3,7 +3,6 @@ package wenshu.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import wenshu.fault.FaultException;
 import wenshu.template.Form;
 import wenshu.template.TemplateCatalogue;
 
@@ -21,15 +20,7 @@ final class TemplateFile {
         Path file = Path.of(template);
         Path schema = file.toAbsolutePath().resolveSibling("form.yaml");
         String name = file.getFileName().toString();
-        return Form.of(name.substring(0, name.length() - ".docx".length()), bytes(file),
+        return Form.of(name.substring(0, name.length() - ".docx".length()), InputFile.read(file),
                 Files.isRegularFile(schema) ? Files.readAllBytes(schema) : null);
-    }
-
-    static byte[] bytes(Path file) throws IOException {
-        if (!Files.isRegularFile(file)) {
-            throw FaultException.of(FaultException.Kind.NOT_FOUND, "FILE_NOT_FOUND", file.toString(), "找不到这个文件",
-                    "请检查路径和文件名");
-        }
-        return Files.readAllBytes(file);
     }
 }

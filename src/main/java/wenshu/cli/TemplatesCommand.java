@@ -2,6 +2,7 @@ package wenshu.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import wenshu.fault.Fault;
 import wenshu.fault.FaultException;
 import wenshu.template.Form;
 import wenshu.template.TemplateCatalogue;
+import wenshu.template.compile.TemplateRepair;
 
 /** {@code templates}: which forms there are; {@code templates lint}: what is wrong with them. */
 @Command(name = "templates", description = "列出模板", mixinStandardHelpOptions = true,
@@ -62,8 +64,14 @@ final class TemplatesCommand implements Callable<Integer> {
         @Parameters(arity = "0..1", paramLabel = "TEMPLATE", description = "模板名称或 .docx 文件；不写则检查全部")
         private String template;
 
+        @Option(names = "--fix", paramLabel = "OUT.docx", description = "把能自动改正的写法改好，另存为这个文件")
+        private Path mended;
+
         @Override
         public Integer call() throws IOException {
+            if (mended != null) {
+                mend();
+            }
             TemplateCatalogue catalogue = new TemplateCatalogue(home.home());
             List<String> names = template != null ? List.of(template)
                     : catalogue.list().stream().map(TemplateCatalogue.Entry::name).toList();
@@ -88,6 +96,14 @@ final class TemplatesCommand implements Callable<Integer> {
             }
             print(results);
             return good ? 0 : 1;
+        }
+
+        private void mend() throws IOException {
+            if (template == null || !template.toLowerCase(java.util.Locale.ROOT).endsWith(".docx")) {
+                throw FaultException.badInput("NO_FILE_TO_FIX", "--fix", "没有指明要改的模板文件", "请写出 .docx 文件的路径");
+            }
+            WholeFile.write(mended, TemplateRepair.mend(template, InputFile.read(Path.of(template))));
+            spec.commandLine().getErr().println("已另存为 " + mended);
         }
 
         private void print(List<Map<String, Object>> results) {

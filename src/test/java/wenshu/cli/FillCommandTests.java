@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
+import wenshu.docx.opc.OpcPackage;
 
 /** {@code fill} and {@code templates} as a clerk or a script calls them. */
 class FillCommandTests {
@@ -95,5 +96,36 @@ class FillCommandTests {
         assertThat(out.toString()).contains("{\"name\":\"" + FORM + "\",\"builtIn\":true}");
         assertThat(run("templates", "lint")).isZero();
         assertThat(out.toString()).contains(FORM + "：0 处错误，0 处提醒");
+    }
+
+    @Test
+    void several_people_are_filled_in_one_go_and_each_fault_names_its_file() throws IOException {
+        String text = Files.readString(SAMPLE);
+        Path namesake = Files.writeString(folder.resolve("b.yaml"), text);
+        Path broken = Files.writeString(folder.resolve("c.yaml"), text.replace("性别: 男", "性别: 女"));
+        assertThat(run("fill", FORM, SAMPLE.toString(), namesake.toString(), broken.toString(), "-o",
+                folder.resolve("out").toString())).isEqualTo(1);
+        assertThat(written()).containsExactly(FORM + "-林致远-2.docx", FORM + "-林致远-2.pdf", FORM + "-林致远.docx",
+                FORM + "-林致远.pdf");
+        assertThat(err.toString()).contains("c.yaml：性别：与身份证号码中的性别不一致，请核对证件。");
+        assertThat(out.toString()).contains("共 3 份，成功 2 份，失败 1 份。");
+    }
+
+    @Test
+    void lint_mends_what_can_be_mended() throws IOException {
+        Path good = Path.of("templates", FORM, "template.docx");
+        byte[] docx = Files.readAllBytes(good);
+        OpcPackage opened = OpcPackage.read("t", docx);
+        String xml = new String(opened.part("word/document.xml"), StandardCharsets.UTF_8)
+                .replace("{{民族}}", "｛｛ 民 族 ｝}").replace("{{出生日期|日期}}", "{{ 出生日期｜日期 }}");
+        Path spaced = Files.write(folder.resolve("t.docx"),
+                opened.with("word/document.xml", xml.getBytes(StandardCharsets.UTF_8)).toBytes());
+        Path mended = folder.resolve("m.docx");
+        assertThat(run("templates", "lint", spaced.toString(), "--fix", mended.toString())).isZero();
+        assertThat(out.toString()).contains("0 处错误，2 处提醒", "标签 ｛｛ 民 族 ｝} 里有全角括号或多余的空格，建议写成 {{民族}}。");
+        assertThat(run("templates", "lint", mended.toString())).isZero();
+        assertThat(out.toString()).contains("m.docx：0 处错误，0 处提醒");
+        assertThat(OpcPackage.read("m", Files.readAllBytes(mended)).xml("word/document.xml").root().allText())
+                .isEqualTo(opened.xml("word/document.xml").root().allText());
     }
 }

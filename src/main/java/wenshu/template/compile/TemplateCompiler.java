@@ -24,7 +24,7 @@ public final class TemplateCompiler {
 
     private static final int KEPT = 64;
     private static final int MAX_TAGS = 5_000;
-    private static final Map<String, String> STORIES = Map.of("header", "页眉", "footer", "页脚", "footnotes", "脚注",
+    static final Map<String, String> STORIES = Map.of("header", "页眉", "footer", "页脚", "footnotes", "脚注",
             "endnotes", "尾注");
 
     private final Map<Key, CompiledTemplate> known = Collections.synchronizedMap(
@@ -146,14 +146,15 @@ public final class TemplateCompiler {
                 inside &= child != block.to();
             }
         }
+    }
 
-        private static void cut(XmlElement element, Map<XmlElement, Marker> markers) {
-            if (element.is("w:p")) {
-                ParagraphCutter.cut(element, markers);
-            }
-            for (XmlElement child : element.children()) {
-                cut(child, markers);
-            }
+    /** Cuts every paragraph at its tags. */
+    static void cut(XmlElement element, Map<XmlElement, Marker> markers) {
+        if (element.is("w:p")) {
+            ParagraphCutter.cut(element, markers);
+        }
+        for (XmlElement child : element.children()) {
+            cut(child, markers);
         }
     }
 }

@@ -25,7 +25,7 @@ import wenshu.template.TemplateCatalogue;
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
-public class FormBench {
+public class FillBenchmark {
 
     /** Awards in the table; 30 is the form's limit, the rest shows how it grows (as a draft, which may exceed it). */
     @Param({"4", "500", "2000", "20000"})
