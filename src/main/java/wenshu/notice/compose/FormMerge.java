@@ -16,12 +16,13 @@ import wenshu.fault.FaultException;
 final class FormMerge {
 
     private static final Set<String> STYLE_REFERENCES = Set.of("w:pStyle", "w:rStyle", "w:tblStyle", "w:basedOn", "w:next", "w:link");
-    private static final Map<String, String> DEFAULT_STYLE_USERS = Map.of("w:p", "w:pStyle");
 
     private final OpcPackage form;
     private final String main;
     private final String prefix;
     private final Map<String, String> relations = new HashMap<>();
+    /** The form's default style by kind of style. */
+    private final Map<String, String> defaults = new HashMap<>();
 
     /** @param number the attachment's number, which keeps names apart */
     FormMerge(String name, byte[] docx, int number) {
@@ -32,7 +33,7 @@ final class FormMerge {
 
     /** Adds the form after its label; gives the properties of its last section, which is left open. */
     XmlElement into(XmlElement body, XmlElement label, XmlElement styles, PackageParts parts) {
-        String defaultStyle = mergeStyles(styles);
+        mergeStyles(styles);
         copyPictures(parts);
         XmlElement source = form.xml(main).root().child("w:body");
         if (source == null) {
@@ -43,7 +44,7 @@ final class FormMerge {
         XmlElement copy = source.copy();
         makeRoom(copy);
         for (XmlElement block : copy.children()) {
-            adapt(block, defaultStyle);
+            adapt(block);
             if (block.is("w:sectPr")) {
                 last = block;
             } else {
@@ -66,7 +67,7 @@ final class FormMerge {
         }
     }
 
-    private void adapt(XmlElement element, String defaultStyle) {
+    private void adapt(XmlElement element) {
         if (element.is("w:sectPr")) {
             element.content().removeIf(node -> node instanceof XmlElement child
                     && (child.is("w:headerReference") || child.is("w:footerReference") || child.is("w:titlePg")
@@ -74,8 +75,10 @@ final class FormMerge {
             Sections.references(element, false);
             return;
         }
-        if (DEFAULT_STYLE_USERS.containsKey(element.name()) && defaultStyle != null) {
-            styleOf(element, defaultStyle);
+        if (element.is("w:p")) {
+            nameStyle(element, "w:pPr", "w:pStyle", defaults.get("paragraph"));
+        } else if (element.is("w:tbl")) {
+            nameStyle(element, "w:tblPr", "w:tblStyle", defaults.get("table"));
         }
         if (STYLE_REFERENCES.contains(element.name())) {
             element.with("w:val", rename(element.attribute("w:val")));
@@ -86,18 +89,21 @@ final class FormMerge {
                 element.with(attribute, relations.get(id));
             }
         }
-        element.children().forEach(child -> adapt(child, defaultStyle));
+        element.children().forEach(this::adapt);
     }
 
-    /** A paragraph that names no style has the form's own default, not the notice's. The name is made ours later. */
-    private static void styleOf(XmlElement paragraph, String defaultStyle) {
-        XmlElement properties = paragraph.child("w:pPr");
-        if (properties == null) {
-            properties = new XmlElement("w:pPr");
-            paragraph.content().addFirst(properties);
+    /** What names no style has the form's own default, not the notice's. The name is made ours afterwards. */
+    private static void nameStyle(XmlElement element, String propertiesName, String reference, String defaultStyle) {
+        if (defaultStyle == null) {
+            return;
         }
-        if (properties.child("w:pStyle") == null) {
-            properties.content().addFirst(Wml.element("w:pStyle", "w:val", defaultStyle));
+        XmlElement properties = element.child(propertiesName);
+        if (properties == null) {
+            properties = new XmlElement(propertiesName);
+            element.content().addFirst(properties);
+        }
+        if (properties.child(reference) == null) {
+            properties.content().addFirst(Wml.element(reference, "w:val", defaultStyle));
         }
     }
 
@@ -105,22 +111,21 @@ final class FormMerge {
         return id == null ? null : prefix + id;
     }
 
-    /** Copies the styles; the form's document defaults go into its root styles. Gives its default paragraph style. */
-    private String mergeStyles(XmlElement into) {
+    /** Copies the styles; the form's document defaults go into its root styles. */
+    private void mergeStyles(XmlElement into) {
         String part = form.relationships(main).stream().filter(r -> r.type().equals("styles")).map(Relationship::target)
                 .findFirst().orElse("");
         if (!form.has(part)) {
-            return null;
+            return;
         }
         XmlElement styles = form.xml(part).root();
-        XmlElement defaults = styles.child("w:docDefaults");
-        String defaultParagraph = null;
+        XmlElement documentDefaults = styles.child("w:docDefaults");
         for (XmlElement original : styles.children("w:style")) {
             XmlElement style = original.copy();
             String id = style.attribute("w:styleId");
             boolean paragraph = "paragraph".equals(style.attribute("w:type"));
-            if (style.attributes().remove("w:default") != null && paragraph) {
-                defaultParagraph = id;
+            if (style.attributes().remove("w:default") != null) {
+                defaults.put(style.attribute("w:type"), id);
             }
             style.with("w:styleId", rename(id));
             for (XmlElement child : style.children()) {
@@ -130,12 +135,11 @@ final class FormMerge {
                     child.with("w:val", prefix + child.attribute("w:val"));
                 }
             }
-            if (paragraph && style.child("w:basedOn") == null && defaults != null) {
-                FormDefaults.fold(defaults, style);
+            if (paragraph && style.child("w:basedOn") == null && documentDefaults != null) {
+                FormDefaults.fold(documentDefaults, style);
             }
             into.add(style);
         }
-        return defaultParagraph;
     }
 
     private void copyPictures(PackageParts parts) {

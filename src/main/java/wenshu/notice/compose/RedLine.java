@@ -19,7 +19,9 @@ record RedLine(int top, int thickness, int left, int width) {
     /** A run that holds the line; {@code id} must be unique in the package. */
     XmlElement run(int id) {
         XmlElement run = new XmlElement("w:r");
-        XmlElement anchor = run.addNew("w:drawing").addNew("wp:anchor");
+        // As Word writes it: a reader that does not know wps leaves the line out instead of refusing the file.
+        XmlElement choice = run.addNew("mc:AlternateContent").addNew("mc:Choice").with("Requires", "wps");
+        XmlElement anchor = choice.addNew("w:drawing").addNew("wp:anchor");
         for (String distance : new String[] {"distT", "distB", "distL", "distR"}) {
             anchor.with(distance, "0");
         }

@@ -57,13 +57,20 @@ public final class Forwarding {
                 .orElse(Placeholder.fill("发文字号"));
         Layout layout = code.isPresent() ? Layout.LETTER
                 : upper.number().map(found -> found.value().layout()).orElse(Layout.LETTER);
-        Head head = new Head("通知", layout, name, number, style.of(name, upperIssuer, upper.title().value()),
+        Head head = new Head("通知", layout, name, number, style.of(name, upperIssuer, cited(upper)),
                 Level.recipients(name), ChineseDate.format(today), true, upper.openness().map(Found::value).orElse(""),
                 openness(upper), "", "", "", "", "", "", "", contacts(upper));
         String upperTitle = upper.title().value();
         List<String> paragraphs = upper.paragraphs().stream().map(Found::value).toList();
         return new Draft(head, body(upper, upperIssuer, upperNumber, level, today), attachments(upper),
                 Optional.of(new ForwardedPaper(upperIssuer, upperNumber, upperTitle, paragraphs)));
+    }
+
+    /** The title as it is cited beside the issuer's name: the issuer stands before the marks, not inside (GB/T 15834). */
+    private static String cited(UpperPaper upper) {
+        String title = upper.title().value();
+        String issuer = upper.issuer().map(Found::value).orElse("");
+        return title.startsWith(issuer) ? title.substring(issuer.length()) : title;
     }
 
     private static String openness(UpperPaper upper) {
@@ -73,7 +80,7 @@ public final class Forwarding {
 
     private static List<String> body(UpperPaper upper, String issuer, String number, Level level, LocalDate today) {
         List<String> body = new ArrayList<>();
-        body.add("现将" + issuer + "《" + ForwardingTitle.nested(upper.title().value()) + "》（" + number
+        body.add("现将" + issuer + "《" + ForwardingTitle.nested(cited(upper)) + "》（" + number
                 + "，以下简称《通知》）转发给你们，请按照《通知》要求" + request(upper) + "。");
         if (!upper.deadlines().isEmpty()) {
             body.add("请各单位严格审核把关，按规定做好公示等工作，于" + deadline(upper, today) + "前将申报材料（含电子版）报送我局，逾期不予受理。"

@@ -14,7 +14,7 @@ import wenshu.notice.DocumentNumber;
 /** Reads the facts out of one paper's paragraphs. */
 final class PaperFacts {
 
-    private static final Pattern BASIS = Pattern.compile("《((?:[^《》]|《[^《》]*》)+)》（([^（）]*?号)[^（）]*）");
+    private static final Pattern BASIS = Pattern.compile("《([^《》]{1,200}(?:《[^《》]{1,200}》[^《》]{0,100}){0,3})》（([^（）]{4,40}?号)[^（）]{0,40}）");
     private static final Pattern DEADLINE = Pattern.compile(
             "(?:(\\d{4})年)?(\\d{1,2})月(\\d{1,2})日(?:之前|以前|前)[^。；]{0,12}?(?:报|送达|送至)");
     private static final Pattern QUOTA = Pattern.compile(
@@ -24,19 +24,14 @@ final class PaperFacts {
     private static final Pattern FORM = Pattern.compile("《([^《》]{2,30}(?:申报表|登记表|推荐表|汇总表|一览表|名册|信息表))》");
     private static final Pattern PAGE_TITLE = Pattern.compile("^[\\p{IsHan}（）]{2,30}(?:申报表|登记表|推荐表|汇总表|一览表|指南|说明)$");
 
-    private final Optional<Found<String>> issuer;
-    private final Optional<Found<DocumentNumber>> number;
-    private final Found<String> title;
+    private final PaperHead head;
     private final List<Found<String>> paragraphs;
     private final List<Found<String>> behind;
     private final List<Mend> mends;
 
     /** The paper's parts; {@code behind} is what follows its annotation: forms, guides. */
-    PaperFacts(Optional<Found<String>> issuer, Optional<Found<DocumentNumber>> number, Found<String> title,
-            List<Found<String>> paragraphs, List<Found<String>> behind, List<Mend> mends) {
-        this.issuer = issuer;
-        this.number = number;
-        this.title = title;
+    PaperFacts(PaperHead head, List<Found<String>> paragraphs, List<Found<String>> behind, List<Mend> mends) {
+        this.head = head;
         this.paragraphs = paragraphs;
         this.behind = behind;
         this.mends = mends;
@@ -48,7 +43,7 @@ final class PaperFacts {
                 .map(first -> new Found<>(first.value().substring(0, first.value().length() - 1), first.line()));
         Optional<Found<String>> openness = paragraphs.stream().filter(p -> PaperText.annotation(p.value())).findFirst()
                 .map(p -> new Found<>(p.value().substring(1, p.value().length() - 1), p.line()));
-        return new UpperPaper(issuer, number, title, recipients, paragraphs, date(), basis(), deadlines(), quotas(),
+        return new UpperPaper(head.issuer(), head.number(), head.title(), recipients, paragraphs, date(), basis(), deadlines(), quotas(),
                 offices(), new ContactReader().read(paragraphs), openness, attachments(), mends);
     }
 
@@ -86,10 +81,10 @@ final class PaperFacts {
 
     private Optional<Deadline> deadline(Matcher matcher, String sentence, int line) {
         boolean given = matcher.group(1) != null;
-        if (!given && number.isEmpty()) {
+        if (!given && head.number().isEmpty()) {
             return Optional.empty();
         }
-        int year = given ? Integer.parseInt(matcher.group(1)) : number.get().value().year();
+        int year = given ? Integer.parseInt(matcher.group(1)) : head.number().get().value().year();
         Deadline.Kind kind = sentence.contains("总结") ? Deadline.Kind.SUMMARY
                 : sentence.contains("报名") ? Deadline.Kind.REGISTRATION
                 : sentence.matches("(?s).*(材料|资料|表|报告).*") ? Deadline.Kind.MATERIALS : Deadline.Kind.OTHER;

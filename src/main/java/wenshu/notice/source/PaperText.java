@@ -13,6 +13,8 @@ final class PaperText {
             "^(.{0,20}联系人|政策咨询|.{0,6}联系电话|电话|传真|电子信箱|电子邮箱|邮箱|地址|邮编|邮政编码|网址|附件\\d*)[：:].*");
     private static final Pattern ANNOTATION = Pattern.compile("^（此件[^）]*）$");
     private static final int LONGEST_PRINTED_LINE = 48;
+    /** Nobody writes a longer paragraph; text that seems to has no ends we could see, and joining it would cost. */
+    private static final int LONGEST_PARAGRAPH = 5_000;
     /** First-line indent and a mark carried over make a full line this much shorter. */
     private static final int SHORT_OF_FULL = 3;
     private static final String TERMINAL = "。！？；：”）》…";
@@ -44,7 +46,7 @@ final class PaperText {
             boolean full = before.length() >= measure - SHORT_OF_FULL && !annotation(before)
                     && !(paragraphs.size() == 1 && before.endsWith("："));
             before = line.value();
-            if (last != null && (full || cut(last.value(), organs)) && continues(line.value(), organs)) {
+            if (last != null && last.value().length() < LONGEST_PARAGRAPH && (full || cut(last.value(), organs)) && continues(line.value(), organs)) {
                 String joined = glue(last.value(), line.value());
                 paragraphs.set(paragraphs.size() - 1, new Found<>(joined, last.line()));
                 mends.add(new Mend(Mend.Kind.JOIN, line.line(), line.value(), joined));

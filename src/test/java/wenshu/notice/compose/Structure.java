@@ -71,8 +71,8 @@ final class Structure {
                     case "w:t" -> text.append(part.allText());
                     case "w:br" -> text.append(" ∣ ");
                     case "w:tab" -> text.append(" → ");
-                    case "w:drawing" -> {
-                        XmlElement anchor = part.child("wp:anchor");
+                    case "mc:AlternateContent" -> {
+                        XmlElement anchor = part.find("wp:anchor").orElseThrow();
                         text.append("(红线 y=").append(anchor.child("wp:positionV").allText()).append(" x=")
                                 .append(anchor.child("wp:positionH").allText()).append(" 长=").append(anchor.childAttribute("wp:extent", "cx"))
                                 .append(" 粗=").append(part.find("a:ln").orElseThrow().attribute("w")).append(')');

@@ -97,4 +97,42 @@ class UpperPaperReaderTests {
         assertThat(paper.number()).isEmpty();
         assertThat(paper.deadlines()).isEmpty();
     }
+
+    @Test
+    void readsAPageThatShowsTheTitleAboveTheNumber() {
+        UpperPaper paper = new UpperPaperReader().read("""
+                首页 > 政务公开
+                示例省人力资源和社会保障厅关于开展
+                高技能人才评选工作的通知
+                例人社厅发[2024]7号
+                各市人力资源和社会保障局：
+                请于5月8日前报送申报材料。
+                """);
+        assertThat(paper.title().value()).isEqualTo("示例省人力资源和社会保障厅关于开展高技能人才评选工作的通知");
+        assertThat(paper.issuer().orElseThrow().value()).isEqualTo("示例省人力资源和社会保障厅");
+        assertThat(paper.number().orElseThrow().value().format()).isEqualTo("例人社厅发〔2024〕7号");
+        assertThat(paper.deadlines()).extracting(Deadline::date).containsExactly(LocalDate.of(2024, 5, 8));
+    }
+
+    @Test
+    void aNumberAloneInTheTextBeginsNoPaper() {
+        String text = Fixtures.text("yangquan.txt").replace("五、材料报送要求", "阳人社函〔2020〕1号\n\n五、材料报送要求");
+        assertThat(new UpperPaperReader().read(text).number().orElseThrow().value().format()).isEqualTo("晋人社厅函〔2023〕138号");
+    }
+
+    @Test
+    void hostileTextCostsLittle() {
+        String[] texts = {"《".repeat(50_000), "关于" + "《a".repeat(60_000) + "》（号）的通知\n各市：\n" + "（".repeat(60_000),
+            "某某局\n例人社函〔2024〕1号\n关于事的通知\n各市：\n" + "未完".repeat(200_000).replaceAll("(.{7})", "$1\n"),
+            "1" + " ".repeat(200_000) + "2\n" + "地 ".repeat(100_000), "3月".repeat(100_000) + "\n某通知\n各市：\n" + "5名".repeat(100_000)};
+        for (String text : texts) {
+            org.junit.jupiter.api.Assertions.assertTimeoutPreemptively(java.time.Duration.ofSeconds(10), () -> {
+                try {
+                    new UpperPaperReader().readAll(text);
+                } catch (FaultException e) {
+                    assertThat(e.getMessage()).endsWith("。");
+                }
+            });
+        }
+    }
 }
