@@ -9,12 +9,11 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import wenshu.fault.FaultException;
-import wenshu.home.DataHome;
 import wenshu.render.Finding;
-import wenshu.render.FontShelf;
 import wenshu.render.Renderer;
 import wenshu.render.Rendition;
 
@@ -29,14 +28,14 @@ final class ConvertCommand implements Callable<Integer> {
             description = "输出的 PDF 文件；有多个输入时为文件夹")
     private Path output;
 
-    @Option(names = "--home", paramLabel = "DIR", description = "数据目录（默认 ${DEFAULT-VALUE}）", defaultValue = "archive")
-    private Path home;
+    @Mixin
+    private HomeOption home;
 
     @Override
     public Integer call() throws IOException {
         List<Path> files = files();
         boolean folder = files.size() > 1 || Files.isDirectory(output) || Files.isDirectory(inputs.getFirst());
-        Renderer renderer = new Renderer(new FontShelf(new DataHome(home).fonts()));
+        Renderer renderer = home.workshop().renderer();
         int failed = 0;
         for (Path file : files) {
             String name = file.getFileName().toString();

@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
             ConvertCommand.class,
             FillCommand.class,
             TemplatesCommand.class,
+            DoctorCommand.class,
             ExtractWorkerCommand.class,
         })
 public final class WenshuCommand {

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import wenshu.typeset.font.FontNames;
 import wenshu.typeset.font.FontStack;
@@ -41,15 +40,9 @@ public final class FontShelf implements Fonts {
         return stacks.computeIfAbsent(new Key(family, bold, italic, eastAsian), this::stack);
     }
 
-    /** Families with a file of the bureau's own, by the name papers use, and the stand-in file of the others. */
-    public Map<String, String> inventory() {
-        Map<String, String> inventory = new TreeMap<>();
-        for (FontCatalogue.Family family : catalogue.families().values()) {
-            String name = family.names().getFirst();
-            TrueTypeFace ours = own(family);
-            inventory.put(name, ours != null ? ours.name() : family.regular());
-        }
-        return inventory;
+    /** Whether a file of the bureau's own stands for that family. */
+    public boolean isOwn(String family) {
+        return own.containsKey(FontCatalogue.key(family)) || own(catalogue.family(family, true)) != null;
     }
 
     /** Own font files that could not be used, each with the reason in Chinese. */

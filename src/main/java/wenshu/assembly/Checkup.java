@@ -1,0 +1,105 @@
+package wenshu.assembly;
+
+import java.io.IOException;
+import java.nio.file.FileStore;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import wenshu.assembly.Check.State;
+import wenshu.fault.FaultException;
+import wenshu.home.DataHome;
+import wenshu.render.FontShelf;
+import wenshu.typeset.font.FontStack;
+
+/** Looks over an installation: Java, memory, fonts, the data home. Changes nothing. */
+public final class Checkup {
+
+    private static final int REQUIRED_JAVA = 21;
+    private static final long LOW_SPACE = 5L << 30;
+    /** Names that a bureau's nominees have and ordinary fonts lack. */
+    private static final String RARE = "喆堃䶮𬭊";
+    private static final List<String> OFFICIAL = List.of("方正小标宋简体", "仿宋_GB2312", "黑体", "楷体_GB2312", "宋体");
+
+    private Checkup() {
+    }
+
+    /** Everything that can be looked at without taking the data home from a running service. */
+    public static List<Check> run(DataHome home, FontShelf fonts) {
+        List<Check> checks = new ArrayList<>();
+        checks.add(java());
+        checks.add(memory());
+        checks.addAll(fonts(fonts));
+        checks.add(writable(home));
+        checks.add(space(home));
+        checks.add(database(home));
+        return checks;
+    }
+
+    private static Check java() {
+        int feature = Runtime.version().feature();
+        return feature >= REQUIRED_JAVA ? new Check("Java", State.GOOD, "版本 " + Runtime.version() + "。")
+                : new Check("Java", State.BAD, "版本 " + feature + " 过旧，需要 21 或更高版本。");
+    }
+
+    private static Check memory() {
+        long megabytes = Runtime.getRuntime().maxMemory() >> 20;
+        return megabytes >= 256 ? new Check("内存", State.GOOD, "最多可用 " + megabytes + " MB。")
+                : new Check("内存", State.NOTE, "最多可用 " + megabytes + " MB，少于建议的 256 MB。");
+    }
+
+    private static List<Check> fonts(FontShelf fonts) {
+        List<Check> checks = new ArrayList<>();
+        try {
+            for (String family : OFFICIAL) {
+                FontStack stack = fonts.find(family, false, false, true);
+                TreeSet<String> missing = new TreeSet<>();
+                RARE.codePoints().filter(c -> !stack.covers(c)).forEach(c -> missing.add(Character.toString(c)));
+                String face = stack.faces().getFirst().name();
+                String stands = fonts.isOwn(family) ? "使用本单位字体 " + face : "由自由字体 " + face + " 代替";
+                checks.add(missing.isEmpty() ? new Check("字体 " + family, State.GOOD, stands + "。")
+                        : new Check("字体 " + family, State.BAD, "缺字：" + String.join("", missing) + "。"));
+            }
+        } catch (FaultException e) {
+            checks.add(new Check("字体", State.BAD, e.getMessage()));
+        }
+        fonts.unusable().forEach(message -> checks.add(new Check("字体", State.NOTE, message)));
+        return checks;
+    }
+
+    private static Check writable(DataHome home) {
+        Path existing = existing(home.root());
+        if (!Files.isDirectory(existing) || !Files.isWritable(existing)) {
+            return new Check("数据目录", State.BAD, existing + " 不能写入，请检查权限。");
+        }
+        return Files.isDirectory(home.root()) ? new Check("数据目录", State.GOOD, home.root() + "。")
+                : new Check("数据目录", State.NOTE, home.root() + " 尚未建立，首次使用时会自动建立。");
+    }
+
+    private static Path existing(Path folder) {
+        Path at = folder;
+        while (!Files.exists(at) && at.getParent() != null) {
+            at = at.getParent();
+        }
+        return at;
+    }
+
+    private static Check space(DataHome home) {
+        try {
+            FileStore store = Files.getFileStore(existing(home.root()));
+            long free = store.getUsableSpace();
+            String message = "剩余 " + (free >> 30) + " GB。";
+            return free >= LOW_SPACE ? new Check("磁盘空间", State.GOOD, message)
+                    : new Check("磁盘空间", State.NOTE, "仅" + message + "请及时清理或扩容。");
+        } catch (IOException e) {
+            return new Check("磁盘空间", State.NOTE, "无法读取剩余空间。");
+        }
+    }
+
+    private static Check database(DataHome home) {
+        return Files.exists(home.database())
+                ? new Check("数据库", State.GOOD, home.database().getFileName() + " 已建立。")
+                : new Check("数据库", State.NOTE, "尚未建立，首次使用时会自动建立。");
+    }
+}
