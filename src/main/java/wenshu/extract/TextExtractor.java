@@ -105,5 +105,6 @@ public final class TextExtractor implements AutoCloseable {
                 slot.process.close();
             }
         }
+        launch.removeTemp();
     }
 }

@@ -5,8 +5,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** How a reading process is started: the same program, little memory, no network, an empty environment. */
 final class WorkerLaunch {
@@ -31,6 +33,20 @@ final class WorkerLaunch {
         // Without it a JVM cannot open a path with Chinese characters.
         environment.put("LC_ALL", "C.UTF-8");
         return builder.start();
+    }
+
+    /** Removes what the processes have left behind; they must be gone by then. */
+    void removeTemp() {
+        if (!Files.isDirectory(temp)) {
+            return;
+        }
+        try (Stream<Path> content = Files.walk(temp)) {
+            for (Path path : content.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(path);
+            }
+        } catch (IOException e) {
+            // Only leftovers in a folder for temporary files: nobody is the worse for it.
+        }
     }
 
     private static List<String> command(Path temp) {

@@ -1,0 +1,217 @@
+package wenshu.archive;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import wenshu.extract.Extracted;
+import wenshu.extract.ExtractionStatus;
+import wenshu.extract.Limits;
+import wenshu.extract.TextExtractor;
+import wenshu.fault.Fault;
+import wenshu.fault.FaultException;
+import wenshu.fault.FaultException.Kind;
+import wenshu.home.DataHome;
+import wenshu.home.Database;
+import wenshu.search.Query;
+import wenshu.search.SearchIndex;
+import wenshu.search.SearchPage;
+
+/**
+ * The archive. The order of its writes is its promise: files are staged and synced, their texts read, then they move into
+ * the store, whose folders are synced, then one database transaction, then the receipt. A file that cannot be read is
+ * kept all the same and says why.
+ */
+public class Archive implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Archive.class);
+
+    private final Records records;
+    private final ArchiveStore store;
+    private final TextExtractor extractor;
+    private final SearchIndex index;
+    private final Indexer indexer;
+    private final Staging staging;
+    private final RecordIds ids;
+    private final Clock clock;
+    private final Object order = new Object();
+    private volatile boolean broken;
+
+    /** Opens the archive of a data home that this process has the lock of, and clears up after a crash. */
+    public Archive(DataHome home, Database database, ArchiveStore store, TextExtractor extractor, SearchIndex index,
+            Disk disk, Clock clock) {
+        this.records = new Records(database);
+        this.store = store;
+        this.extractor = extractor;
+        this.index = index;
+        this.indexer = new Indexer(records, index);
+        this.staging = new Staging(home.staging(), disk, Limits.DEFAULT);
+        this.ids = new RecordIds(clock);
+        this.clock = clock;
+        try {
+            new Recovery(home, store, records, clock).run();
+        } catch (IOException e) {
+            throw unavailable(e);
+        }
+        indexer.start();
+    }
+
+    /** Keeps what is handed in; when this returns it is on the disk, and within two seconds it is found. */
+    public Receipt add(Submission submission) {
+        if (broken) {
+            throw unavailable(null);
+        }
+        String id = ids.next();
+        try {
+            List<Staging.Staged> staged = staging.take(id, submission.files());
+            Receipt receipt;
+            try {
+                receipt = add(id, submission, staged);
+            } catch (FaultException e) {
+                if (!broken) {
+                    staging.discard(id);
+                }
+                throw e;
+            }
+            staging.discard(id);
+            indexer.wake();
+            return receipt;
+        } catch (IOException e) {
+            throw unavailable(e);
+        }
+    }
+
+    private Receipt add(String id, Submission submission, List<Staging.Staged> staged) throws IOException {
+        Optional<Record> twin = twin(staged);
+        if (twin.isPresent()) {
+            return new Receipt(twin.get(), twin.get().id());
+        }
+        List<Extracted> texts = new ArrayList<>();
+        for (Staging.Staged file : staged) {
+            Extracted text = extractor.extract(file.path(), file.name());
+            if (text.status() == ExtractionStatus.BOMB) {
+                throw FaultException.of(Kind.TOO_LARGE, "ZIP_BOMB", file.name(), "文件解压后过大（疑似压缩炸弹），没有归档",
+                        "请不要上传来历不明的文件");
+            }
+            texts.add(text);
+        }
+        // One at a time from here: the same bytes handed in twice at once must not become two records.
+        synchronized (order) {
+            twin = twin(staged);
+            if (twin.isPresent()) {
+                return new Receipt(twin.get(), twin.get().id());
+            }
+            try {
+                return new Receipt(keep(id, submission, staged, texts), "");
+            } catch (IOException | RuntimeException e) {
+                // After a failed sync or commit nobody knows what is on the disk: no retry, start anew (reading goes on).
+                broken = true;
+                LOG.error("归档写盘失败，暂停归档，重新启动后恢复", e);
+                throw unavailable(e);
+            }
+        }
+    }
+
+    private Record keep(String id, Submission submission, List<Staging.Staged> staged, List<Extracted> texts)
+            throws IOException {
+        Instant now = clock.instant();
+        Record described = describe(id, submission, staged, texts, Map.of(), now);
+        List<ArchiveStore.Item> items = new ArrayList<>();
+        staged.forEach(file -> items.add(new ArchiveStore.Item(file.name(), file.path())));
+        items.add(new ArchiveStore.Item(Description.NAME,
+                staging.write(id, Description.NAME, Description.of(described))));
+        Map<String, String> paths = store.put(id, items);
+        Record record = describe(id, submission, staged, texts, paths, now);
+        acknowledge(record, texts.stream().map(Extracted::text).toList());
+        return record;
+    }
+
+    /** The database transaction; from its return on the record exists. */
+    void acknowledge(Record record, List<String> texts) {
+        records.insert(record, texts);
+    }
+
+    private Optional<Record> twin(List<Staging.Staged> staged) {
+        return records.holding(staged.stream().map(Staging.Staged::sha256).toList());
+    }
+
+    private Record describe(String id, Submission given, List<Staging.Staged> staged, List<Extracted> texts,
+            Map<String, String> paths, Instant now) {
+        MetadataGuess guess = MetadataGuess.of(texts.getFirst().text(), staged.getFirst().name());
+        String number = given.docNumber().isBlank() ? guess.docNumber() : MetadataGuess.official(given.docNumber());
+        List<ArchivedFile> files = new ArrayList<>();
+        for (int i = 0; i < staged.size(); i++) {
+            Staging.Staged file = staged.get(i);
+            files.add(new ArchivedFile(file.name(), paths.getOrDefault(file.name(), ""), file.size(), file.sha256(),
+                    file.sha512(), texts.get(i).status(), texts.get(i).reason()));
+        }
+        return new Record(id, or(given.title(), guess.title()), number, given.year() != 0 ? given.year() : guess.year(),
+                or(given.kind(), guess.kind()), or(given.issuer(), guess.issuer()),
+                given.persons().stream().map(String::strip).filter(person -> !person.isEmpty()).toList(),
+                given.note().strip(), given.origin(), now, files);
+    }
+
+    private static String or(String given, String guessed) {
+        return given.isBlank() ? guessed : given.strip().replaceAll("\\s+", " ");
+    }
+
+    /** One record. */
+    public Record record(String id) {
+        return records.find(id).orElseThrow(() -> FaultException.of(Kind.NOT_FOUND, "NO_SUCH_RECORD", "",
+                "档案里没有编号为 " + id + " 的文件", "请从检索结果里打开"));
+    }
+
+    /** The records, newest first; pages count from 1. */
+    public RecordPage list(int page, int size) {
+        return new RecordPage(records.newest((Math.max(1, page) - 1) * size, size), records.count());
+    }
+
+    /** The bytes of a file of a record, as they came in. */
+    public InputStream open(String id, String fileName) {
+        ArchivedFile file = record(id).files().stream().filter(each -> each.name().equals(fileName)).findFirst()
+                .orElseThrow(() -> FaultException.of(Kind.NOT_FOUND, "NO_SUCH_FILE", "",
+                        "这份档案里没有名为“" + fileName + "”的文件", "请从档案页面里打开"));
+        try {
+            return store.open(file.contentPath());
+        } catch (IOException e) {
+            throw new FaultException(Kind.UNAVAILABLE, List.of(new Fault("FILE_LOST", fileName,
+                    "文件在档案库里读不出来", "请运行 verify 核对，并从备份恢复")), e);
+        }
+    }
+
+    /** Finds records. */
+    public SearchPage search(Query query) {
+        return index.search(query);
+    }
+
+    /** Waits until everything archived so far can be found. */
+    public void settle() {
+        indexer.settle();
+    }
+
+    /** Reads every archived byte again and says what is not as it was. */
+    public FixityReport verify() {
+        return new Verification(records, store).run();
+    }
+
+    /** Makes the search index anew; answers how many records it holds. */
+    public long reindex() {
+        return indexer.rebuild();
+    }
+
+    private static FaultException unavailable(Exception cause) {
+        return new FaultException(Kind.UNAVAILABLE, List.of(new Fault("ARCHIVE_UNAVAILABLE", "归档",
+                "档案库写不进，这份文件没有归档", "请检查磁盘空间和权限，重新启动后再试")), cause);
+    }
+
+    @Override
+    public void close() {
+        indexer.close();
+    }
+}

@@ -1,0 +1,50 @@
+package wenshu.archive;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** Where the bytes of records lie. What is stored is never changed. */
+public interface ArchiveStore extends AutoCloseable {
+
+    /**
+     * One file to be stored.
+     *
+     * @param name its name within the record; safe as a file name
+     * @param staged where it lies now, synced; it is moved away
+     */
+    record Item(String name, Path staged) {
+    }
+
+    /** Stores a record's files; when this returns they are on the device. Answers where each lies, by name. */
+    Map<String, String> put(String recordId, List<Item> items) throws IOException;
+
+    /** Opens a stored file. */
+    InputStream open(String contentPath) throws IOException;
+
+    /** Whether anything at all of a record is there, be it half-stored. */
+    boolean holds(String recordId);
+
+    /** Takes what is there of a record out of the store and into a folder. */
+    void takeOut(String recordId, Path folder) throws IOException;
+
+    /** Checks what belongs to a record beside its files: its lists must agree with themselves. */
+    List<FixityReport.Finding> checkLists(String recordId) throws IOException;
+
+    /** All files in the store that belong to no record among these paths and ids. */
+    List<String> strangers(KnownPaths known) throws IOException;
+
+    /** What is known to belong to the store. */
+    interface KnownPaths {
+        /** Whether a record of this id exists. */
+        boolean record(String recordId);
+
+        /** Whether a file is to be at this path. */
+        boolean content(String contentPath);
+    }
+
+    @Override
+    void close();
+}

@@ -1,0 +1,137 @@
+package wenshu.archive;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import wenshu.extract.ExtractionStatus;
+import wenshu.home.Database;
+import wenshu.search.Paper;
+import wenshu.search.Paper.PaperFile;
+
+/** The records in the database, and the outbox of the index that is written in the same transaction. */
+class Records {
+
+    private final Database database;
+
+    Records(Database database) {
+        this.database = database;
+    }
+
+    /** Writes a record, its files, their texts and its outbox row: all on the disk when this returns, or none. */
+    void insert(Record record, List<String> texts) {
+        database.write(jdbc -> {
+            jdbc.sql("insert into archive_record (id, title, doc_number, year, kind, issuer, persons, note, origin,"
+                            + " archived_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                    .params(record.id(), record.title(), record.docNumber(), record.year(), record.kind(),
+                            record.issuer(), String.join("\n", record.persons()), record.note(),
+                            record.origin().name(), record.archivedAt().toString()).update();
+            for (int i = 0; i < record.files().size(); i++) {
+                ArchivedFile file = record.files().get(i);
+                jdbc.sql("insert into archive_file (record_id, position, name, content_path, size, sha256, sha512,"
+                                + " status, reason) values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                        .params(record.id(), i, file.name(), file.contentPath(), file.size(), file.sha256(),
+                                file.sha512(), file.status().name(), file.reason()).update();
+                jdbc.sql("insert into archive_text (record_id, position, text) values (?, ?, ?)")
+                        .params(record.id(), i, texts.get(i)).update();
+            }
+            jdbc.sql("insert into index_outbox (record_id) values (?)").param(record.id()).update();
+            return null;
+        });
+    }
+
+    Optional<Record> find(String id) {
+        return jdbc().sql("select * from archive_record where id = ?").param(id).query(this::record).optional();
+    }
+
+    boolean exists(String id) {
+        return jdbc().sql("select count(*) from archive_record where id = ?").param(id).query(Long.class).single() > 0;
+    }
+
+    /** The record that already holds a file with each of these hashes. */
+    Optional<Record> holding(List<String> sha256) {
+        String marks = String.join(", ", sha256.stream().distinct().map(hash -> "?").toList());
+        return jdbc().sql("select record_id from archive_file where sha256 in (" + marks + ") group by record_id"
+                        + " having count(distinct sha256) = " + sha256.stream().distinct().count()
+                        + " order by record_id limit 1")
+                .params(List.copyOf(sha256.stream().distinct().toList())).query(String.class).optional()
+                .flatMap(this::find);
+    }
+
+    long count() {
+        return jdbc().sql("select count(*) from archive_record").query(Long.class).single();
+    }
+
+    List<Record> newest(int offset, int limit) {
+        return jdbc().sql("select * from archive_record order by archived_at desc, id desc limit ? offset ?")
+                .params(limit, offset).query(this::record).list();
+    }
+
+    /** Up to {@code limit} ids after one, in order. */
+    List<String> idsAfter(String id, int limit) {
+        return jdbc().sql("select id from archive_record where id > ? order by id limit ?").params(id, limit)
+                .query(String.class).list();
+    }
+
+    boolean hasContent(String path) {
+        return jdbc().sql("select count(*) from archive_file where content_path = ?").param(path).query(Long.class)
+                .single() > 0;
+    }
+
+    /** A record as the index takes it in. */
+    Optional<Paper> paper(String id) {
+        return find(id).map(record -> {
+            List<String> texts = jdbc().sql("select text from archive_text where record_id = ? order by position")
+                    .param(id).query(String.class).list();
+            List<PaperFile> files = new ArrayList<>();
+            for (int i = 0; i < record.files().size(); i++) {
+                files.add(new PaperFile(record.files().get(i).name(), texts.get(i)));
+            }
+            return new Paper(record.id(), record.title(), record.docNumber(), record.year(), record.kind(),
+                    record.issuer(), record.persons(), record.note(), record.archivedAt().toEpochMilli(), files);
+        });
+    }
+
+    /** A row of the outbox. */
+    record Pending(long seq, String recordId) {
+    }
+
+    List<Pending> pending(long after, int limit) {
+        return jdbc().sql("select seq, record_id from index_outbox where seq > ? order by seq limit ?")
+                .params(after, limit).query((row, number) -> new Pending(row.getLong(1), row.getString(2))).list();
+    }
+
+    /** The last number the outbox has ever given out. */
+    long lastSeq() {
+        return jdbc().sql("select seq from sqlite_sequence where name = 'index_outbox'").query(Long.class).optional()
+                .orElse(0L);
+    }
+
+    /** Forgets outbox rows that the index has committed. */
+    void forgetPending(long upTo) {
+        database.write(jdbc -> jdbc.sql("delete from index_outbox where seq <= ?").param(upTo).update());
+    }
+
+    private JdbcClient jdbc() {
+        return database.jdbc();
+    }
+
+    private Record record(ResultSet row, int number) throws SQLException {
+        String id = row.getString("id");
+        String persons = row.getString("persons");
+        return new Record(id, row.getString("title"), row.getString("doc_number"), row.getInt("year"),
+                row.getString("kind"), row.getString("issuer"), persons.isEmpty() ? List.of() : List.of(persons.split("\n")),
+                row.getString("note"), Origin.valueOf(row.getString("origin")),
+                Instant.parse(row.getString("archived_at")), files(id));
+    }
+
+    private List<ArchivedFile> files(String id) {
+        return jdbc().sql("select * from archive_file where record_id = ? order by position").param(id)
+                .query((row, number) -> new ArchivedFile(row.getString("name"), row.getString("content_path"),
+                        row.getLong("size"), row.getString("sha256"), row.getString("sha512"),
+                        ExtractionStatus.valueOf(row.getString("status")), row.getString("reason"))).list();
+    }
+}

@@ -1,0 +1,152 @@
+package wenshu.archive;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+import wenshu.extract.Limits;
+import wenshu.fault.FaultException;
+import wenshu.fault.FaultException.Kind;
+
+/**
+ * The way in: files are counted, hashed and synced in a folder named by the record to be. That folder stays until the
+ * record is in the database, so that start-up sees what a crash has cut short.
+ */
+final class Staging {
+
+    private static final int LONGEST_NAME = 80;
+
+    private final Path folder;
+    private final Disk disk;
+    private final Limits limits;
+
+    /**
+     * A file that lies in staging.
+     *
+     * @param name its name within the record, made safe and unique
+     * @param path where it lies
+     */
+    record Staged(String name, Path path, long size, String sha256, String sha512) {
+    }
+
+    Staging(Path folder, Disk disk, Limits limits) {
+        this.folder = folder;
+        this.disk = disk;
+        this.limits = limits;
+    }
+
+    /** Takes a submission's files in; refuses one that is too large or empty and keeps nothing then. */
+    List<Staged> take(String recordId, List<Submission.FileIn> files) throws IOException {
+        if (files.isEmpty()) {
+            throw FaultException.badInput("NO_FILE", "归档", "没有文件", "请至少交一个文件");
+        }
+        Path place = Files.createDirectories(folder.resolve(recordId));
+        try {
+            List<Staged> staged = new ArrayList<>();
+            Set<String> names = new HashSet<>(Set.of(Description.NAME));
+            for (Submission.FileIn file : files) {
+                String name = unique(safe(file.name()), names);
+                staged.add(take(file, name, place.resolve(Integer.toString(staged.size()))));
+            }
+            return staged;
+        } catch (IOException | RuntimeException e) {
+            discard(recordId);
+            throw e;
+        }
+    }
+
+    private Staged take(Submission.FileIn file, String name, Path target) throws IOException {
+        MessageDigest sha256 = digest("SHA-256");
+        MessageDigest sha512 = digest("SHA-512");
+        long size = 0;
+        try (InputStream in = file.source().open();
+                FileChannel channel = FileChannel.open(target, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+                OutputStream out = Channels.newOutputStream(channel)) {
+            byte[] buffer = new byte[65_536];
+            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+                size += n;
+                if (size > limits.fileBytes()) {
+                    throw FaultException.of(Kind.TOO_LARGE, "FILE_TOO_LARGE", name,
+                            "文件超过 " + (limits.fileBytes() >> 20) + " MB", "请压缩其中的图片，或分成几个文件再试");
+                }
+                sha256.update(buffer, 0, n);
+                sha512.update(buffer, 0, n);
+                out.write(buffer, 0, n);
+            }
+        }
+        if (size == 0) {
+            throw FaultException.badInput("FILE_EMPTY", name, "文件是空的（0 字节）", "请确认选对了文件");
+        }
+        disk.sync(target);
+        HexFormat hex = HexFormat.of();
+        return new Staged(name, target, size, hex.formatHex(sha256.digest()), hex.formatHex(sha512.digest()));
+    }
+
+    /** Writes a file of our own beside those that came in. */
+    Path write(String recordId, String name, byte[] bytes) throws IOException {
+        Path target = folder.resolve(recordId).resolve(name);
+        Files.write(target, bytes, StandardOpenOption.CREATE_NEW);
+        return target;
+    }
+
+    /** Forgets what is left of a submission that is in the database, or was refused. */
+    void discard(String recordId) throws IOException {
+        Path place = folder.resolve(recordId);
+        if (Files.exists(place)) {
+            try (Stream<Path> content = Files.walk(place)) {
+                for (Path path : content.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(path);
+                }
+            }
+        }
+    }
+
+    private static MessageDigest digest(String algorithm) {
+        try {
+            return MessageDigest.getInstance(algorithm);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A name that every file system takes: no folders, no controls, no writing-direction tricks, not too long. */
+    static String safe(String given) {
+        String name = given.replace('\\', '/');
+        name = name.substring(name.lastIndexOf('/') + 1);
+        name = name.replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Cs}:*?\"<>|]", "_").strip();
+        name = name.replaceAll("^\\.+|[. ]+$", "");
+        if (name.isEmpty()) {
+            return "未命名";
+        }
+        if (name.codePointCount(0, name.length()) <= LONGEST_NAME) {
+            return name;
+        }
+        int dot = name.lastIndexOf('.');
+        String extension = dot > 0 && name.length() - dot <= 10 ? name.substring(dot) : "";
+        return name.substring(0, name.offsetByCodePoints(0, LONGEST_NAME - extension.length())) + extension;
+    }
+
+    /** Names that differ in case only are one name on some systems. */
+    private static String unique(String name, Set<String> taken) {
+        String candidate = name;
+        for (int i = 2; !taken.add(candidate.toLowerCase(Locale.ROOT)); i++) {
+            int dot = name.lastIndexOf('.');
+            candidate = dot > 0 ? name.substring(0, dot) + "-" + i + name.substring(dot) : name + "-" + i;
+        }
+        return candidate;
+    }
+}

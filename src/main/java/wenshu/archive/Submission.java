@@ -1,0 +1,62 @@
+package wenshu.archive;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * What somebody hands in to be kept as one record (件). Every property may be empty: what is missing is read out of the
+ * first file where that is possible.
+ *
+ * @param title title
+ * @param docNumber document number in any writing
+ * @param year year of the matter; 0 when not given
+ * @param kind document kind (文种)
+ * @param issuer who issued it
+ * @param persons people it is about
+ * @param note remark
+ * @param origin whether made here or received
+ * @param files the files, the main one first
+ */
+public record Submission(String title, String docNumber, int year, String kind, String issuer, List<String> persons,
+                         String note, Origin origin, List<FileIn> files) {
+
+    public Submission {
+        persons = List.copyOf(persons);
+        files = List.copyOf(files);
+    }
+
+    /** Files that came in, with nothing known about them. */
+    public static Submission received(FileIn... files) {
+        return new Submission("", "", 0, "", "", List.of(), "", Origin.RECEIVED, List.of(files));
+    }
+
+    /** Where the bytes of a file come from; opened once. */
+    @FunctionalInterface
+    public interface Source {
+        /** Opens the bytes. */
+        InputStream open() throws IOException;
+    }
+
+    /**
+     * One file on its way in.
+     *
+     * @param name what it is called; any text, never used as a path
+     * @param source its bytes
+     */
+    public record FileIn(String name, Source source) {
+
+        /** A file on disk. */
+        public static FileIn of(Path file) {
+            return new FileIn(file.getFileName().toString(), () -> Files.newInputStream(file));
+        }
+
+        /** Bytes in memory. */
+        public static FileIn of(String name, byte[] bytes) {
+            return new FileIn(name, () -> new ByteArrayInputStream(bytes));
+        }
+    }
+}

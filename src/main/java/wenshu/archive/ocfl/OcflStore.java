@@ -1,0 +1,128 @@
+package wenshu.archive.ocfl;
+
+import io.ocfl.api.OcflOption;
+import io.ocfl.api.OcflRepository;
+import io.ocfl.api.model.FileDetails;
+import io.ocfl.api.model.ObjectVersionId;
+import io.ocfl.api.model.VersionInfo;
+import io.ocfl.core.OcflRepositoryBuilder;
+import io.ocfl.core.extension.storage.layout.HashedNTupleLayoutExtension;
+import io.ocfl.core.extension.storage.layout.config.HashedNTupleLayoutConfig;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import wenshu.archive.ArchiveStore;
+import wenshu.archive.Disk;
+import wenshu.archive.FixityReport;
+
+/**
+ * The archive as an OCFL 1.1 storage root on a file system: one object a record, one version. It can be read without
+ * us, and by any OCFL tool.
+ *
+ * <p>ocfl-java does not sync: here the whole object and every folder above it are synced before {@link #put} returns.
+ */
+public final class OcflStore implements ArchiveStore {
+
+    static final String ID_PREFIX = "urn:wenshu:record:";
+
+    private final Path root;
+    private final Path work;
+    private final Disk disk;
+    private final HashedNTupleLayoutExtension layout = new HashedNTupleLayoutExtension();
+    private OcflRepository repository;
+
+    /**
+     * Touches nothing yet: checking and reading need no repository.
+     *
+     * @param root the storage root
+     * @param work folder for objects in the making, on the same file system
+     */
+    public OcflStore(Path root, Path work, Disk disk) {
+        this.root = root;
+        this.work = work;
+        this.disk = disk;
+        this.layout.init(new HashedNTupleLayoutConfig());
+    }
+
+    private synchronized OcflRepository repository() throws IOException {
+        if (repository == null) {
+            boolean fresh = !Files.isDirectory(root);
+            Files.createDirectories(root);
+            Files.createDirectories(work);
+            repository = new OcflRepositoryBuilder().defaultLayoutConfig(new HashedNTupleLayoutConfig())
+                    .storage(storage -> storage.fileSystem(root)).workDir(work).build();
+            if (fresh) {
+                disk.syncTree(root, root.getParent());
+            }
+        }
+        return repository;
+    }
+
+    @Override
+    public Map<String, String> put(String recordId, List<Item> items) throws IOException {
+        ObjectVersionId version = ObjectVersionId.head(ID_PREFIX + recordId);
+        VersionInfo about = new VersionInfo().setMessage("归档").setUser("文书", "urn:wenshu");
+        OcflRepository ocfl = repository();
+        ocfl.updateObject(version, about, object -> items.forEach(item ->
+                object.addPath(item.staged(), item.name(), OcflOption.MOVE_SOURCE)));
+        Path object = objectRoot(recordId);
+        disk.syncTree(object, root);
+        Map<String, String> paths = new HashMap<>();
+        for (FileDetails file : ocfl.describeVersion(version).getFiles()) {
+            paths.put(file.getPath(), file.getStorageRelativePath());
+        }
+        return paths;
+    }
+
+    @Override
+    public InputStream open(String contentPath) throws IOException {
+        Path file = root.resolve(contentPath).normalize();
+        if (!file.startsWith(root)) {
+            throw new IOException("a path outside the archive");
+        }
+        return Files.newInputStream(file);
+    }
+
+    @Override
+    public boolean holds(String recordId) {
+        return Files.exists(objectRoot(recordId));
+    }
+
+    @Override
+    public void takeOut(String recordId, Path folder) throws IOException {
+        Files.createDirectories(folder);
+        Files.move(objectRoot(recordId), folder.resolve(recordId), StandardCopyOption.ATOMIC_MOVE);
+        disk.sync(folder);
+    }
+
+    @Override
+    public List<FixityReport.Finding> checkLists(String recordId) throws IOException {
+        return new ObjectLists(root, objectRoot(recordId), recordId).check();
+    }
+
+    @Override
+    public List<String> strangers(KnownPaths known) throws IOException {
+        return new Strangers(root, known).find();
+    }
+
+    private Path objectRoot(String recordId) {
+        return root.resolve(layout.mapObjectId(ID_PREFIX + recordId));
+    }
+
+    @Override
+    public synchronized void close() {
+        if (repository != null) {
+            try {
+                repository.close();
+            } catch (UncheckedIOException e) {
+                // Everything that was answered is on the device already.
+            }
+        }
+    }
+}
