@@ -43,7 +43,10 @@ public class Archive implements AutoCloseable {
     private final Object order = new Object();
     private volatile boolean broken;
 
-    /** Opens the archive of a data home that this process has the lock of, and clears up after a crash. */
+    /**
+     * Opens the archive of a data home that this process has the lock of, and clears up after a crash. Store and index
+     * are closed with it.
+     */
     public Archive(DataHome home, Database database, ArchiveStore store, TextExtractor extractor, SearchIndex index,
             Disk disk, Clock clock) {
         this.records = new Records(database);
@@ -213,5 +216,7 @@ public class Archive implements AutoCloseable {
     @Override
     public void close() {
         indexer.close();
+        index.close();
+        store.close();
     }
 }

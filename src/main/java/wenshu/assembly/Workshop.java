@@ -1,7 +1,14 @@
 package wenshu.assembly;
 
+import java.nio.file.Path;
 import java.time.Clock;
+import java.util.UUID;
 import java.util.function.Supplier;
+import wenshu.archive.Archive;
+import wenshu.archive.Disk;
+import wenshu.archive.FixityReport;
+import wenshu.archive.Verification;
+import wenshu.archive.ocfl.OcflStore;
 import wenshu.desk.Desk;
 import wenshu.extract.Limits;
 import wenshu.extract.TextExtractor;
@@ -12,14 +19,19 @@ import wenshu.org.Accounts;
 import wenshu.org.Bureau;
 import wenshu.render.FontShelf;
 import wenshu.render.Renderer;
+import wenshu.search.SearchIndex;
+import wenshu.search.lucene.LuceneIndex;
 import wenshu.template.FormFiller;
 import wenshu.template.TemplateCatalogue;
 
 /** The rooms of one data home, each built when it is first asked for; both the web and the command line work here. */
 public final class Workshop implements AutoCloseable {
 
+    private static final int EXTRACT_WORKERS = 2;
+
     private final DataHome home;
     private final Clock clock;
+    private final Path temp;
     private final Once<HomeLock> lock;
     private final Once<Database> database;
     private final Once<Accounts> accounts;
@@ -28,10 +40,13 @@ public final class Workshop implements AutoCloseable {
     private final Once<Renderer> renderer;
     private final Once<Notices> notices;
     private final Once<TextExtractor> extractor;
+    private final Once<Archive> archive;
 
     public Workshop(DataHome home, Clock clock) {
         this.home = home;
         this.clock = clock;
+        // Outside the data home, and this workshop's alone: removed when the extractor closes.
+        this.temp = Path.of(System.getProperty("java.io.tmpdir"), "wenshu-" + UUID.randomUUID());
         this.lock = new Once<>(() -> HomeLock.take(home));
         this.database = new Once<>(this::openDatabase);
         this.accounts = new Once<>(() -> new Accounts(database().source(), clock));
@@ -39,7 +54,8 @@ public final class Workshop implements AutoCloseable {
         this.desk = new Once<>(() -> new Desk(database().source(), clock));
         this.renderer = new Once<>(() -> new Renderer(new FontShelf(home.fonts())));
         this.notices = new Once<>(this::makeNotices);
-        this.extractor = new Once<>(() -> new TextExtractor(home.staging(), 2, Limits.DEFAULT));
+        this.extractor = new Once<>(() -> new TextExtractor(temp, EXTRACT_WORKERS, Limits.DEFAULT));
+        this.archive = new Once<>(this::openArchive);
     }
 
     /** The data home that everything lies in. */
@@ -104,7 +120,33 @@ public final class Workshop implements AutoCloseable {
 
     /** The plain text of papers that somebody brings. */
     public PaperText paperText() {
-        return new PaperText(this::extractor, home.staging());
+        return new PaperText(this::extractor, temp);
+    }
+
+    /** The archive, for adding, reading and searching; this process alone may then write to the data home. */
+    public Archive archive() {
+        return archive.get();
+    }
+
+    /** The search index for searching only; works while another process has the archive open. Close it. */
+    public SearchIndex readOnlyIndex() {
+        return LuceneIndex.openReadOnly(home.index());
+    }
+
+    /** Checks every archived file, also while another process has the archive open. */
+    public FixityReport verify() {
+        try (Database readOnly = Database.openReadOnly(home)) {
+            return new Verification(readOnly, store(new Disk())).run();
+        }
+    }
+
+    private Archive openArchive() {
+        Disk disk = new Disk();
+        return new Archive(home, database(), store(disk), extractor(), LuceneIndex.open(home.index()), disk, clock);
+    }
+
+    private OcflStore store(Disk disk) {
+        return new OcflStore(home.ocfl(), home.staging().resolve("ocfl"), disk);
     }
 
     private Notices makeNotices() {
@@ -115,6 +157,7 @@ public final class Workshop implements AutoCloseable {
 
     @Override
     public void close() {
+        archive.close();
         extractor.close();
         database.close();
         lock.close();

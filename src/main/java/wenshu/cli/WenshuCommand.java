@@ -17,6 +17,10 @@ import picocli.CommandLine.Command;
             FillCommand.class,
             TemplatesCommand.class,
             DoctorCommand.class,
+            ArchiveCommand.class,
+            SearchCommand.class,
+            VerifyCommand.class,
+            ReindexCommand.class,
             ExtractWorkerCommand.class,
         })
 public final class WenshuCommand {
@@ -42,5 +46,6 @@ public final class WenshuCommand {
         if (LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME) instanceof Logger root) {
             root.setLevel(Level.ERROR);
         }
+        java.util.logging.LogManager.getLogManager().reset();
     }
 }

@@ -63,7 +63,7 @@ final class ObjectLists {
             return null;
         }
         String stated = new String(digest, StandardCharsets.UTF_8).strip();
-        if (!stated.equals(sha512(inventory) + " " + INVENTORY) && !stated.equals(sha512(inventory) + "\t" + INVENTORY)) {
+        if (!stated.replaceAll("\\s+", " ").equals(sha512(inventory) + " " + INVENTORY)) {
             add(Verdict.DAMAGED, "清单", folder + INVENTORY);
             return null;
         }

@@ -1,0 +1,166 @@
+package wenshu.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.ObjectMapper;
+import wenshu.archive.Archive;
+import wenshu.archive.ArchivedFile;
+import wenshu.archive.Origin;
+import wenshu.archive.Receipt;
+import wenshu.archive.Submission;
+import wenshu.archive.Submission.FileIn;
+import wenshu.assembly.Workshop;
+import wenshu.extract.ExtractionStatus;
+import wenshu.fault.Fault;
+import wenshu.fault.FaultException;
+import wenshu.fault.FaultException.Kind;
+
+/** {@code archive add}: keeps files, each as a record of its own, or all as one. */
+@Command(name = "add", description = "把文件或整个文件夹归档", mixinStandardHelpOptions = true)
+final class ArchiveAddCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private HomeOption home;
+
+    @Parameters(paramLabel = "FILE_OR_DIR", arity = "1..*", description = "要归档的文件或文件夹")
+    private List<Path> paths;
+
+    @Option(names = "--one", description = "所有文件合为一件（第一个是正文，其余是附件）")
+    private boolean one;
+
+    @Option(names = "--title", description = "题名", defaultValue = "")
+    private String title;
+
+    @Option(names = "--doc-number", description = "发文字号，任何括号写法都行", defaultValue = "")
+    private String docNumber;
+
+    @Option(names = "--year", description = "年度", defaultValue = "0")
+    private int year;
+
+    @Option(names = "--kind", description = "文种", defaultValue = "")
+    private String kind;
+
+    @Option(names = "--issuer", description = "责任者（发文机关）", defaultValue = "")
+    private String issuer;
+
+    @Option(names = "--person", description = "涉及的人员，可重复", arity = "1")
+    private List<String> persons = new ArrayList<>();
+
+    @Option(names = "--note", description = "附注", defaultValue = "")
+    private String note;
+
+    @Option(names = "--issued", description = "本单位制发（默认是收文）")
+    private boolean issued;
+
+    @Option(names = "--json", description = "以 JSON 输出")
+    private boolean json;
+
+    private final List<Fault> refused = new ArrayList<>();
+
+    @Override
+    public Integer call() throws IOException {
+        List<Path> files = files();
+        if (!one && files.size() > 1 && !(title + docNumber).isBlank()) {
+            throw FaultException.badInput("ONE_TITLE_MANY_FILES", "归档", "题名和文号只能给一件，这里有 " + files.size() + " 个文件",
+                    "请逐个归档，或加 --one 合为一件");
+        }
+        List<Receipt> receipts = new ArrayList<>();
+        try (Workshop workshop = home.workshop()) {
+            Archive archive = workshop.archive();
+            for (List<Path> record : one ? List.of(files) : files.stream().map(List::of).toList()) {
+                try {
+                    Receipt receipt = archive.add(submission(record));
+                    receipts.add(receipt);
+                    if (!json) {
+                        print(receipt);
+                    }
+                } catch (FaultException e) {
+                    if (e.kind() == Kind.UNAVAILABLE) {
+                        throw e;
+                    }
+                    refused.addAll(e.faults());
+                }
+            }
+        }
+        if (json) {
+            spec.commandLine().getOut().println(new ObjectMapper().writeValueAsString(
+                    receipts.stream().map(ArchiveAddCommand::shown).toList()));
+        }
+        if (!refused.isEmpty()) {
+            throw new FaultException(Kind.BAD_INPUT, refused);
+        }
+        return 0;
+    }
+
+    private List<Path> files() throws IOException {
+        List<Path> files = new ArrayList<>();
+        List<Fault> missing = new ArrayList<>();
+        for (Path path : paths) {
+            if (!Files.exists(path)) {
+                missing.add(new Fault("NO_SUCH_FILE", path.toString(), "没有这个文件", "请检查路径"));
+            } else if (Files.isDirectory(path)) {
+                try (Stream<Path> content = Files.walk(path)) {
+                    content.filter(Files::isRegularFile).sorted().forEach(files::add);
+                }
+            } else {
+                files.add(path);
+            }
+        }
+        if (missing.isEmpty() && files.isEmpty()) {
+            missing.add(new Fault("NO_FILE", "归档", "文件夹里没有文件", "请检查路径"));
+        }
+        if (!missing.isEmpty()) {
+            throw new FaultException(Kind.BAD_INPUT, missing);
+        }
+        return files;
+    }
+
+    private Submission submission(List<Path> files) {
+        return new Submission(title, docNumber, year, kind, issuer, persons, note,
+                issued ? Origin.ISSUED : Origin.RECEIVED, files.stream().map(FileIn::of).toList());
+    }
+
+    private void print(Receipt receipt) {
+        PrintWriter out = spec.commandLine().getOut();
+        String number = receipt.record().docNumber();
+        out.println((receipt.duplicate() ? "已有相同文件 " : "已归档 ") + receipt.record().id() + "  "
+                + receipt.record().title() + (number.isEmpty() ? "" : "  " + number));
+        for (ArchivedFile file : receipt.record().files()) {
+            if (file.status() != ExtractionStatus.COMPLETE) {
+                out.println("  " + file.name() + "：" + file.status().label() + "（" + file.reason() + "）");
+            }
+        }
+        out.flush();
+    }
+
+    private static Map<String, Object> shown(Receipt receipt) {
+        Map<String, Object> shown = new LinkedHashMap<>();
+        shown.put("id", receipt.record().id());
+        shown.put("title", receipt.record().title());
+        shown.put("docNumber", receipt.record().docNumber());
+        shown.put("year", receipt.record().year());
+        shown.put("kind", receipt.record().kind());
+        shown.put("issuer", receipt.record().issuer());
+        shown.put("duplicateOf", receipt.duplicateOf());
+        shown.put("files", receipt.record().files().stream().map(file -> Map.of("name", file.name(), "size", file.size(),
+                "sha256", file.sha256(), "status", file.status().label(), "reason", file.reason())).toList());
+        return shown;
+    }
+}

@@ -1,0 +1,8 @@
+package wenshu.cli;
+
+import picocli.CommandLine.Command;
+
+/** {@code archive}: what is kept. */
+@Command(name = "archive", description = "归档", mixinStandardHelpOptions = true, subcommands = ArchiveAddCommand.class)
+final class ArchiveCommand {
+}

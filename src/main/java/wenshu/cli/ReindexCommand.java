@@ -1,0 +1,27 @@
+package wenshu.cli;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+import wenshu.assembly.Workshop;
+
+/** {@code reindex}: makes the search index anew from the database. */
+@Command(name = "reindex", description = "重建检索库", mixinStandardHelpOptions = true)
+final class ReindexCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private HomeOption home;
+
+    @Override
+    public Integer call() {
+        try (Workshop workshop = home.workshop()) {
+            spec.commandLine().getOut().println("检索库已重建，共 " + workshop.archive().reindex() + " 份档案");
+        }
+        return 0;
+    }
+}

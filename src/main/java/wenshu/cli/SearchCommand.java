@@ -1,0 +1,82 @@
+package wenshu.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.ObjectMapper;
+import wenshu.assembly.Workshop;
+import wenshu.search.Hit;
+import wenshu.search.Query;
+import wenshu.search.SearchIndex;
+import wenshu.search.SearchPage;
+import wenshu.search.Segment;
+
+/** {@code search}: finds archived papers; works while the service runs. */
+@Command(name = "search", description = "检索档案（文号、姓名、单位、词句；加引号只找原句）", mixinStandardHelpOptions = true)
+final class SearchCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private HomeOption home;
+
+    @Parameters(paramLabel = "QUERY", arity = "1..*", description = "检索词，空格隔开的都要有；也可写 姓名:、机关:、文种:、年份:")
+    private List<String> words;
+
+    @Option(names = "--year", description = "只看这一年", defaultValue = "0")
+    private int year;
+
+    @Option(names = "--kind", description = "只看这个文种", defaultValue = "")
+    private String kind;
+
+    @Option(names = "--issuer", description = "只看这个发文机关", defaultValue = "")
+    private String issuer;
+
+    @Option(names = "--page", description = "第几页（默认 ${DEFAULT-VALUE}）", defaultValue = "1")
+    private int page;
+
+    @Option(names = "--size", description = "每页几条（默认 ${DEFAULT-VALUE}，最多 100）", defaultValue = "10")
+    private int size;
+
+    @Option(names = "--json", description = "以 JSON 输出")
+    private boolean json;
+
+    @Override
+    public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
+        try (Workshop workshop = home.workshop(); SearchIndex index = workshop.readOnlyIndex()) {
+            SearchPage found = index.search(new Query(String.join(" ", words), year, kind, issuer, page, size));
+            if (json) {
+                out.println(new ObjectMapper().writeValueAsString(found));
+            } else {
+                print(found, out);
+            }
+        }
+        return 0;
+    }
+
+    private static void print(SearchPage found, PrintWriter out) {
+        out.println("找到 " + found.total() + " 份" + (found.approximateTotal() > 0
+                ? "，另有近似结果 " + found.approximateTotal() + " 份" : ""));
+        for (Hit hit : found.hits()) {
+            out.println();
+            out.println((hit.approximate() ? "［近似］" : "") + marked(hit.titleSegments())
+                    + (hit.docNumber().isEmpty() ? "" : "  " + hit.docNumber())
+                    + (hit.year() == 0 ? "" : "  " + hit.year() + "年") + "  " + hit.recordId());
+            out.println("  " + hit.file() + "：" + marked(hit.snippet()));
+        }
+    }
+
+    private static String marked(List<Segment> segments) {
+        return segments.stream().map(segment -> segment.hit() ? "【" + segment.text() + "】" : segment.text())
+                .collect(Collectors.joining());
+    }
+}
