@@ -18,7 +18,8 @@ public record Heading(int level, int markerEnd, int end) {
     private static final List<Pattern> MARKERS = List.of(
             Pattern.compile("^[一二三四五六七八九十百]{1,4}、"),
             Pattern.compile("^[（(][一二三四五六七八九十百]{1,4}[）)]\\s*"),
-            Pattern.compile("^\\d{1,2}(?:[.．]\\s?(?!\\d)|\\.\\s(?=\\d)|、)"),
+            // 1.2019年度 is an item about a year; 1.5倍 is a figure.
+            Pattern.compile("^\\d{1,2}(?:[.．]\\s?(?!\\d)|[.．]\\s?(?=(?:19|20)\\d{2}年)|\\.\\s(?=\\d)|、)"),
             Pattern.compile("^[（(]\\d{1,2}[）)]\\s*"));
 
     /** A first sentence longer than this is text that only carries a number. */

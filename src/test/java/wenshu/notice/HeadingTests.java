@@ -25,5 +25,6 @@ class HeadingTests {
         assertThat(heading.end()).isEqualTo(heading.markerEnd());
         assertThat(Heading.of("2024年3月11日")).isEmpty();
         assertThat(Heading.of("1.5倍")).isEmpty();
+        assertThat(Heading.of("2.2019年度候选人汇总表")).isPresent();
     }
 }

@@ -119,7 +119,7 @@ final class FormMerge {
             return;
         }
         XmlElement styles = form.xml(part).root();
-        XmlElement documentDefaults = styles.child("w:docDefaults");
+        XmlElement documentDefaults = styles.childOrNew("w:docDefaults");
         for (XmlElement original : styles.children("w:style")) {
             XmlElement style = original.copy();
             String id = style.attribute("w:styleId");
@@ -135,7 +135,7 @@ final class FormMerge {
                     child.with("w:val", prefix + child.attribute("w:val"));
                 }
             }
-            if (paragraph && style.child("w:basedOn") == null && documentDefaults != null) {
+            if (paragraph && style.child("w:basedOn") == null) {
                 FormDefaults.fold(documentDefaults, style);
             }
             into.add(style);

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import wenshu.fault.FaultException;
 import wenshu.notice.Attachment;
 import wenshu.notice.ChineseDate;
@@ -22,6 +24,8 @@ import wenshu.notice.source.UpperPaper;
 
 /** Proposes the notice that forwards an upper-level paper; whatever cannot be known stays a {@link Placeholder}. */
 public final class Forwarding {
+
+    private static final Pattern KIND = Pattern.compile("(通知|通报|意见|函|决定|公告|通告|方案|办法|细则)(?:（[^）]*）)?$");
 
     private final Predicate<String> templates;
     private final ForwardingTitle style;
@@ -81,12 +85,18 @@ public final class Forwarding {
     private static List<String> body(UpperPaper upper, String issuer, String number, Level level, LocalDate today) {
         List<String> body = new ArrayList<>();
         body.add("现将" + issuer + "《" + ForwardingTitle.nested(cited(upper)) + "》（" + number
-                + "，以下简称《通知》）转发给你们，请按照《通知》要求" + request(upper) + "。");
+                + "，以下简称《" + kind(upper) + "》）转发给你们，请按照《" + kind(upper) + "》要求" + request(upper) + "。");
         if (!upper.deadlines().isEmpty()) {
             body.add("请各单位严格审核把关，按规定做好公示等工作，于" + deadline(upper, today) + "前将申报材料（含电子版）报送我局，逾期不予受理。"
                     .replace("我局", level == Level.PROVINCE ? "我厅" : "我局") + offices(upper, level));
         }
         return body;
+    }
+
+    /** By what kind of paper the forwarded one is called for short. */
+    private static String kind(UpperPaper upper) {
+        Matcher matcher = KIND.matcher(upper.title().value());
+        return matcher.find() ? matcher.group(1) : "通知";
     }
 
     /** 认真做好… when the title names the work, else the general phrase. */

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 final class ContactReader {
 
     private static final Pattern PART = Pattern.compile(
-            "(^.{0,20}?联系人|^政策咨询| ?联系电话| ?电话| ?电子信箱| ?电子邮箱| ?邮箱| ?地址)：");
+            "(^.{0,20}?联系人|^政策咨询| ?联系电话| ?电话| ?电子信箱| ?电子邮箱| ?邮箱| ?(?:联系|通讯|通信|邮寄)?地址)：");
     private static final Pattern PHONE = Pattern.compile("(?:(0\\d{2,3})-)?(\\d{7,8})(?!\\d)");
 
     private final List<UpperContact> contacts = new ArrayList<>();

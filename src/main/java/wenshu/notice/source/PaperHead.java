@@ -39,8 +39,12 @@ record PaperHead(int start, Optional<Found<String>> issuer, Optional<Found<Docum
 
     /** The head of a paper that has no number: issuer and title, or the title alone. */
     static Optional<PaperHead> withoutNumber(List<Found<String>> lines) {
-        boolean marked = organ(lines.getFirst().value());
-        return titled(lines, 0, marked, Optional.empty(), marked ? 1 : 0);
+        int start = 0;
+        while (start < lines.size() - 1 && lines.get(start).value().matches("^附件\\d*[：:]?$")) {
+            start++;
+        }
+        boolean marked = organ(lines.get(start).value());
+        return titled(lines, start, marked, Optional.empty(), marked ? start + 1 : start);
     }
 
     private static Optional<PaperHead> titled(List<Found<String>> lines, int start, boolean marked,

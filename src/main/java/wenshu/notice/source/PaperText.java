@@ -10,7 +10,7 @@ import wenshu.notice.Heading;
 final class PaperText {
 
     private static final Pattern LABEL = Pattern.compile(
-            "^(.{0,20}联系人|政策咨询|.{0,6}联系电话|电话|传真|电子信箱|电子邮箱|邮箱|地址|邮编|邮政编码|网址|附件\\d*)[：:].*");
+            "^(.{0,20}联系人|政策咨询|.{0,6}联系电话|电话|传真|电子信箱|电子邮箱|邮箱|(?:联系|通讯|通信|邮寄)?地址|邮编|邮政编码|网址|附件\\d*)[：:].*");
     private static final Pattern ANNOTATION = Pattern.compile("^（此件[^）]*）$");
     private static final int LONGEST_PRINTED_LINE = 48;
     /** Nobody writes a longer paragraph; text that seems to has no ends we could see, and joining it would cost. */

@@ -115,6 +115,27 @@ class UpperPaperReaderTests {
     }
 
     @Test
+    void readsANoteOfAttachmentsThatBeginWithAYear() {
+        UpperPaper paper = new UpperPaperReader().read("""
+                附件1
+                关于实行示例制度
+                的意见
+                各市：
+                请于2019年7月31日前报送材料。
+                联 系 人：林致远  顾 川
+                联系地址：示例市示例路1号
+                附件：1.2019年度申报表
+                2.2019年度候选人汇总表
+                """);
+        assertThat(paper.title().value()).isEqualTo("关于实行示例制度的意见");
+        assertThat(paper.attachments()).extracting(NamedPaper::title).containsExactly("2019年度申报表", "2019年度候选人汇总表");
+        assertThat(paper.contacts()).singleElement().satisfies(contact -> {
+            assertThat(contact.names()).containsExactly("林致远", "顾川");
+            assertThat(contact.address()).isEqualTo("示例市示例路1号");
+        });
+    }
+
+    @Test
     void aNumberAloneInTheTextBeginsNoPaper() {
         String text = Fixtures.text("yangquan.txt").replace("五、材料报送要求", "阳人社函〔2020〕1号\n\n五、材料报送要求");
         assertThat(new UpperPaperReader().read(text).number().orElseThrow().value().format()).isEqualTo("晋人社厅函〔2023〕138号");
