@@ -3,6 +3,7 @@ package wenshu.template.fill;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import wenshu.docx.opc.OpcPackage;
 import wenshu.docx.xml.XmlDocument;
 import wenshu.docx.xml.XmlElement;
@@ -22,6 +23,10 @@ public final class Filling {
 
     static final int MAX_ITEMS = 50_000;
     static final int MAX_CHARACTERS = 20_000_000;
+
+    /** What Word calls damaged when no paragraph ends it. */
+    private static final Set<String> NEEDS_PARAGRAPH = Set.of("w:tc", "w:txbxContent", "w:hdr", "w:ftr", "w:footnote",
+            "w:endnote");
 
     private final Unfilled unfilled;
     private final List<Fault> faults = new ArrayList<>();
@@ -55,6 +60,9 @@ public final class Filling {
         XmlElement element = new XmlElement(piece.name());
         element.attributes().putAll(piece.attributes());
         all(piece.content(), scope, element.content());
+        if (NEEDS_PARAGRAPH.contains(element.name()) && !endsWithParagraph(element)) {
+            element.addNew("w:p");
+        }
         return element;
     }
 
@@ -69,9 +77,6 @@ public final class Filling {
             case Piece.Fixed(XmlNode node) -> into.add(node);
             case Piece.Element element -> {
                 XmlElement made = element(element, scope);
-                if (made.is("w:tc") && !endsWithParagraph(made)) {
-                    made.addNew("w:p");
-                }
                 // A table without rows is no table: Word calls such a file damaged.
                 if (!made.is("w:tbl") || made.find("w:tr").isPresent()) {
                     into.add(made);
@@ -90,8 +95,8 @@ public final class Filling {
         }
     }
 
-    private static boolean endsWithParagraph(XmlElement cell) {
-        List<XmlElement> children = cell.children();
+    private static boolean endsWithParagraph(XmlElement container) {
+        List<XmlElement> children = container.children();
         return !children.isEmpty() && children.getLast().is("w:p");
     }
 
