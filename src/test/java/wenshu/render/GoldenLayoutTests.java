@@ -51,6 +51,9 @@ class GoldenLayoutTests {
         });
         docx.styles(parts.getOrDefault("styles", ""));
         docx.settings(parts.getOrDefault("settings", ""));
+        if (parts.containsKey("numbering")) {
+            docx.numbering(parts.get("numbering"));
+        }
         Document document = DocxReader.read(docx.build()).document();
         return FrameText.of(new Typesetter(SquareFont.fonts()).set(document));
     }

@@ -46,6 +46,10 @@ public final class TestDocx {
         return part("settings", "w:settings", content);
     }
 
+    public TestDocx numbering(String content) {
+        return part("numbering", "w:numbering", content);
+    }
+
     public TestDocx footer(String id, String content) {
         put("word/" + id + ".xml", "<w:ftr" + NAMESPACES + ">" + expand(content) + "</w:ftr>");
         return relationship(id, "footer", id + ".xml", false);

@@ -7,17 +7,19 @@ import wenshu.docx.opc.OpcPackage;
 /**
  * What one run of the reader shares: the package, its styles, and what could not be taken over.
  *
+ * @param numbering counts on from paragraph to paragraph
  * @param linePitch of the section being read, for spacing counted in lines; millipoints
  */
-record Reading(OpcPackage file, StyleSheet styles, CharacterStyles characters, int linePitch, Set<Remark> remarks) {
+record Reading(OpcPackage file, StyleSheet styles, CharacterStyles characters, Numbering numbering,
+        int linePitch, Set<Remark> remarks) {
 
     static Reading of(OpcPackage file, String main) {
-        return new Reading(file, StyleSheet.read(file, main), new CharacterStyles(ThemeFonts.read(file, main)), 0,
-                new LinkedHashSet<>());
+        return new Reading(file, StyleSheet.read(file, main), new CharacterStyles(ThemeFonts.read(file, main)),
+                Numbering.read(file, main), 0, new LinkedHashSet<>());
     }
 
     Reading withLinePitch(int pitch) {
-        return new Reading(file, styles, characters, pitch, remarks);
+        return new Reading(file, styles, characters, numbering, pitch, remarks);
     }
 
     void remark(String code, String message) {

@@ -54,14 +54,50 @@ final class StoryReader {
         if (styleId == null) {
             styleId = styles.normal();
         }
-        Properties paragraph = styles.defaultParagraph().over(tableParagraph).over(styles.style(styleId, "w:pPr"))
-                .over(direct);
+        Properties style = styles.style(styleId, "w:pPr");
+        Properties paragraph = styles.defaultParagraph().over(tableParagraph).over(style);
         Properties run = styles.defaultRun().over(tableRun).over(styles.style(styleId, "w:rPr"));
-        CharacterStyle mark = reading.characters()
-                .style(run.over(direct == null ? null : direct.child("w:rPr")));
-        List<Inline> inlines = new InlineReader(reading, run).read(element);
-        return new Paragraph(ParagraphStyles.style(paragraph, styleId, mark, size(inlines, mark),
+        Properties markRun = run.over(direct == null ? null : direct.child("w:rPr"));
+        Numbering.Number number = number(paragraph.over(direct));
+        if (number != null) {
+            // A list's indents stand over those of the style, unless the style itself is the list's.
+            XmlElement indents = number.definition().child("w:pPr");
+            paragraph = style.get("w:numPr") != null
+                    ? styles.defaultParagraph().over(tableParagraph).over(indents).over(style)
+                    : paragraph.over(indents);
+        }
+        CharacterStyle mark = reading.characters().style(markRun);
+        List<Inline> inlines = new ArrayList<>();
+        if (number != null) {
+            prefix(number, markRun, inlines);
+        }
+        inlines.addAll(new InlineReader(reading, run).read(element));
+        return new Paragraph(ParagraphStyles.style(paragraph.over(direct), styleId, mark, size(inlines, mark),
                 reading.linePitch()), inlines);
+    }
+
+    /** The paragraph's number, or null when it has none; number 0 takes a list away. */
+    private Numbering.Number number(Properties paragraph) {
+        XmlElement numbered = paragraph.get("w:numPr");
+        if (numbered == null) {
+            return null;
+        }
+        String id = numbered.childAttribute("w:numId", "w:val");
+        int level = Measures.integer(numbered.childAttribute("w:ilvl", "w:val"), 0);
+        return id == null || id.equals("0") ? null : reading.numbering().next(id, level);
+    }
+
+    private void prefix(Numbering.Number number, Properties markRun, List<Inline> into) {
+        CharacterStyle style = reading.characters().style(markRun.over(number.definition().child("w:rPr")));
+        if (!number.text().isEmpty()) {
+            into.add(new Inline.Text(number.text(), style));
+        }
+        String suffix = number.definition().childAttribute("w:suff", "w:val");
+        if (suffix == null || suffix.equals("tab")) {
+            into.add(new Inline.Tab(style));
+        } else if (suffix.equals("space")) {
+            into.add(new Inline.Text(" ", style));
+        }
     }
 
     private static int size(List<Inline> inlines, CharacterStyle mark) {

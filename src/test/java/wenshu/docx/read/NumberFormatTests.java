@@ -1,0 +1,21 @@
+package wenshu.docx.read;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class NumberFormatTests {
+
+    @ParameterizedTest
+    @CsvSource({"chineseCounting, 1, 一", "chineseCounting, 10, 十", "chineseCounting, 11, 十一",
+        "chineseCounting, 20, 二十", "chineseCounting, 21, 二十一", "chineseCounting, 100, 一百",
+        "chineseCounting, 105, 一百〇五", "chineseCounting, 110, 一百一十", "chineseCountingThousand, 1024, 一千〇二十四",
+        "chineseCounting, 10000, 一万", "chineseCounting, 10500, 一万〇五百", "chineseLegalSimplified, 12, 壹拾贰",
+        "ideographDigital, 2026, 二〇二六", "ideographTraditional, 3, 丙", "ideographZodiac, 12, 亥",
+        "decimalEnclosedCircle, 20, ⑳", "decimalEnclosedCircle, 21, ㉑", "upperLetter, 27, AA", "lowerRoman, 9, ix",
+        "decimalZero, 7, 07", "decimalFullWidth, 12, １２", "none, 5, ''", "unknownFormat, 5, 5"})
+    void showsNumbersAsWordDoes(String format, int number, String shown) {
+        assertThat(NumberFormat.format(format, number)).isEqualTo(shown);
+    }
+}
