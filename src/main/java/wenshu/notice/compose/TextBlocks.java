@@ -50,14 +50,17 @@ final class TextBlocks {
         return alone ? paragraph : paragraph.add(Wml.run(text.substring(end)));
     }
 
-    /** The contact blocks that close the text. */
+    /** The contact blocks that close the text; the lines of one contact stay on one page. */
     static List<XmlElement> contacts(List<Contact> contacts) {
         List<XmlElement> blocks = new ArrayList<>();
         for (Contact contact : contacts) {
-            line(blocks, contact.matter() + "联系人：", contact.name());
-            line(blocks, "联系电话：", contact.phone());
-            line(blocks, "电子邮箱：", contact.email());
-            line(blocks, "地址：", contact.address());
+            List<XmlElement> lines = new ArrayList<>();
+            line(lines, contact.matter() + "联系人：", contact.name());
+            line(lines, "联系电话：", contact.phone());
+            line(lines, "电子邮箱：", contact.email());
+            line(lines, "地址：", contact.address());
+            lines.stream().limit(Math.max(0, lines.size() - 1)).forEach(line -> Wml.properties(line).addNew("w:keepNext"));
+            blocks.addAll(lines);
         }
         return blocks;
     }
