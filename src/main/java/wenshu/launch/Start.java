@@ -43,6 +43,7 @@ public final class Start {
         List<String> command = new ArrayList<>();
         command.add(java.toString());
         command.add("-D" + RELAUNCHED + "=true");
+        command.add("--enable-native-access=ALL-UNNAMED");
         command.add("-cp");
         command.add(System.getProperty("java.class.path"));
         command.add(System.getProperty("java.class.path").endsWith(".jar")
