@@ -36,20 +36,21 @@ public final class TemplateCatalogue {
     /**
      * A template in the catalogue.
      *
-     * @param name the folder's name
+     * @param name what people call it
+     * @param folder the folder it lies in
      * @param builtIn false for one of the bureau's own
      */
-    public record Entry(String name, boolean builtIn) {
+    public record Entry(String name, String folder, boolean builtIn) {
     }
 
     /** All templates by name. */
     public List<Entry> list() {
         Map<String, Entry> entries = new TreeMap<>();
-        for (String name : builtIn()) {
-            entries.put(name, new Entry(name, true));
+        for (Entry entry : builtIn()) {
+            entries.put(entry.name(), entry);
         }
         for (String name : ownNames()) {
-            entries.put(name, new Entry(name, false));
+            entries.put(name, new Entry(name, name, false));
         }
         return List.copyOf(entries.values());
     }
@@ -61,7 +62,7 @@ public final class TemplateCatalogue {
      */
     public Form find(String name) {
         Entry entry = entry(name);
-        return Form.of(name, file(entry, DOCX).orElseThrow(() -> FaultException.of(FaultException.Kind.NOT_FOUND,
+        return Form.of(entry.name(), file(entry, DOCX).orElseThrow(() -> FaultException.of(FaultException.Kind.NOT_FOUND,
                 "TEMPLATE_NOT_FOUND", name, "模板文件夹里没有 template.docx", "请放入 template.docx")),
                 file(entry, "form.yaml").orElse(null));
     }
@@ -79,7 +80,7 @@ public final class TemplateCatalogue {
     private Entry entry(String name) {
         // Only a name from the list ever becomes a path.
         List<Entry> entries = list();
-        return entries.stream().filter(entry -> entry.name().equals(name)).findFirst().orElseThrow(() -> {
+        return entries.stream().filter(entry -> entry.name().equals(name) || entry.folder().equals(name)).findFirst().orElseThrow(() -> {
             Collection<String> names = entries.stream().map(Entry::name).toList();
             return FaultException.of(FaultException.Kind.NOT_FOUND, "TEMPLATE_NOT_FOUND", "", "没有名为“" + name + "”的模板",
                     Nearest.of(name, names).map(near -> "是否要用“" + near + "”")
@@ -87,9 +88,10 @@ public final class TemplateCatalogue {
         });
     }
 
-    private static List<String> builtIn() {
+    private static List<Entry> builtIn() {
         return resource("catalogue.txt").map(bytes -> new String(bytes, StandardCharsets.UTF_8).lines()
-                .map(String::strip).filter(line -> !line.isEmpty() && !line.startsWith("#")).toList()).orElse(List.of());
+                .filter(line -> line.contains("=") && !line.startsWith("#")).map(line -> line.split("=", 2))
+                .map(line -> new Entry(line[1].strip(), line[0].strip(), true)).toList()).orElse(List.of());
     }
 
     private List<String> ownNames() {
@@ -106,9 +108,9 @@ public final class TemplateCatalogue {
 
     private Optional<byte[]> file(Entry entry, String file) {
         if (entry.builtIn()) {
-            return resource(entry.name() + "/" + file);
+            return resource(entry.folder() + "/" + file);
         }
-        Path path = own.resolve(entry.name()).resolve(file);
+        Path path = own.resolve(entry.folder()).resolve(file);
         try {
             return Files.isRegularFile(path) ? Optional.of(Files.readAllBytes(path)) : Optional.empty();
         } catch (IOException e) {

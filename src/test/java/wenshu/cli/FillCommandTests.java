@@ -19,7 +19,7 @@ import wenshu.docx.opc.OpcPackage;
 class FillCommandTests {
 
     private static final String FORM = "享受政府特殊津贴人员申报表";
-    private static final Path SAMPLE = Path.of("templates", FORM, "sample.yaml");
+    private static final Path SAMPLE = Path.of("templates/government-allowance/sample.yaml");
 
     @TempDir
     Path folder;
@@ -93,7 +93,7 @@ class FillCommandTests {
         assertThat(run("templates")).isZero();
         assertThat(out.toString()).contains(FORM);
         assertThat(run("templates", "--json")).isZero();
-        assertThat(out.toString()).contains("{\"name\":\"" + FORM + "\",\"builtIn\":true}");
+        assertThat(out.toString()).contains("{\"name\":\"" + FORM + "\",\"folder\":\"government-allowance\",\"builtIn\":true}");
         assertThat(run("templates", "lint")).isZero();
         assertThat(out.toString()).contains(FORM + "：0 处错误，0 处提醒");
     }
@@ -113,7 +113,7 @@ class FillCommandTests {
 
     @Test
     void lint_mends_what_can_be_mended() throws IOException {
-        Path good = Path.of("templates", FORM, "template.docx");
+        Path good = Path.of("templates/government-allowance/template.docx");
         byte[] docx = Files.readAllBytes(good);
         OpcPackage opened = OpcPackage.read("t", docx);
         String xml = new String(opened.part("word/document.xml"), StandardCharsets.UTF_8)

@@ -47,7 +47,7 @@ class FormPagesTests {
 
     private byte[] docx(String sample) throws IOException {
         return sample.equals("blank") ? filler.blank(form)
-                : filler.fill(form, FormDataFile.read(sample, Files.readAllBytes(Path.of("templates", NAME, sample))),
+                : filler.fill(form, FormDataFile.read(sample, Files.readAllBytes(Path.of("templates/government-allowance", sample))),
                         OutputKind.FORMAL);
     }
 
@@ -102,7 +102,7 @@ class FormPagesTests {
     /** The sample with every free text as long as its field allows, or nearly so. */
     private FormData full(Random random) throws IOException {
         Map<String, Object> data = new LinkedHashMap<>(FormDataFile.read("s", Files.readAllBytes(
-                Path.of("templates", NAME, "sample.yaml"))).toMap());
+                Path.of("templates/government-allowance/sample.yaml"))).toMap());
         for (Field field : form.schema().orElseThrow().fields()) {
             switch (field.type()) {
                 case TEXT -> data.put(field.name(), letters(random, field.maxLength()));

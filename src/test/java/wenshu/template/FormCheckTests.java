@@ -30,7 +30,7 @@ class FormCheckTests {
     @BeforeEach
     void sample() throws Exception {
         data = new LinkedHashMap<>(FormDataFile.read("s.yaml",
-                Files.readAllBytes(Path.of("templates/享受政府特殊津贴人员申报表/sample.yaml"))).toMap());
+                Files.readAllBytes(Path.of("templates/government-allowance/sample.yaml"))).toMap());
     }
 
     private List<FieldFault> check() {

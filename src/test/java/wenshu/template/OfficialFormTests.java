@@ -36,7 +36,7 @@ class OfficialFormTests {
     }
 
     private static FormData sample(String file) throws IOException {
-        return FormDataFile.read(file, Files.readAllBytes(Path.of("templates", ALLOWANCE, file)));
+        return FormDataFile.read(file, Files.readAllBytes(Path.of("templates/government-allowance", file)));
     }
 
     private static void assertGolden(String name, String actual) throws IOException {
@@ -50,7 +50,7 @@ class OfficialFormTests {
     @Test
     void the_catalogue_lists_every_template_folder() throws IOException {
         try (Stream<Path> folders = Files.list(Path.of("templates"))) {
-            assertThat(catalogue().list()).extracting(TemplateCatalogue.Entry::name).containsExactlyElementsOf(
+            assertThat(catalogue().list()).extracting(TemplateCatalogue.Entry::folder).containsExactlyElementsOf(
                     folders.filter(Files::isDirectory).map(folder -> folder.getFileName().toString()).sorted().toList());
         }
     }
@@ -120,7 +120,7 @@ class OfficialFormTests {
     void a_bureaus_own_template_goes_first() throws IOException {
         Path own = Files.createDirectories(home.resolve("templates").resolve(ALLOWANCE));
         Files.write(own.resolve("template.docx"), TestDocx.body(TestDocx.p("本局：{{姓名}}")));
-        assertThat(catalogue().list()).contains(new TemplateCatalogue.Entry(ALLOWANCE, false));
+        assertThat(catalogue().list()).contains(new TemplateCatalogue.Entry(ALLOWANCE, ALLOWANCE, false));
         assertThat(TestDocx.text(filler.fill(catalogue().find(ALLOWANCE), FormData.of(Map.of("姓名", "林致远")),
                 OutputKind.FORMAL))).isEqualTo("本局：林致远\n");
     }
