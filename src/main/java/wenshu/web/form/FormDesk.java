@@ -78,6 +78,16 @@ public final class FormDesk {
         return filler.fill(form, data, OutputKind.FORMAL);
     }
 
+    /** The Word file with what is missing or doubtful marked. */
+    public byte[] draft(Form form, FormData data) {
+        return filler.fill(form, data, OutputKind.DRAFT);
+    }
+
+    /** The pages of a filled form. */
+    public byte[] pdf(String name, byte[] docx) {
+        return workshop.renderer().render(name + ".docx", docx).pdf();
+    }
+
     /** The file's name without ending: the form's and the person's. */
     public String fileName(Form form, FormData data) {
         String person = data.text("姓名").strip();

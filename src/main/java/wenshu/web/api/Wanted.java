@@ -1,0 +1,39 @@
+package wenshu.web.api;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.springframework.http.MediaType;
+import org.springframework.util.MimeTypeUtils;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
+import wenshu.web.shell.Download;
+
+/** Which of the forms that we can give the caller wants. */
+enum Wanted {
+
+    ZIP(MediaType.valueOf("application/zip")),
+    PDF(MediaType.APPLICATION_PDF),
+    WORD(MediaType.valueOf(Download.DOCX)),
+    JSON(MediaType.APPLICATION_JSON);
+
+    private final MediaType type;
+
+    Wanted(MediaType type) {
+        this.type = type;
+    }
+
+    /** The first of what is offered that the Accept header allows, by its preference. */
+    static Wanted of(String accept, Wanted... offered) throws HttpMediaTypeNotAcceptableException {
+        List<MediaType> wishes = new ArrayList<>(MediaType.parseMediaTypes(accept == null ? "*/*" : accept));
+        MimeTypeUtils.sortBySpecificity(wishes);
+        wishes.sort((a, b) -> Double.compare(b.getQualityValue(), a.getQualityValue()));
+        for (MediaType wish : wishes) {
+            for (Wanted one : offered) {
+                if (wish.getQualityValue() > 0 && wish.includes(one.type)) {
+                    return one;
+                }
+            }
+        }
+        throw new HttpMediaTypeNotAcceptableException(Arrays.stream(offered).map(one -> one.type).toList());
+    }
+}
