@@ -6,11 +6,16 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
+import wenshu.archive.Origin;
+import wenshu.archive.Receipt;
+import wenshu.archive.Submission;
+import wenshu.archive.Submission.FileIn;
 import wenshu.assembly.Notices;
 import wenshu.assembly.Workshop;
 import wenshu.fault.Fault;
 import wenshu.fault.FaultException;
 import wenshu.notice.Draft;
+import wenshu.notice.DocumentNumber;
 import wenshu.notice.DraftFile;
 import wenshu.notice.forward.BlankNotice;
 import wenshu.notice.forward.ForwardingTitle;
@@ -73,6 +78,16 @@ public final class DraftDesk {
     public Issued issue(String text) {
         Draft draft = parse(text);
         return new Issued(draft, name(draft), workshop.notices().issue(name(draft), draft));
+    }
+
+    /** Keeps an issued paper in the archive, the PDF and the Word file as one record. */
+    public Receipt archive(Issued issued) {
+        Draft draft = issued.draft();
+        int year = draft.documentNumber().map(DocumentNumber::year).orElse(0);
+        return workshop.archive().add(new Submission(draft.head().title(), draft.head().number(), year,
+                draft.head().kind(), draft.head().issuer(), List.of(), "", Origin.ISSUED,
+                List.of(FileIn.of(issued.name() + ".pdf", issued.set().rendition().pdf()),
+                        FileIn.of(issued.name() + ".docx", issued.set().docx()))));
     }
 
     /** The title to list a draft under, even when its text cannot be read as a draft. */

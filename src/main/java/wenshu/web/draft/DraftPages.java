@@ -115,6 +115,31 @@ final class DraftPages {
         }
     }
 
+    /** Saves, issues and archives; as long as anything is open the draft is shown again with what is missing. */
+    @PostMapping("/drafts/{id}/issue")
+    Object issue(@PathVariable long id, @RequestParam long version, @RequestParam String text,
+            @AuthenticationPrincipal SignedIn who) {
+        DeskDraft saved;
+        try {
+            saved = desk.save(id, version, drafts.title(text), plain(text), who.getName());
+        } catch (StaleDraftException e) {
+            ModelAndView both = page(e.stored());
+            both.addObject("mine", text);
+            both.setStatus(HttpStatus.CONFLICT);
+            return both;
+        }
+        try {
+            String record = drafts.archive(drafts.issue(saved.text())).record().id();
+            desk.issued(id, record);
+            return "redirect:/records/" + record + "?issued";
+        } catch (FaultException e) {
+            ModelAndView open = page(saved);
+            open.addObject("refused", e.faults());
+            open.setStatus(HttpStatus.valueOf(e.kind().httpStatus()));
+            return open;
+        }
+    }
+
     /** Keeps a text that collided with another as a draft of its own. */
     @PostMapping("/drafts/copy")
     String copy(@RequestParam String text, @AuthenticationPrincipal SignedIn who) {

@@ -1,8 +1,13 @@
 package wenshu.web.form;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import wenshu.archive.Origin;
+import wenshu.archive.Receipt;
+import wenshu.archive.Submission;
+import wenshu.archive.Submission.FileIn;
 import wenshu.assembly.Workshop;
 import wenshu.fault.FaultException;
 import wenshu.render.Finding;
@@ -71,6 +76,22 @@ public final class FormDesk {
         byte[] docx = docx(form, data);
         String name = fileName(form, data);
         return new Filled(name, docx, workshop.renderer().render(name + ".docx", docx));
+    }
+
+    /** Keeps the finished form in the archive, the PDF and the Word file as one record. */
+    public Receipt archive(Form form, FormData data) {
+        Filled filled = formal(form, data);
+        String person = data.text("姓名").strip();
+        String year = data.text("申报年度").strip();
+        return workshop.archive().add(new Submission(form.name() + (person.isEmpty() ? "" : "（" + person + "）"), "",
+                year.matches("\\d{4}") ? Integer.parseInt(year) : LocalDate.now(workshop.clock()).getYear(), kind(form.name()),
+                data.text("推荐单位").strip(), person.isEmpty() ? List.of() : List.of(person), "", Origin.ISSUED,
+                List.of(FileIn.of(filled.name() + ".pdf", filled.rendition().pdf()),
+                        FileIn.of(filled.name() + ".docx", filled.docx()))));
+    }
+
+    private static String kind(String form) {
+        return form.endsWith("表") && form.length() > 3 ? form.substring(form.length() - 3) : "";
     }
 
     /** Only the Word file of it. */

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.ModelAndView;
+import wenshu.archive.Receipt;
 import wenshu.template.Form;
 import wenshu.template.FormData;
 import wenshu.template.schema.FieldFault;
@@ -78,6 +79,10 @@ final class FormPages {
         List<FieldFault> faults = desk.check(form, data);
         if (!faults.isEmpty()) {
             return page(FormScreens.screen(form, schema, values, faults, "", false), part, HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        if (action.equals("archive")) {
+            Receipt receipt = desk.archive(form, data);
+            return "redirect:/records/" + receipt.record().id() + (receipt.duplicate() ? "?duplicate" : "?new");
         }
         String file = desk.fileName(form, data);
         return action.equals("docx") ? Download.of(file + ".docx", Download.DOCX, desk.docx(form, data))

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Collectors;
@@ -23,6 +24,8 @@ import wenshu.web.security.SignedIn;
 public final class Shell {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
+    private static final long KILO = 1024;
 
     private final Bureau bureau;
     private final Accounts accounts;
@@ -49,6 +52,15 @@ public final class Shell {
     /** The bureau's name. */
     public String bureau() {
         return bureau.name().orElse("文书");
+    }
+
+    /** A number of bytes as it is shown. */
+    public String size(long bytes) {
+        if (bytes < KILO) {
+            return bytes + " 字节";
+        }
+        return bytes < KILO * KILO ? (bytes + KILO / 2) / KILO + " KB"
+                : String.format(Locale.ROOT, "%.1f MB", bytes / (double) (KILO * KILO));
     }
 
     /** The one who is signed in, or null. */

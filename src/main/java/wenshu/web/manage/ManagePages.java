@@ -1,0 +1,92 @@
+package wenshu.web.manage;
+
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import wenshu.assembly.Workshop;
+import wenshu.fault.FaultException;
+import wenshu.org.Accounts;
+import wenshu.web.shell.Shell;
+
+/** The state of the house and its people, for the administrator. */
+@Controller
+final class ManagePages {
+
+    private final Workshop workshop;
+    private final Accounts accounts;
+    private final Shell shell;
+
+    ManagePages(Workshop workshop, Accounts accounts, Shell shell) {
+        this.workshop = workshop;
+        this.accounts = accounts;
+        this.shell = shell;
+    }
+
+    @GetMapping("/manage")
+    ModelAndView state() {
+        ModelAndView page = new ModelAndView("manage");
+        page.addObject("facts", facts());
+        page.addObject("fonts", workshop.renderer().fonts().inventory());
+        page.addObject("unusable", workshop.renderer().fonts().unusable());
+        page.addObject("people", accounts.list());
+        return page;
+    }
+
+    @PostMapping("/manage/verify")
+    ModelAndView verify() {
+        ModelAndView page = state();
+        page.addObject("report", workshop.archive().verify());
+        return page;
+    }
+
+    @PostMapping("/manage/people/{login}/enabled")
+    String enable(@PathVariable String login, @RequestParam boolean enabled) {
+        if (!enabled && login.equals(shell.person().login())) {
+            throw FaultException.of(FaultException.Kind.CONFLICT, "OWN_ACCOUNT", "", "不能停用自己的账号", "请由另一位管理员操作");
+        }
+        accounts.setEnabled(login, enabled);
+        return "redirect:/manage?done";
+    }
+
+    @PostMapping("/manage/people/{login}/password")
+    Object password(@PathVariable String login, @RequestParam String password) {
+        try {
+            accounts.setPassword(login, password);
+        } catch (FaultException e) {
+            ModelAndView page = state();
+            page.addObject("faults", e.faults());
+            page.setStatus(HttpStatus.valueOf(e.kind().httpStatus()));
+            return page;
+        }
+        return "redirect:/manage?done";
+    }
+
+    private Map<String, String> facts() {
+        Runtime runtime = Runtime.getRuntime();
+        String version = ManagePages.class.getPackage().getImplementationVersion();
+        Map<String, String> facts = new LinkedHashMap<>();
+        facts.put("文书版本", version == null ? "开发版" : version);
+        facts.put("Java", Runtime.version().toString());
+        facts.put("已运行", span(Duration.ofMillis(ManagementFactory.getRuntimeMXBean().getUptime())));
+        facts.put("堆内存", shell.size(runtime.totalMemory() - runtime.freeMemory()) + "，上限 " + shell.size(runtime.maxMemory()));
+        facts.put("数据目录", workshop.home().root().toString());
+        facts.put("可用磁盘", shell.size(workshop.home().root().toFile().getUsableSpace()));
+        facts.put("归档", workshop.archive().list(1, 1).total() + " 件");
+        facts.put("草稿", workshop.desk().list().size() + " 份");
+        facts.put("表单模板", workshop.templates().list().size() + " 个");
+        return facts;
+    }
+
+    private static String span(Duration up) {
+        return (up.toDays() > 0 ? up.toDays() + " 天 " : "") + (up.toHours() > 0 ? up.toHoursPart() + " 小时 " : "")
+                + up.toMinutesPart() + " 分";
+    }
+}

@@ -1,0 +1,115 @@
+package wenshu.web.record;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.core.io.InputStreamResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.ModelAndView;
+import wenshu.archive.Archive;
+import wenshu.archive.ArchivedFile;
+import wenshu.archive.Record;
+import wenshu.archive.RecordPage;
+import wenshu.fault.FaultException;
+import wenshu.web.record.Filing.About;
+import wenshu.web.record.Filing.Outcome;
+import wenshu.web.shell.Download;
+
+/** The archive's pages: its list, what goes in, and one record. */
+@Controller
+final class RecordPages {
+
+    private static final int PAGE = 20;
+
+    private final Archive archive;
+    private final Filing filing;
+    private final Fixity fixity;
+
+    RecordPages(Archive archive, Filing filing, Fixity fixity) {
+        this.archive = archive;
+        this.filing = filing;
+        this.fixity = fixity;
+    }
+
+    @GetMapping("/records")
+    String list(@RequestParam(defaultValue = "1") int page, Model model) {
+        int number = Math.max(1, page);
+        RecordPage records = archive.list(number, PAGE);
+        model.addAttribute("records", records);
+        model.addAttribute("page", number);
+        model.addAttribute("last", Math.max(1, (records.total() + PAGE - 1) / PAGE));
+        return "records";
+    }
+
+    @GetMapping("/records/add")
+    String ask(Model model) {
+        model.addAttribute("about", About.NOTHING);
+        return "filing";
+    }
+
+    @PostMapping("/records")
+    Object add(@RequestParam(required = false) List<MultipartFile> files, @ModelAttribute About about,
+            @RequestParam(defaultValue = "each") String how) {
+        try {
+            List<MultipartFile> given = files == null ? List.of() : files;
+            List<Outcome> outcomes = how.equals("one")
+                    ? List.of(new Outcome("全部文件", filing.together(given, about), List.of()))
+                    : filing.each(given, about);
+            if (outcomes.size() == 1 && outcomes.getFirst().receipt() != null) {
+                var receipt = outcomes.getFirst().receipt();
+                return "redirect:/records/" + receipt.record().id() + (receipt.duplicate() ? "?duplicate" : "?new");
+            }
+            ModelAndView done = new ModelAndView("filing", Map.of("about", about, "outcomes", outcomes));
+            done.setStatus(outcomes.stream().anyMatch(outcome -> outcome.receipt() != null) ? HttpStatus.OK
+                    : HttpStatus.UNPROCESSABLE_CONTENT);
+            return done;
+        } catch (FaultException e) {
+            ModelAndView again = new ModelAndView("filing", Map.of("about", about, "faults", e.faults()));
+            again.setStatus(HttpStatus.valueOf(e.kind().httpStatus()));
+            return again;
+        }
+    }
+
+    @GetMapping("/records/{id}")
+    String record(@PathVariable String id, Model model) {
+        Record record = archive.record(id);
+        model.addAttribute("record", record);
+        model.addAttribute("intact", fixity.of(record));
+        model.addAttribute("pdf", record.files().stream().map(ArchivedFile::name)
+                .filter(name -> name.toLowerCase(Locale.ROOT).endsWith(".pdf")).findFirst().orElse(""));
+        return "record";
+    }
+
+    @GetMapping("/records/{id}/files/{file}")
+    ResponseEntity<Resource> file(@PathVariable String id, @PathVariable String file) {
+        return stored(archive, id, file);
+    }
+
+    /** A file as it came in; always to be saved, never shown in place, whatever it claims to be. */
+    public static ResponseEntity<Resource> stored(Archive archive, String id, String name) {
+        Record record = archive.record(id);
+        long size = record.files().stream().filter(file -> file.name().equals(name)).mapToLong(ArchivedFile::size)
+                .findFirst().orElse(-1);
+        ResponseEntity.BodyBuilder answer = ResponseEntity.ok()
+                .contentType(name.endsWith(".pdf") ? MediaType.APPLICATION_PDF : MediaType.APPLICATION_OCTET_STREAM)
+                .cacheControl(CacheControl.noCache().cachePrivate())
+                .header(HttpHeaders.CONTENT_DISPOSITION, Download.disposition(name));
+        if (size >= 0) {
+            answer.contentLength(size);
+        }
+        return answer.body(new InputStreamResource(archive.open(id, name)));
+    }
+}
