@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import wenshu.archive.Archive;
 import wenshu.desk.Desk;
 import wenshu.home.DataHome;
 import wenshu.org.Accounts;
@@ -53,5 +54,10 @@ public class Beans {
     @Bean
     FormFiller formFiller(Workshop workshop) {
         return workshop.formFiller();
+    }
+
+    @Bean
+    Archive archive(Workshop workshop) {
+        return workshop.archive();
     }
 }

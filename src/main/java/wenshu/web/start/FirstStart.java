@@ -6,6 +6,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.stereotype.Component;
+import wenshu.fault.FaultException;
 import wenshu.org.Accounts;
 
 /** Sets up the demo bureau in a data home that has nobody yet, and says once how to sign in. */
@@ -16,10 +17,12 @@ final class FirstStart implements ApplicationRunner {
 
     private final Accounts accounts;
     private final DemoPeople people;
+    private final DemoPapers papers;
 
-    FirstStart(Accounts accounts, DemoPeople people) {
+    FirstStart(Accounts accounts, DemoPeople people, DemoPapers papers) {
         this.accounts = accounts;
         this.people = people;
+        this.papers = papers;
     }
 
     @Override
@@ -34,5 +37,12 @@ final class FirstStart implements ApplicationRunner {
                 .append(accounts.find(login).orElseThrow().role().title()).append("  ").append(login)
                 .append("  ").append(password));
         LOG.info("{}", text);
+        papers.addDrafts("nigao");
+        try {
+            LOG.info("已放入示例草稿和 {} 件示例归档文件（均为虚构）。", papers.addRecords());
+        } catch (FaultException e) {
+            // A demo that cannot be completed must not keep the service from working.
+            LOG.warn("示例归档文件没有放全：{}", e.getMessage());
+        }
     }
 }
