@@ -26,7 +26,7 @@ import wenshu.search.Query;
 import wenshu.search.SearchPage;
 import wenshu.web.record.Filing;
 import wenshu.web.record.Filing.About;
-import wenshu.web.record.RecordPages;
+import wenshu.web.record.StoredFile;
 
 /** The archive over the interface. */
 @RestController
@@ -91,7 +91,7 @@ final class RecordApi {
     @Operation(summary = "取一个文件")
     @GetMapping("/records/{id}/files/{file}")
     ResponseEntity<Resource> file(@PathVariable String id, @PathVariable String file) {
-        return RecordPages.stored(archive, id, file);
+        return StoredFile.of(archive, id, file);
     }
 
     @Operation(summary = "检索", description = "q 可以是文号（任何括号都行）、标题、姓名、正文里的话；加引号查整句。不给 q 则列出全部。")

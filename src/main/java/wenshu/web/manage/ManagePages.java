@@ -3,6 +3,7 @@ package wenshu.web.manage;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -20,6 +21,9 @@ import wenshu.web.shell.Shell;
 @Controller
 final class ManagePages {
 
+    /** The fonts that official papers name. */
+    private static final List<String> OFFICIAL = List.of("方正小标宋简体", "仿宋_GB2312", "楷体_GB2312", "黑体", "宋体");
+
     private final Workshop workshop;
     private final Accounts accounts;
     private final Shell shell;
@@ -34,7 +38,7 @@ final class ManagePages {
     ModelAndView state() {
         ModelAndView page = new ModelAndView("manage");
         page.addObject("facts", facts());
-        page.addObject("fonts", workshop.renderer().fonts().inventory());
+        page.addObject("fonts", fonts());
         page.addObject("unusable", workshop.renderer().fonts().unusable());
         page.addObject("people", accounts.list());
         return page;
@@ -67,6 +71,12 @@ final class ManagePages {
             return page;
         }
         return "redirect:/manage?done";
+    }
+
+    private Map<String, Boolean> fonts() {
+        Map<String, Boolean> own = new LinkedHashMap<>();
+        OFFICIAL.forEach(name -> own.put(name, workshop.renderer().fonts().isOwn(name)));
+        return own;
     }
 
     private Map<String, String> facts() {

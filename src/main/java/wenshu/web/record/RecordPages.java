@@ -3,12 +3,8 @@ package wenshu.web.record;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.springframework.core.io.InputStreamResource;
 import org.springframework.core.io.Resource;
-import org.springframework.http.CacheControl;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -26,7 +22,6 @@ import wenshu.archive.RecordPage;
 import wenshu.fault.FaultException;
 import wenshu.web.record.Filing.About;
 import wenshu.web.record.Filing.Outcome;
-import wenshu.web.shell.Download;
 
 /** The archive's pages: its list, what goes in, and one record. */
 @Controller
@@ -95,21 +90,6 @@ final class RecordPages {
 
     @GetMapping("/records/{id}/files/{file}")
     ResponseEntity<Resource> file(@PathVariable String id, @PathVariable String file) {
-        return stored(archive, id, file);
-    }
-
-    /** A file as it came in; always to be saved, never shown in place, whatever it claims to be. */
-    public static ResponseEntity<Resource> stored(Archive archive, String id, String name) {
-        Record record = archive.record(id);
-        long size = record.files().stream().filter(file -> file.name().equals(name)).mapToLong(ArchivedFile::size)
-                .findFirst().orElse(-1);
-        ResponseEntity.BodyBuilder answer = ResponseEntity.ok()
-                .contentType(name.endsWith(".pdf") ? MediaType.APPLICATION_PDF : MediaType.APPLICATION_OCTET_STREAM)
-                .cacheControl(CacheControl.noCache().cachePrivate())
-                .header(HttpHeaders.CONTENT_DISPOSITION, Download.disposition(name));
-        if (size >= 0) {
-            answer.contentLength(size);
-        }
-        return answer.body(new InputStreamResource(archive.open(id, name)));
+        return StoredFile.of(archive, id, file);
     }
 }

@@ -58,6 +58,14 @@ abstract class Journey extends ServiceTest {
         new WebDriverWait(browser, PATIENCE).until(ExpectedConditions.textToBePresentInElementLocated(where, text));
     }
 
+    /** Searches until there is a hit: the index takes a new record in within two seconds. */
+    protected final void awaitHit(String words) {
+        new WebDriverWait(browser, PATIENCE).until(ready -> {
+            browser.get(base() + "/search?q=" + words);
+            return !browser.findElements(By.cssSelector(".hit")).isEmpty();
+        });
+    }
+
     protected final void click(String css) {
         WebElement element = browser.findElement(By.cssSelector(css));
         browser.executeScript("arguments[0].scrollIntoView({block: 'center'})", element);
