@@ -1,6 +1,7 @@
 package wenshu.web.security;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -58,13 +59,20 @@ class SecurityRules {
         cache.setRequestMatcher(page);
         AuthenticationFailureHandler failed = (request, response, cause) -> response.sendRedirect(
                 request.getContextPath() + (cause instanceof LockedException ? "/login?locked" : "/login?error"));
+        AccessDeniedHandler denied = (request, response, cause) -> {
+            if (ProblemWriter.wanted(request)) {
+                problems.notAllowed(request, response, cause);
+            } else {
+                response.sendError(HttpServletResponse.SC_FORBIDDEN);
+            }
+        };
         common(http, accounts)
                 .requestCache(saved -> saved.requestCache(cache))
                 .formLogin(form -> form.loginPage("/login").failureHandler(failed).defaultSuccessUrl("/drafts").permitAll())
                 .logout(logout -> logout.logoutSuccessUrl("/login?out"))
                 .exceptionHandling(refusals -> refusals
                         .defaultAuthenticationEntryPointFor(problems::notSignedIn, ProblemWriter::wanted)
-                        .defaultAccessDeniedHandlerFor(problems::notAllowed, ProblemWriter::wanted))
+                        .accessDeniedHandler(denied))
                 .authorizeHttpRequests(rules -> rules
                         .requestMatchers("/login", "/error", "/assets/**", "/webjars/**", "/actuator/health",
                                 "/favicon.ico").permitAll()

@@ -59,6 +59,9 @@ public final class Shell {
         if (bytes < KILO) {
             return bytes + " 字节";
         }
+        if (bytes >= KILO * KILO * KILO) {
+            return String.format(Locale.ROOT, "%.1f GB", bytes / (double) (KILO * KILO * KILO));
+        }
         return bytes < KILO * KILO ? (bytes + KILO / 2) / KILO + " KB"
                 : String.format(Locale.ROOT, "%.1f MB", bytes / (double) (KILO * KILO));
     }
