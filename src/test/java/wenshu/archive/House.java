@@ -1,0 +1,64 @@
+package wenshu.archive;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import wenshu.archive.ocfl.OcflStore;
+import wenshu.extract.Limits;
+import wenshu.extract.TextExtractor;
+import wenshu.home.DataHome;
+import wenshu.home.Database;
+import wenshu.home.HomeLock;
+import wenshu.search.SearchIndex;
+import wenshu.search.lucene.LuceneIndex;
+
+/** An archive of its own for a test, made of the real parts, one of which the test may swap. */
+final class House implements AutoCloseable {
+
+    final DataHome home;
+    final Database database;
+    final SearchIndex index;
+    final Archive archive;
+    private final HomeLock lock;
+    private final TextExtractor extractor;
+
+    /** Makes the archive out of its parts; a test may make a broken one. */
+    interface Maker {
+        Archive make(DataHome home, Database database, ArchiveStore store, TextExtractor extractor, SearchIndex index,
+                Disk disk, Clock clock);
+    }
+
+    House(Path folder) {
+        this(folder, new Disk(), Archive::new);
+    }
+
+    House(Path folder, Disk disk, Maker maker) {
+        home = new DataHome(folder);
+        lock = HomeLock.take(home);
+        database = Database.open(home);
+        extractor = new TextExtractor(folder.resolveSibling(folder.getFileName() + "-temp"), 2, Limits.DEFAULT);
+        index = LuceneIndex.open(home.index());
+        archive = maker.make(home, database, new OcflStore(home.ocfl(), home.staging().resolve("ocfl"), disk), extractor,
+                index, disk, Clock.systemUTC());
+    }
+
+    Receipt add(String name, byte[] bytes) {
+        return archive.add(Submission.received(Submission.FileIn.of(name, bytes)));
+    }
+
+    Receipt add(String name, String text) {
+        return add(name, text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    }
+
+    List<Record> all() {
+        return archive.list(1, 1_000).records();
+    }
+
+    @Override
+    public void close() {
+        archive.close();
+        extractor.close();
+        database.close();
+        lock.close();
+    }
+}
