@@ -32,7 +32,7 @@ public final class TitleBreaker {
         if (fewest <= MOST_LINES_WEIGHED) {
             for (int count = fewest; count <= fewest + 1; count++) {
                 Search search = new Search(pieces, count, widest);
-                search.from(0, new ArrayList<>(), 0);
+                search.from(0, 0, 0);
                 if (search.best != null) {
                     return search.best;
                 }
@@ -64,50 +64,54 @@ public final class TitleBreaker {
     private static final class Search {
 
         private final List<String> pieces;
-        private final int count;
         private final int widest;
         private final double[] left;
+        private final double[] breaks;
+        private final double[] widths;
+        private final int[] ends;
         private List<String> best;
         private double bestCost = Double.MAX_VALUE;
 
         Search(List<String> pieces, int count, int widest) {
             this.pieces = pieces;
-            this.count = count;
             this.widest = widest;
             this.left = new double[pieces.size() + 1];
+            this.breaks = new double[pieces.size()];
             for (int i = pieces.size() - 1; i >= 0; i--) {
                 left[i] = left[i + 1] + width(pieces.get(i));
+                breaks[i] = i + 1 < pieces.size() ? breakCost(pieces.get(i), pieces.get(i + 1)) : 0;
             }
+            this.widths = new double[count];
+            this.ends = new int[count];
         }
 
-        void from(int piece, List<String> lines, double cost) {
-            if (lines.size() == count - 1) {
+        /** Sets line {@code line} from that piece on, with what the breaks before have cost. */
+        void from(int piece, int line, double cost) {
+            if (line == ends.length - 1) {
                 if (left[piece] > 0 && left[piece] <= widest) {
-                    weigh(lines, String.join("", pieces.subList(piece, pieces.size())), cost);
+                    ends[line] = pieces.size();
+                    widths[line] = left[piece];
+                    weigh(cost + shapeCost(widths));
                 }
                 return;
             }
-            StringBuilder line = new StringBuilder();
-            for (int end = piece; end < pieces.size() - 1; end++) {
-                line.append(pieces.get(end));
-                if (width(line.toString()) > widest) {
-                    return;
-                }
-                if (left[end + 1] <= (double) widest * (count - lines.size() - 1)) {
-                    lines.add(line.toString());
-                    from(end + 1, lines, cost + breakCost(pieces.get(end), pieces.get(end + 1)));
-                    lines.removeLast();
+            for (int end = piece + 1; end < pieces.size() && left[piece] - left[end] <= widest; end++) {
+                if (left[end] <= (double) widest * (ends.length - line - 1)) {
+                    ends[line] = end;
+                    widths[line] = left[piece] - left[end];
+                    from(end, line + 1, cost + breaks[end - 1]);
                 }
             }
         }
 
-        private void weigh(List<String> lines, String last, double cost) {
-            List<String> all = new ArrayList<>(lines);
-            all.add(last);
-            double total = cost + shapeCost(all.stream().mapToDouble(TitleBreaker::width).toArray());
-            if (total < bestCost) {
-                bestCost = total;
-                best = all;
+        private void weigh(double cost) {
+            if (cost >= bestCost) {
+                return;
+            }
+            bestCost = cost;
+            best = new ArrayList<>();
+            for (int line = 0, from = 0; line < ends.length; from = ends[line++]) {
+                best.add(String.join("", pieces.subList(from, ends[line])));
             }
         }
     }
