@@ -1,5 +1,6 @@
 package wenshu.launch;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -11,7 +12,8 @@ import java.util.List;
 /**
  * The entry of the program: makes sure that the JVM is new enough, then hands over to the command line.
  *
- * <p>This package alone is compiled for Java 17, so that {@code java -jar wenshu.jar} also works where the default
+ * <p>Under a locale without Chinese (a bare container, a service, cron) the JVM can name no Chinese file; it is then
+ * started once more under C.UTF-8. This package alone is compiled for Java 17, so that {@code java -jar wenshu.jar} also works where the default
  * {@code java} is old but a newer JDK is installed beside it.
  */
 public final class Start {
@@ -23,12 +25,18 @@ public final class Start {
     }
 
     public static void main(String[] args) throws Exception {
-        if (Runtime.version().feature() >= REQUIRED) {
-            if (Boolean.getBoolean(RELAUNCHED)) {
+        boolean relaunched = Boolean.getBoolean(RELAUNCHED);
+        boolean recent = Runtime.version().feature() >= REQUIRED;
+        if (recent && (relaunched || Arguments.chineseWorks())) {
+            if (relaunched) {
                 dieWithParent();
             }
-            Class.forName("wenshu.cli.WenshuCommand").getMethod("main", String[].class).invoke(null, (Object) args);
+            Class.forName("wenshu.cli.WenshuCommand").getMethod("main", String[].class)
+                    .invoke(null, (Object) Arguments.received(args));
             return;
+        }
+        if (recent) {
+            System.exit(relaunch(Path.of(System.getProperty("java.home"), "bin", "java"), args));
         }
         Path java = newestJava();
         if (java == null) {
@@ -44,12 +52,18 @@ public final class Start {
         command.add(java.toString());
         command.add("-D" + RELAUNCHED + "=true");
         command.add("--enable-native-access=ALL-UNNAMED");
+        command.addAll(Arguments.ofThisJvm());
+        command.addAll(Arguments.handedOver(args));
         command.add("-cp");
-        command.add(System.getProperty("java.class.path"));
-        command.add(System.getProperty("java.class.path").endsWith(".jar")
+        String classPath = System.getProperty("java.class.path");
+        command.add(classPath);
+        command.add(classPath.endsWith(".jar") && !classPath.contains(File.pathSeparator)
                 ? "org.springframework.boot.loader.launch.JarLauncher" : Start.class.getName());
-        command.addAll(List.of(args));
-        Process child = new ProcessBuilder(command).inheritIO().start();
+        ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
+        if (!Arguments.chineseWorks()) {
+            builder.environment().put("LC_ALL", "C.UTF-8");
+        }
+        Process child = builder.start();
         Runtime.getRuntime().addShutdownHook(new Thread(child::destroy));
         return child.waitFor();
     }
