@@ -1,5 +1,7 @@
 package wenshu.web;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -83,5 +85,26 @@ public abstract class ServiceTest {
 
     protected static BodyPublisher body(String text) {
         return BodyPublishers.ofString(text);
+    }
+
+    protected static void assertPdf(HttpResponse<byte[]> answer) {
+        assertThat(answer.statusCode()).as(() -> text(answer)).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Type")).contains("application/pdf");
+        assertThat(answer.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+        assertThat(new String(answer.body(), 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
+    }
+
+    /** A refusal as RFC 9457 wants it, in Chinese, without internals; {@code code} may be null for any. */
+    protected static void assertProblem(HttpResponse<byte[]> answer, int status, String code) {
+        assertThat(answer.statusCode()).as(() -> text(answer)).isEqualTo(status);
+        assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
+        JsonNode problem = json(answer);
+        assertThat(problem.get("status").asInt()).isEqualTo(status);
+        assertThat(problem.get("detail").asString()).matches("(?s).*\\p{IsHan}.*。");
+        assertThat(problem.get("faults").get(0).get("message").asString()).isNotBlank();
+        if (code != null) {
+            assertThat(problem.get("code").asString()).isEqualTo(code);
+        }
+        assertThat(text(answer)).doesNotContain("Exception").doesNotContain("org.spring").doesNotContain("\tat ");
     }
 }
