@@ -49,6 +49,7 @@ class KillTest {
         }
         run("honest", Integer.MAX_VALUE, 0);
         assertThat(acknowledged).hasSize(DOCUMENTS);
+        assertThat(readersLeftBehind()).as("reading processes that outlived their parent").isZero();
         assertThat(lost()).isEmpty();
     }
 
@@ -57,6 +58,17 @@ class KillTest {
     void theTestBitesAnArchiveThatAcknowledgesTooEarly() throws Exception {
         run("liar", 5, 0);
         assertThat(lost()).isNotEmpty();
+    }
+
+    private long readersLeftBehind() throws InterruptedException {
+        String temp = folder.resolve("home-temp").toString();
+        long left = 1;
+        for (int i = 0; i < 50 && left > 0; i++) {
+            left = ProcessHandle.allProcesses().filter(process -> process.info().commandLine().orElse("").contains(temp))
+                    .count();
+            Thread.sleep(left > 0 ? 100 : 0);
+        }
+        return left;
     }
 
     /** Archives what is not acknowledged yet, until so many receipts are there and some more milliseconds have passed. */

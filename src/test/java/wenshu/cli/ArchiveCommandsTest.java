@@ -1,0 +1,120 @@
+package wenshu.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+import wenshu.extract.Samples;
+import wenshu.home.DataHome;
+import wenshu.home.HomeLock;
+
+class ArchiveCommandsTest {
+
+    @TempDir
+    Path folder;
+    private Path home;
+    private Path papers;
+
+    private record Ran(int code, String out, String err) {
+        JsonNode json() {
+            return new ObjectMapper().readTree(out);
+        }
+    }
+
+    @BeforeEach
+    void papers() throws IOException {
+        home = folder.resolve("数据 目录");
+        papers = Files.createDirectory(folder.resolve("来文"));
+        Files.writeString(papers.resolve("函.txt"), "省示例厅\n晋示厅函〔2024〕230号\n关于推荐示例人员的函\n请推荐 林　致远 等人。");
+        Files.write(papers.resolve("旧.txt"), "转发晋示厅函〔2024〕230号的说明".getBytes(Charset.forName("GB18030")));
+        Files.write(papers.resolve("坏.pdf"), "%PDF-1.4\nbroken".getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private Ran run(Object... args) {
+        List<String> line = new ArrayList<>();
+        for (Object arg : args) {
+            line.add(arg.toString());
+        }
+        line.addAll(List.of("--home", home.toString()));
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        int code = WenshuCommand.commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(err))
+                .execute(line.toArray(String[]::new));
+        return new Ran(code, out.toString(), err.toString());
+    }
+
+    @Test
+    void keepsAFolderFindsItChecksItAndMakesTheIndexAnew() throws IOException {
+        Ran added = run("archive", "add", papers);
+        assertThat(added.code()).as(added.err()).isZero();
+        assertThat(added.out()).contains("关于推荐示例人员的函  晋示厅函〔2024〕230号", "坏.pdf：解析失败");
+        JsonNode hits = run("search", "晋示厅函[2024]230号", "--json").json().path("hits");
+        assertThat(hits.size()).isEqualTo(2);
+        assertThat(hits.path(0).path("docNumber").asString()).isEqualTo("晋示厅函〔2024〕230号");
+        assertThat(hits.path(0).path("year").asInt()).isEqualTo(2024);
+        assertThat(run("search", "林致远").out()).contains("找到 1 份", "【林　致远】");
+        assertThat(run("verify").code()).isZero();
+        assertThat(run("reindex").out()).contains("共 3 份档案");
+        assertThat(run("search", "林致远").out()).contains("找到 1 份");
+        assertThat(run("archive", "add", papers.resolve("函.txt")).out()).startsWith("已有相同文件");
+        JsonNode again = run("archive", "add", papers.resolve("函.txt"), "--json").json().path(0);
+        assertThat(again.path("duplicateOf").asString()).isEqualTo(again.path("id").asString());
+        Path victim = Files.walk(home.resolve("ocfl")).filter(path -> path.endsWith("函.txt")).findFirst().orElseThrow();
+        Files.writeString(victim, "改动");
+        Ran verified = run("verify");
+        assertThat(verified.code()).isEqualTo(1);
+        assertThat(verified.out()).contains("损坏：函.txt");
+        assertThat(run("verify", "--json").json().path("findings").path(0).path("verdict").asString())
+                .isEqualTo("DAMAGED");
+    }
+
+    @Test
+    void saysWhatIsWrongInOneSentenceAndAnswersWithAnExitCode() throws IOException {
+        Ran missing = run("archive", "add", folder.resolve("没有.docx"));
+        assertThat(missing.code()).isEqualTo(1);
+        assertThat(missing.err()).endsWith("没有这个文件，请检查路径。" + System.lineSeparator());
+        Files.write(papers.resolve("弹.zip"), Samples.bomb());
+        Ran bomb = run("archive", "add", papers);
+        assertThat(bomb.code()).isEqualTo(1);
+        assertThat(bomb.out()).as("the others are kept").contains("关于推荐示例人员的函");
+        assertThat(bomb.err().lines()).singleElement().asString().contains("弹.zip", "压缩炸弹");
+        assertThat(run("archive", "add", papers, "--title", "一个题名").code()).isEqualTo(1);
+        assertThat(run("archive", "add").code()).isEqualTo(2);
+        assertThat(run("search", "字".repeat(300)).err()).contains("检索词超过 256");
+    }
+
+    @Test
+    void whileAServiceHoldsTheHomeOnlySearchAndVerifyWork() {
+        run("archive", "add", papers);
+        try (HomeLock service = HomeLock.take(new DataHome(home))) {
+            assertThat(service).isNotNull();
+            Ran refused = run("archive", "add", papers);
+            assertThat(refused.code()).isEqualTo(3);
+            assertThat(refused.err()).contains("正被另一个文书程序使用");
+            assertThat(run("reindex").code()).isEqualTo(3);
+            assertThat(run("search", "林致远").out()).contains("找到 1 份");
+            assertThat(run("verify").code()).isZero();
+        }
+    }
+
+    @Test
+    void searchingAndCheckingWhereNothingIs() {
+        assertThat(run("search", "林致远").out()).contains("找到 0 份");
+        Ran verify = run("verify");
+        assertThat(verify.code()).isEqualTo(1);
+        assertThat(verify.err()).contains("没有文书的数据库");
+        assertThat(home).doesNotExist();
+    }
+}
