@@ -39,6 +39,10 @@ class SecurityRules {
         StrictHttpFirewall firewall = new StrictHttpFirewall();
         firewall.setAllowUrlEncodedPercent(true);
         firewall.setAllowSemicolon(true);
+        // A name may even hold the letters "%2F"; a real encoded slash is refused by the container before.
+        firewall.setAllowUrlEncodedSlash(true);
+        firewall.setAllowBackSlash(true);
+        firewall.setAllowUrlEncodedPeriod(true);
         return firewall;
     }
 
