@@ -110,6 +110,25 @@ class OfficialFormTests {
     }
 
     @Test
+    void many_threads_share_one_compiled_template() throws Exception {
+        Form form = catalogue().find(ALLOWANCE);
+        byte[] draft = filler.fill(form, FormData.empty(), OutputKind.DRAFT);
+        byte[] formal = filler.fill(form, sample("sample.yaml"), OutputKind.FORMAL);
+        try (var threads = java.util.concurrent.Executors.newFixedThreadPool(8)) {
+            List<java.util.concurrent.Future<Boolean>> same = new ArrayList<>();
+            for (int i = 0; i < 200; i++) {
+                boolean even = i % 2 == 0;
+                same.add(threads.submit(() -> java.util.Arrays.equals(even ? draft : formal, even
+                        ? filler.fill(form, FormData.empty(), OutputKind.DRAFT)
+                        : filler.fill(form, sample("sample.yaml"), OutputKind.FORMAL))));
+            }
+            for (var one : same) {
+                assertThat(one.get()).isTrue();
+            }
+        }
+    }
+
+    @Test
     void json_and_yaml_are_the_same_data() throws IOException {
         FormData yaml = sample("sample.yaml");
         String json = new tools.jackson.databind.ObjectMapper().writeValueAsString(yaml.toMap());
