@@ -12,6 +12,8 @@ import wenshu.template.schema.Checked;
 import wenshu.template.schema.Field;
 import wenshu.template.schema.FieldFault;
 import wenshu.template.schema.FormCheck;
+import wenshu.template.schema.FormSchema;
+import wenshu.template.value.Scope;
 import wenshu.template.value.Value;
 
 /** Fills forms. Keeps nothing between calls and may be used by many threads. */
@@ -47,8 +49,9 @@ public final class FormFiller {
 
     /** The empty form, to be filled by hand or printed behind a notice. */
     public byte[] blank(Form form) {
-        return Filling.fill(form.template(), new Value.Fields(form.schema()
-                .map(schema -> blanks(schema.fields())).orElse(Map.of())), Unfilled.BLANK);
+        Map<String, Value> blanks = blanks(form.schema().map(FormSchema::fields).orElse(List.of()));
+        blanks.put(Scope.EMPTY_FORM, Value.text("是"));
+        return Filling.fill(form.template(), new Value.Fields(blanks), Unfilled.BLANK);
     }
 
     private static Map<String, Value> blanks(List<Field> fields) {

@@ -94,6 +94,15 @@ class OfficialFormTests {
     }
 
     @Test
+    void an_empty_draft_marks_every_field_that_is_wanted() {
+        Form form = catalogue().find(ALLOWANCE);
+        String text = TestDocx.text(filler.fill(form, FormData.empty(), OutputKind.DRAFT));
+        filler.check(form, FormData.empty()).stream().filter(fault -> !fault.path().equals("工作经历"))
+                .forEach(fault -> assertThat(text).contains("【待填：" + fault.fault().place() + "】"));
+        assertThat(text).contains("【待填：起始年月】", "【待填：推荐单位（全称）】");
+    }
+
+    @Test
     void a_formal_form_refuses_and_lists_every_gap_while_a_draft_marks_it() throws IOException {
         Map<String, Object> data = new LinkedHashMap<>(sample("sample.yaml").toMap());
         data.remove("姓名");

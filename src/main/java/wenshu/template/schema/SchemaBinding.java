@@ -65,7 +65,9 @@ public final class SchemaBinding {
                             "请写成 {{" + tag.path() + "}}"));
                 }
             });
-            case Tag.If tag -> tag.condition().paths().forEach(path -> known(path, scopes, use));
+            case Tag.If tag -> tag.condition().paths().stream()
+                    .filter(path -> !path.names().equals(List.of(Scope.EMPTY_FORM)))
+                    .forEach(path -> known(path, scopes, use));
             case Tag.EndLoop end -> { }
             case Tag.Else otherwise -> { }
             case Tag.EndIf end -> { }

@@ -16,6 +16,9 @@ public record Scope(Value current, Scope outer, int number) {
     /** The name of an item that is plain text. */
     public static final String ITEM = "本项";
 
+    /** A condition that holds only in the empty form: for hints to whoever fills it in by hand. */
+    public static final String EMPTY_FORM = "空表";
+
     /** The outermost scope. */
     public static Scope of(Value.Fields root) {
         return new Scope(root, null, 0);
