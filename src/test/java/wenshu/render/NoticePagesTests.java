@@ -9,13 +9,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
 import wenshu.assembly.Workshop;
+import wenshu.docx.opc.OpcPackage;
+import wenshu.docx.xml.XmlElement;
 import wenshu.home.DataHome;
 import wenshu.notice.DraftFile;
 import wenshu.typeset.frame.FrameText;
@@ -24,6 +28,8 @@ import wenshu.typeset.frame.FrameText;
 class NoticePagesTests {
 
     private static final int PAGES_COMPARED = 3;
+    private static final Set<String> MEASURES = Set.of("w:w", "w:h", "w:left", "w:right", "w:top", "w:bottom", "w:line",
+            "w:before", "w:after", "w:firstLine", "w:hanging", "w:pos", "w:sz", "w:header", "w:footer");
 
     @TempDir
     private Path home;
@@ -47,6 +53,30 @@ class NoticePagesTests {
         Files.createDirectories(seen.getParent());
         Files.writeString(seen, actual);
         assertThat(actual).isEqualTo(resource("/wenshu/notice/golden/" + name + "-pages.txt"));
+    }
+
+    /** Word calls a file damaged when a measure is no number; our own reader would pass over it. */
+    @Test
+    void everyMeasureIsANumber() throws IOException {
+        byte[] docx;
+        try (Workshop workshop = new Workshop(new DataHome(home), Clock.systemUTC())) {
+            docx = workshop.notices().issue("x", DraftFile.parse("x", resource("/samples/changzhi-forward.txt"))).docx();
+        }
+        OpcPackage file = OpcPackage.read("x", docx);
+        for (String part : file.names()) {
+            if (part.startsWith("word/") && part.endsWith(".xml")) {
+                measures(part, file.xml(part).root());
+            }
+        }
+    }
+
+    private static void measures(String part, XmlElement element) {
+        element.attributes().forEach((name, value) -> {
+            if (MEASURES.contains(name)) {
+                assertThat(value).as("%s %s %s", part, element.name(), name).matches("-?\\d+%?");
+            }
+        });
+        element.children().forEach(child -> measures(part, child));
     }
 
     /** The text of each line without its place: {@link wenshu.notice} measures places, this shows where lines break. */

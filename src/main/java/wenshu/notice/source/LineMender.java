@@ -17,6 +17,7 @@ final class LineMender {
     private static final Pattern PAGE_NUMBER = Pattern.compile("[—－–-] *\\d{1,3} *[—－–-]");
     private static final String HALF = ",;:?!";
     private static final String FULL = "，；：？！";
+    private static final int COLON = HALF.indexOf(':');
 
     private final List<Mend> mends = new ArrayList<>();
 
@@ -53,7 +54,7 @@ final class LineMender {
         StringBuilder out = new StringBuilder(text);
         for (int i = 0; i < out.length(); i++) {
             int mark = HALF.indexOf(out.charAt(i));
-            if (mark >= 0 && (chinese(before(out, i)) || chinese(after(out, i)) && !latin(before(out, i)))) {
+            if (mark >= 0 && (chinese(before(out, i)) || chinese(after(out, i)) && (mark != COLON || !latin(before(out, i))))) {
                 out.setCharAt(i, FULL.charAt(mark));
             }
         }

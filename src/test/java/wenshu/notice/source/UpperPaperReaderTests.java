@@ -136,6 +136,13 @@ class UpperPaperReaderTests {
     }
 
     @Test
+    void mendsHalfWidthMarksOnlyInChinese() {
+        assertThat(new UpperPaperReader().read("关于事的通知\n各市:\n请注意!网址 http://a.example/b?c=1,时间8:30, 共3份; 比例1:2。(见附表)f(x)\n")
+                .paragraphs()).extracting(Found::value)
+                .containsExactly("各市：", "请注意！网址http://a.example/b?c=1，时间8:30，共3份；比例1:2。（见附表）f(x)");
+    }
+
+    @Test
     void aNumberAloneInTheTextBeginsNoPaper() {
         String text = Fixtures.text("yangquan.txt").replace("五、材料报送要求", "阳人社函〔2020〕1号\n\n五、材料报送要求");
         assertThat(new UpperPaperReader().read(text).number().orElseThrow().value().format()).isEqualTo("晋人社厅函〔2023〕138号");

@@ -27,6 +27,14 @@ class TitleBreakerTests {
                 .containsExactly("阳泉市人力资源和社会保障局关于转发", "《关于开展新一批享受政府特殊津贴人员", "选拔推荐工作的通知》的通知");
     }
 
+    @Test
+    void neverBeginsALineWithAParticle() {
+        assertThat(TitleBreaker.lines("示例市人力资源和社会保障局关于公布二〇二四年度甲乙丙丁戊己庚辛壬癸人选的的通知"))
+                .allSatisfy(line -> assertThat(line).doesNotStartWith("的"));
+        assertThat(TitleBreaker.lines("关于甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未（申酉）的通知"))
+                .allSatisfy(line -> assertThat(line).doesNotStartWith("）").doesNotStartWith("的").doesNotEndWith("（"));
+    }
+
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5})
     void neverLosesACharacterNorOverfillsALine(long seed) {
