@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.UUID;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,39 +17,34 @@ final class WholeFile {
     private WholeFile() {
     }
 
-    /** Writes beside the target, forces to disk, then renames over it. Missing folders are made. */
+    /** Writes beside the target, forces to disk, renames over it, forces the folder. Missing folders are made. */
     static void write(Path target, byte[] bytes) throws IOException {
-        writeAll(List.of(target), List.of(bytes));
-    }
-
-    /** The same for files that belong together: none is renamed before all lie on the disk. */
-    static void writeAll(List<Path> targets, List<byte[]> contents) throws IOException {
-        List<Path> temporary = new ArrayList<>();
+        Path absolute = target.toAbsolutePath();
+        Path folder = absolute.getParent();
+        Files.createDirectories(folder);
+        // Not createTempFile: its files can be read by their owner alone, and a result is for everybody.
+        Path temporary = folder.resolve("." + UUID.randomUUID() + ".part");
         try {
-            for (int i = 0; i < targets.size(); i++) {
-                Path folder = targets.get(i).toAbsolutePath().getParent();
-                Files.createDirectories(folder);
-                temporary.add(Files.createTempFile(folder, ".", ".part"));
-                force(temporary.get(i), contents.get(i));
+            try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.CREATE_NEW,
+                    StandardOpenOption.WRITE)) {
+                ByteBuffer buffer = ByteBuffer.wrap(bytes);
+                while (buffer.hasRemaining()) {
+                    channel.write(buffer);
+                }
+                channel.force(true);
             }
-            for (int i = 0; i < targets.size(); i++) {
-                Files.move(temporary.get(i), targets.get(i).toAbsolutePath(), StandardCopyOption.ATOMIC_MOVE,
-                        StandardCopyOption.REPLACE_EXISTING);
-            }
+            Files.move(temporary, absolute, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } finally {
-            for (Path file : temporary) {
-                Files.deleteIfExists(file);
-            }
+            Files.deleteIfExists(temporary);
         }
+        force(folder);
     }
 
-    private static void force(Path file, byte[] bytes) throws IOException {
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-            ByteBuffer buffer = ByteBuffer.wrap(bytes);
-            while (buffer.hasRemaining()) {
-                channel.write(buffer);
+    private static void force(Path folder) throws IOException {
+        if (!System.getProperty("os.name").startsWith("Windows")) {
+            try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+                channel.force(true);
             }
-            channel.force(true);
         }
     }
 }
