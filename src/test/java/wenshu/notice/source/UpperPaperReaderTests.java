@@ -144,7 +144,7 @@ class UpperPaperReaderTests {
 
     @Test
     void aNumberAloneInTheTextBeginsNoPaper() {
-        String text = Fixtures.text("yangquan.txt").replace("五、材料报送要求", "阳人社函〔2020〕1号\n\n五、材料报送要求");
+        String text = Fixtures.text("yangquan.txt").replace("五、材料报送要求", "阳人社函〔2020〕1号\n关于旧事的通知\n各县：\n\n五、材料报送要求");
         assertThat(new UpperPaperReader().read(text).number().orElseThrow().value().format()).isEqualTo("晋人社厅函〔2023〕138号");
     }
 
