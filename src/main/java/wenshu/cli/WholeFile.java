@@ -7,9 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.UUID;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 
 /** Writes result files so that a reader sees the whole file or none. */
 final class WholeFile {
@@ -19,25 +19,42 @@ final class WholeFile {
 
     /** Writes beside the target, forces to disk, renames over it, forces the folder. Missing folders are made. */
     static void write(Path target, byte[] bytes) throws IOException {
-        Path absolute = target.toAbsolutePath();
-        Path folder = absolute.getParent();
-        Files.createDirectories(folder);
-        // Not createTempFile: its files can be read by their owner alone, and a result is for everybody.
-        Path temporary = folder.resolve("." + UUID.randomUUID() + ".part");
+        writeAll(List.of(target), List.of(bytes));
+    }
+
+    /** The same for files that belong together: none is renamed before all lie on the disk. */
+    static void writeAll(List<Path> targets, List<byte[]> contents) throws IOException {
+        List<Path> temporary = new ArrayList<>();
         try {
-            try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.CREATE_NEW,
-                    StandardOpenOption.WRITE)) {
-                ByteBuffer buffer = ByteBuffer.wrap(bytes);
-                while (buffer.hasRemaining()) {
-                    channel.write(buffer);
-                }
-                channel.force(true);
+            for (int i = 0; i < targets.size(); i++) {
+                Path folder = targets.get(i).toAbsolutePath().getParent();
+                Files.createDirectories(folder);
+                // Not createTempFile: its files can be read by their owner alone, and a result is for everybody.
+                temporary.add(folder.resolve("." + UUID.randomUUID() + ".part"));
+                write(temporary.get(i), contents.get(i), StandardOpenOption.CREATE_NEW);
             }
-            Files.move(temporary, absolute, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            for (int i = 0; i < targets.size(); i++) {
+                Files.move(temporary.get(i), targets.get(i).toAbsolutePath(), StandardCopyOption.ATOMIC_MOVE,
+                        StandardCopyOption.REPLACE_EXISTING);
+            }
         } finally {
-            Files.deleteIfExists(temporary);
+            for (Path file : temporary) {
+                Files.deleteIfExists(file);
+            }
         }
-        force(folder);
+        for (Path target : targets) {
+            force(target.toAbsolutePath().getParent());
+        }
+    }
+
+    private static void write(Path file, byte[] bytes, StandardOpenOption how) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, how, StandardOpenOption.WRITE)) {
+            ByteBuffer buffer = ByteBuffer.wrap(bytes);
+            while (buffer.hasRemaining()) {
+                channel.write(buffer);
+            }
+            channel.force(true);
+        }
     }
 
     private static void force(Path folder) throws IOException {
