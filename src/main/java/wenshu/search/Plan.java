@@ -104,6 +104,12 @@ public record Plan(List<Part> parts, Optional<Part> whole) {
                 quoted ? Optional.empty() : DocNumberKey.of(value)));
     }
 
+    /** Whether this is a document number and nothing else: found, it needs nothing similar beside it. */
+    public boolean isNumber() {
+        return whole.or(() -> parts.size() == 1 ? Optional.of(parts.getFirst()) : Optional.empty())
+                .flatMap(Part::number).isPresent();
+    }
+
     /** Whether nothing is asked for. */
     public boolean isEmpty() {
         return parts.isEmpty();

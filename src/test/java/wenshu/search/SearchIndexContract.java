@@ -55,6 +55,12 @@ public abstract class SearchIndexContract {
     }
 
     @Test
+    void aNumberThatIsFoundNeedsNothingSimilar() {
+        assertThat(index.search(Query.of("晋人社厅函[2024]230号")).approximateTotal()).isZero();
+        assertThat(index.search(Query.of("云人社函[2024]231号")).approximateTotal()).isPositive();
+    }
+
+    @Test
     void doesNotConfuseNumbers() {
         assertThat(ids("晋人社厅函〔2024〕23号")).isEmpty();
         assertThat(ids("人社厅函〔2024〕230号")).doesNotContain("p0").contains("number");

@@ -44,7 +44,8 @@ final class Search {
             show(top.scoreDocs, from, to, false, hits);
         }
         int approximate = 0;
-        org.apache.lucene.search.Query relaxed = counted.hits() < FEW ? Queries.approximate(plan, exact) : null;
+        boolean wanted = counted.hits() < FEW && !(counted.hits() > 0 && plan.isNumber());
+        org.apache.lucene.search.Query relaxed = wanted ? Queries.approximate(plan, exact) : null;
         if (relaxed != null) {
             ScoreDoc[] near = searcher.search(Queries.filtered(relaxed, asked), MOST_APPROXIMATE).scoreDocs;
             approximate = near.length;
