@@ -9,6 +9,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -32,6 +36,8 @@ import wenshu.fault.FaultException.Kind;
 /** {@code archive add}: keeps files, each as a record of its own, or all as one. */
 @Command(name = "add", description = "把文件或整个文件夹归档", mixinStandardHelpOptions = true)
 final class ArchiveAddCommand implements Callable<Integer> {
+
+    private static final int AT_A_TIME = 2;
 
     @Spec
     private CommandSpec spec;
@@ -75,7 +81,7 @@ final class ArchiveAddCommand implements Callable<Integer> {
     private final List<Fault> refused = new ArrayList<>();
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws IOException, InterruptedException {
         List<Path> files = files();
         if (!one && files.size() > 1 && !(title + docNumber).isBlank()) {
             throw FaultException.badInput("ONE_TITLE_MANY_FILES", "归档", "题名和文号只能给一件，这里有 " + files.size() + " 个文件",
@@ -84,18 +90,14 @@ final class ArchiveAddCommand implements Callable<Integer> {
         List<Receipt> receipts = new ArrayList<>();
         try (Workshop workshop = home.workshop()) {
             Archive archive = workshop.archive();
-            for (List<Path> record : one ? List.of(files) : files.stream().map(List::of).toList()) {
-                try {
-                    Receipt receipt = archive.add(submission(record));
-                    receipts.add(receipt);
-                    if (!json) {
-                        print(receipt);
-                    }
-                } catch (FaultException e) {
-                    if (e.kind() == Kind.UNAVAILABLE) {
-                        throw e;
-                    }
-                    refused.addAll(e.faults());
+            // Two at a time: while one is being written, the text of the next is read. Answers keep the order given.
+            try (ExecutorService pool = Executors.newFixedThreadPool(AT_A_TIME)) {
+                List<Future<Receipt>> waiting = new ArrayList<>();
+                for (List<Path> record : one ? List.of(files) : files.stream().map(List::of).toList()) {
+                    waiting.add(pool.submit(() -> archive.add(submission(record))));
+                }
+                for (Future<Receipt> receipt : waiting) {
+                    take(receipt, receipts);
                 }
             }
         }
@@ -107,6 +109,22 @@ final class ArchiveAddCommand implements Callable<Integer> {
             throw new FaultException(Kind.BAD_INPUT, refused);
         }
         return 0;
+    }
+
+    private void take(Future<Receipt> waiting, List<Receipt> receipts) throws InterruptedException {
+        try {
+            Receipt receipt = waiting.get();
+            receipts.add(receipt);
+            if (!json) {
+                print(receipt);
+            }
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof FaultException refusal && refusal.kind() != Kind.UNAVAILABLE) {
+                refused.addAll(refusal.faults());
+            } else {
+                throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
+            }
+        }
     }
 
     private List<Path> files() throws IOException {
