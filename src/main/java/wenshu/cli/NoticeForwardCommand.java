@@ -54,18 +54,22 @@ final class NoticeForwardCommand implements Callable<Integer> {
         try (Workshop workshop = home.workshop()) {
             Notices notices = workshop.notices();
             UpperPaper paper = notices.read(workshop.paperText().of(source.getFileName().toString(), bytes));
-            Draft draft = notices.forward(paper, issuer, date == null ? LocalDate.now(workshop.clock()) : date, style);
+            LocalDate issued = date == null ? LocalDate.now(workshop.clock()) : date;
+            Draft draft = notices.forward(paper, issuer, issued, style);
             WholeFile.write(output, DraftFile.write(draft).getBytes(StandardCharsets.UTF_8));
-            report(paper, draft);
+            report(paper, draft, issued);
         }
         return 0;
     }
 
-    private void report(UpperPaper paper, Draft draft) {
+    private void report(UpperPaper paper, Draft draft, LocalDate issued) {
         spec.commandLine().getOut().println(output);
         spec.commandLine().getOut().println("来文：" + paper.issuer().map(f -> f.value() + " ").orElse("")
                 + paper.number().map(f -> f.value().format()).orElse("（没有文号）") + "《" + paper.title().value() + "》");
         paper.deadlines().forEach(d -> spec.commandLine().getOut().println("上级期限（第" + d.line() + "行）：" + d.sentence()));
+        if (paper.deadlines().stream().anyMatch(d -> !d.date().isAfter(issued))) {
+            spec.commandLine().getOut().println("注意：上级期限不晚于成文日期，草稿中的本级期限和成文日期请核对（成文日期可用 --date 指定）。");
+        }
         Map<Mend.Kind, Long> mends = paper.mends().stream()
                 .collect(Collectors.groupingBy(Mend::kind, LinkedHashMap::new, Collectors.counting()));
         if (!mends.isEmpty()) {

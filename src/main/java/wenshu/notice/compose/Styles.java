@@ -70,7 +70,7 @@ final class Styles {
         XmlElement style = style(TITLE, "公文标题", Wml.exactLine(Geometry.TITLE_LINE), jc("center"),
                 Wml.element("w:outlineLvl", "w:val", "0"));
         XmlElement run = style.addNew("w:rPr");
-        run.add(Wml.fonts(Face.TITLE_SONG));
+        run.add(Wml.allFonts(Face.TITLE_SONG));
         run.addNew("w:spacing").with("w:val", "0");
         Wml.size(run, Geometry.TITLE_SIZE);
         return style;

@@ -78,6 +78,12 @@ final class Wml {
                 "Times New Roman", "w:cs", "Times New Roman");
     }
 
+    /** One face for Latin letters and digits too: a title's year must not look lighter than the title. */
+    static XmlElement allFonts(Face face) {
+        return element("w:rFonts", "w:ascii", face.family(), "w:eastAsia", face.family(), "w:hAnsi", face.family(),
+                "w:cs", "Times New Roman");
+    }
+
     /** {@code w:sz} and {@code w:szCs} appended to run properties. */
     static void size(XmlElement runProperties, int halfPoints) {
         runProperties.addNew("w:sz").with("w:val", Integer.toString(halfPoints));

@@ -17,12 +17,16 @@ final class OwnDeadline {
 
     /**
      * The deadline to propose: the upper one less the buffer, on a working day, not before the fifth working day from
-     * today; nothing when no day before the upper deadline satisfies that. Only weekends are known as days off.
+     * today; nothing when no day before the upper deadline satisfies that. For a paper whose deadline is past, as when
+     * an old one is worked on again, today has no say. Only weekends are known as days off.
      */
     static Optional<LocalDate> before(LocalDate upper, LocalDate today) {
         LocalDate own = upper.minusDays(BUFFER_DAYS);
         while (weekend(own)) {
             own = own.minusDays(1);
+        }
+        if (!upper.isAfter(today)) {
+            return Optional.of(own);
         }
         LocalDate earliest = today;
         for (int days = 0; days < LEAST_WORKING_DAYS; ) {

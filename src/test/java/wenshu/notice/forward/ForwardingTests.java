@@ -53,6 +53,9 @@ class ForwardingTests {
     @Test
     void leavesTheDeadlineToThePersonWhenThereIsNoTime() {
         assertThat(OwnDeadline.before(LocalDate.of(2023, 4, 21), LocalDate.of(2023, 4, 14))).isEmpty();
+        // An old paper worked on again: its own time counts, not ours.
+        assertThat(OwnDeadline.before(LocalDate.of(2023, 4, 21), LocalDate.of(2026, 11, 20)))
+                .contains(LocalDate.of(2023, 3, 31));
         Draft late = new Forwarding(name -> false).propose(Fixtures.paper("yangquan.txt"), Fixtures.YANGQUAN, LocalDate.of(2023, 4, 20));
         assertThat(late.body().get(1)).contains("【待定：报送期限，上级期限为2023年4月21日");
     }
