@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Reads the text out of files that nobody has vouched for. Parsers run in child processes, because a hostile file can
@@ -14,6 +17,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 public final class TextExtractor implements AutoCloseable {
 
     private static final int SNIFF = 64;
+    private static final Duration IDLE = Duration.ofSeconds(60);
 
     private final WorkerLaunch launch;
     private final Limits limits;
@@ -22,6 +26,7 @@ public final class TextExtractor implements AutoCloseable {
     /** A place for one process, empty until it is first needed. */
     private static final class Slot {
         private WorkerProcess process;
+        private long usedAt;
     }
 
     /**
@@ -87,6 +92,23 @@ public final class TextExtractor implements AutoCloseable {
         } catch (IOException e) {
             return Extracted.none(ExtractionStatus.FAILED, "", "读取这个文件的进程中途退出（文件可能已损坏，或需要的内存过大）");
         } finally {
+            slot.usedAt = System.nanoTime();
+            slots.add(slot);
+            CompletableFuture.delayedExecutor(IDLE.toMillis(), TimeUnit.MILLISECONDS).execute(this::rest);
+        }
+    }
+
+    /** Ends the processes that nobody has asked for a while: an idle house should not hold their memory. */
+    private void rest() {
+        for (int i = slots.size(); i > 0; i--) {
+            Slot slot = slots.poll();
+            if (slot == null) {
+                return;
+            }
+            if (slot.process != null && System.nanoTime() - slot.usedAt >= IDLE.toNanos()) {
+                slot.process.close();
+                slot.process = null;
+            }
             slots.add(slot);
         }
     }

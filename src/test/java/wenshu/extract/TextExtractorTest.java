@@ -127,7 +127,7 @@ class TextExtractorTest {
     @Test
     void killsAReaderThatTakesTooLongAndGoesOnWithAnother() {
         Limits hasty = new Limits(50 << 20, 200 << 20, 100, 1_000, 3, 2_000_000, Duration.ofMillis(1));
-        try (TextExtractor impatient = new TextExtractor(folder.resolve("temp"), 1, hasty)) {
+        try (TextExtractor impatient = new TextExtractor(folder.resolve("other"), 1, hasty)) {
             Extracted late = read(impatient, "a.docx", Samples.docx("慢"));
             assertThat(late.status()).isEqualTo(ExtractionStatus.FAILED);
             assertThat(late.reason()).contains("没有读完");
