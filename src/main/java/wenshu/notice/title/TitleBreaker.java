@@ -24,11 +24,11 @@ public final class TitleBreaker {
 
     /** The lines of a title where each may be so many full-width characters wide. */
     public static List<String> lines(String title, int widest) {
-        if (width(title) <= widest) {
+        if (room(title) <= widest) {
             return List.of(title);
         }
         List<String> pieces = Words.of(title, widest);
-        int fewest = (int) Math.ceil(width(title) / widest);
+        int fewest = (int) Math.ceil(room(title) / widest);
         if (fewest <= MOST_LINES_WEIGHED) {
             for (int count = fewest; count <= fewest + 1; count++) {
                 Search search = new Search(pieces, count, widest);
@@ -41,16 +41,21 @@ public final class TitleBreaker {
         return fill(pieces, widest);
     }
 
-    /** Width in full-width characters: ASCII counts half. */
+    /** Width in full-width characters as the eye weighs lines: ASCII counts half. */
     public static double width(String text) {
         return text.codePoints().mapToDouble(c -> c < 0x80 ? 0.5 : 1).sum();
+    }
+
+    /** Room that a text takes in full-width characters: the digits of bold title faces need more than half. */
+    private static double room(String text) {
+        return text.codePoints().mapToDouble(c -> c < 0x80 ? 0.58 : 1).sum();
     }
 
     private static List<String> fill(List<String> pieces, int widest) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
         for (String piece : pieces) {
-            if (!line.isEmpty() && width(line + piece) > widest) {
+            if (!line.isEmpty() && room(line + piece) > widest) {
                 lines.add(line.toString());
                 line.setLength(0);
             }
@@ -66,6 +71,7 @@ public final class TitleBreaker {
         private final List<String> pieces;
         private final int widest;
         private final double[] left;
+        private final double[] room;
         private final double[] breaks;
         private final double[] widths;
         private final int[] ends;
@@ -76,9 +82,11 @@ public final class TitleBreaker {
             this.pieces = pieces;
             this.widest = widest;
             this.left = new double[pieces.size() + 1];
+            this.room = new double[pieces.size() + 1];
             this.breaks = new double[pieces.size()];
             for (int i = pieces.size() - 1; i >= 0; i--) {
                 left[i] = left[i + 1] + width(pieces.get(i));
+                room[i] = room[i + 1] + TitleBreaker.room(pieces.get(i));
                 breaks[i] = i + 1 < pieces.size() ? breakCost(pieces.get(i), pieces.get(i + 1)) : 0;
             }
             this.widths = new double[count];
@@ -88,15 +96,15 @@ public final class TitleBreaker {
         /** Sets line {@code line} from that piece on, with what the breaks before have cost. */
         void from(int piece, int line, double cost) {
             if (line == ends.length - 1) {
-                if (left[piece] > 0 && left[piece] <= widest) {
+                if (room[piece] > 0 && room[piece] <= widest) {
                     ends[line] = pieces.size();
                     widths[line] = left[piece];
                     weigh(cost + shapeCost(widths));
                 }
                 return;
             }
-            for (int end = piece + 1; end < pieces.size() && left[piece] - left[end] <= widest; end++) {
-                if (left[end] <= (double) widest * (ends.length - line - 1)) {
+            for (int end = piece + 1; end < pieces.size() && room[piece] - room[end] <= widest; end++) {
+                if (room[end] <= (double) widest * (ends.length - line - 1)) {
                     ends[line] = end;
                     widths[line] = left[piece] - left[end];
                     from(end, line + 1, cost + breaks[end - 1]);
