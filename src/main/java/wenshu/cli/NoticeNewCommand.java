@@ -30,7 +30,8 @@ final class NoticeNewCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        String draft = DraftFile.write(BlankNotice.propose(issuer, date == null ? LocalDate.now() : date));
+        LocalDate issued = date == null ? LocalDate.now(HomeOption.clock()) : date;
+        String draft = DraftFile.write(BlankNotice.propose(issuer, issued));
         WholeFile.write(output, draft.getBytes(StandardCharsets.UTF_8));
         spec.commandLine().getOut().println(output);
         return 0;

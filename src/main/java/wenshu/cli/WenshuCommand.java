@@ -27,9 +27,18 @@ public final class WenshuCommand {
 
     public static void main(String[] args) {
         quietLibraries();
-        int code = commandLine().execute(args.length == 0 ? new String[] {"serve"} : args);
+        int code = execute(args.length == 0 ? new String[] {"serve"} : args);
         if (code != 0) {
             System.exit(code);
+        }
+    }
+
+    private static int execute(String[] args) {
+        try {
+            return commandLine().execute(args);
+        } catch (OutOfMemoryError | StackOverflowError e) {
+            System.err.println("内存不足，没有完成：文件过大或过于复杂，请拆分文件，或用 java -Xmx2g -jar 加大内存后再试。");
+            return 3;
         }
     }
 

@@ -49,25 +49,39 @@ final class FontFiles {
 
     private static Path unpacked(String file, URL url) throws IOException {
         long size = url.openConnection().getContentLengthLong();
-        for (Path folder : new Path[] {Path.of(System.getProperty("user.home"), ".cache", "wenshu", "fonts-" + VERSION),
-            Path.of(System.getProperty("java.io.tmpdir"), "wenshu-fonts-" + VERSION)}) {
-            Path target = folder.resolve(file);
-            if (Files.exists(target) && Files.size(target) == size) {
-                return target;
-            }
+        Path cache = Path.of(System.getProperty("user.home"), ".cache", "wenshu", "fonts-" + VERSION);
+        Path shared = Path.of(System.getProperty("java.io.tmpdir"), "wenshu-fonts-" + VERSION + "-"
+                + System.getProperty("user.name").replaceAll("[^A-Za-z0-9]", "_"));
+        for (Path folder : new Path[] {cache, shared}) {
             try {
-                Files.createDirectories(folder);
-                Path temporary = Files.createTempFile(folder, file, ".part");
-                try (InputStream in = url.openStream()) {
-                    Files.copy(in, temporary, StandardCopyOption.REPLACE_EXISTING);
-                }
-                Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-                return target;
+                return unpack(file, url, size, folder);
             } catch (IOException e) {
                 // A home folder that cannot be written to: the temporary folder is tried next.
                 continue;
             }
         }
         throw new IOException("no folder to unpack fonts into");
+    }
+
+    private static Path unpack(String file, URL url, long size, Path folder) throws IOException {
+        Files.createDirectories(folder);
+        // In a folder for everybody somebody else may have laid a font of his own.
+        if (!Files.getOwner(folder).getName().equals(System.getProperty("user.name"))) {
+            throw new IOException("not our folder");
+        }
+        Path target = folder.resolve(file);
+        if (Files.exists(target) && Files.size(target) == size) {
+            return target;
+        }
+        Path temporary = Files.createTempFile(folder, file, ".part");
+        try {
+            try (InputStream in = url.openStream()) {
+                Files.copy(in, temporary, StandardCopyOption.REPLACE_EXISTING);
+            }
+            Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(temporary);
+        }
+        return target;
     }
 }

@@ -10,8 +10,10 @@ import java.util.Map;
 import java.util.HexFormat;
 import wenshu.docx.opc.OpcPackage;
 import wenshu.docx.read.DocxReader;
+import wenshu.fault.FaultException;
 import wenshu.pdf.PdfPainter;
 import wenshu.typeset.frame.Frame;
+import wenshu.typeset.page.PageLimitException;
 import wenshu.typeset.page.Typesetter;
 
 /** The way from a DOCX to its pages: read, lay out, paint. Thread-safe; remembers the last results by content. */
@@ -47,7 +49,7 @@ public final class Renderer {
                 return known;
             }
         }
-        Rendition rendition = render(OpcPackage.read(name, docx), hash);
+        Rendition rendition = render(name, OpcPackage.read(name, docx), hash);
         synchronized (remembered) {
             remembered.put(key, rendition);
         }
@@ -59,14 +61,23 @@ public final class Renderer {
         return fonts;
     }
 
-    private Rendition render(OpcPackage file, byte[] hash) {
+    private Rendition render(String name, OpcPackage file, byte[] hash) {
         DocxReader.ReadDocx read = DocxReader.read(file);
-        List<Frame> frames = new Typesetter(fonts).set(read.document());
+        List<Frame> frames = lay(name, read);
         byte[] pdf = PdfPainter.paint(frames, read.document().title(), Arrays.copyOf(hash, 16));
         List<Finding> findings = new ArrayList<>();
         read.remarks().forEach(remark -> findings.add(new Finding(remark.code(), 0, remark.message())));
         findings.addAll(GlyphFindings.of(frames));
         return new Rendition(frames, pdf, findings);
+    }
+
+    private List<Frame> lay(String name, DocxReader.ReadDocx read) {
+        try {
+            return new Typesetter(fonts).set(read.document());
+        } catch (PageLimitException e) {
+            throw FaultException.of(FaultException.Kind.TOO_LARGE, "TOO_MANY_PAGES", name,
+                    "排出来超过 " + e.limit() + " 页", "请把文件拆成几份再试");
+        }
     }
 
     private static byte[] sha256(byte[] bytes) {

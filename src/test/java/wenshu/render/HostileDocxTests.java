@@ -112,6 +112,29 @@ class HostileDocxTests {
         assertRefused(TestDocx.body(nested).build().toBytes(), "XML_TOO_DEEP");
     }
 
+    @Test
+    void aRowThatFitsNowhereUnderARepeatedHeadingEndsAllTheSame() {
+        String high = "<w:p><w:r><w:t>行</w:t></w:r></w:p>".repeat(80);
+        String table = "<w:tbl><w:tblGrid><w:gridCol w:w=\"4000\"/></w:tblGrid><w:tr><w:trPr><w:tblHeader/></w:trPr><w:tc>"
+                + PARAGRAPH + "</w:tc></w:tr><w:tr><w:trPr><w:cantSplit/></w:trPr><w:tc>" + high
+                + "</w:tc></w:tr></w:tbl>";
+        Rendition rendition = RENDERER.render("甲.docx", TestDocx.body(table).build().toBytes());
+        assertThat(rendition.pages()).isBetween(2, 4);
+        assertThat(wenshu.typeset.frame.FrameText.of(rendition.frames()).split("\\| 行\n", -1)).hasSize(81);
+    }
+
+    @Test
+    void aPaperOfTooManyPagesIsRefused() {
+        String body = ("<w:p><w:r><w:br w:type=\"page\"/></w:r></w:p>").repeat(5_001);
+        assertRefused(TestDocx.body(body).build().toBytes(), "TOO_MANY_PAGES");
+    }
+
+    @Test
+    void aPaperOfTooManyElementsIsRefused() {
+        assertRefused(TestDocx.body("<w:p/>".repeat(3_000_001)).build().toBytes(), "XML_TOO_LARGE");
+        assertRefused(TestDocx.body("<w:p/>".repeat(250_001)).build().toBytes(), "TOO_MANY_PARAGRAPHS");
+    }
+
     /** Damaged papers are either set or refused; nothing else comes out. The seed is in the name of the failure. */
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})

@@ -11,15 +11,15 @@ import wenshu.docx.opc.OpcPackage;
  * @param linePitch of the section being read, for spacing counted in lines; millipoints
  */
 record Reading(OpcPackage file, StyleSheet styles, CharacterStyles characters, Numbering numbering,
-        int linePitch, Set<Remark> remarks) {
+        int linePitch, Set<Remark> remarks, ParagraphLimit limit) {
 
     static Reading of(OpcPackage file, String main) {
         return new Reading(file, StyleSheet.read(file, main), new CharacterStyles(ThemeFonts.read(file, main)),
-                Numbering.read(file, main), 0, new LinkedHashSet<>());
+                Numbering.read(file, main), 0, new LinkedHashSet<>(), new ParagraphLimit());
     }
 
     Reading withLinePitch(int pitch) {
-        return new Reading(file, styles, characters, numbering, pitch, remarks);
+        return new Reading(file, styles, characters, numbering, pitch, remarks, limit);
     }
 
     void remark(String code, String message) {

@@ -48,6 +48,7 @@ final class StoryReader {
     }
 
     Paragraph paragraph(XmlElement element) {
+        reading.limit().count();
         XmlElement direct = element.child("w:pPr");
         StyleSheet styles = reading.styles();
         String styleId = direct == null ? null : direct.childAttribute("w:pStyle", "w:val");

@@ -15,8 +15,9 @@ import java.util.Optional;
 public final class XmlElement implements XmlNode {
 
     private final String name;
-    private final Map<String, String> attributes = new LinkedHashMap<>(4);
-    private final List<XmlNode> content = new ArrayList<>(4);
+    /** Made when first needed: most elements of a long table have neither. */
+    private Map<String, String> attributes;
+    private List<XmlNode> content;
 
     public XmlElement(String name) {
         this.name = name;
@@ -33,48 +34,64 @@ public final class XmlElement implements XmlNode {
 
     /** The live attributes in file order, by qualified name. */
     public Map<String, String> attributes() {
+        if (attributes == null) {
+            attributes = new LinkedHashMap<>(4);
+        }
         return attributes;
+    }
+
+    /** The attributes to look at only; never made for that. */
+    Map<String, String> attributesSeen() {
+        return attributes == null ? Map.of() : attributes;
+    }
+
+    /** The content to look at only; never made for that. */
+    List<XmlNode> contentSeen() {
+        return content == null ? List.of() : content;
     }
 
     /** The value of an attribute, or null when it is absent. */
     public String attribute(String qualifiedName) {
-        return attributes.get(qualifiedName);
+        return attributes == null ? null : attributes.get(qualifiedName);
     }
 
     /** Sets an attribute and returns this element. */
     public XmlElement with(String qualifiedName, String value) {
-        attributes.put(qualifiedName, value);
+        attributes().put(qualifiedName, value);
         return this;
     }
 
     /** The live content: elements and text in order. */
     public List<XmlNode> content() {
+        if (content == null) {
+            content = new ArrayList<>(2);
+        }
         return content;
     }
 
     /** Appends a node and returns this element. */
     public XmlElement add(XmlNode node) {
-        content.add(node);
+        content().add(node);
         return this;
     }
 
     /** Appends text and returns this element. */
     public XmlElement text(String value) {
-        content.add(new XmlText(value));
+        content().add(new XmlText(value));
         return this;
     }
 
     /** Appends a new child element and returns the child. */
     public XmlElement addNew(String qualifiedName) {
         XmlElement child = new XmlElement(qualifiedName);
-        content.add(child);
+        content().add(child);
         return child;
     }
 
     /** The child elements in order (a copy). */
     public List<XmlElement> children() {
-        List<XmlElement> children = new ArrayList<>(content.size());
-        for (XmlNode node : content) {
+        List<XmlElement> children = new ArrayList<>(contentSeen().size());
+        for (XmlNode node : contentSeen()) {
             if (node instanceof XmlElement element) {
                 children.add(element);
             }
@@ -85,7 +102,7 @@ public final class XmlElement implements XmlNode {
     /** The child elements of one name in order (a copy). */
     public List<XmlElement> children(String qualifiedName) {
         List<XmlElement> children = new ArrayList<>();
-        for (XmlNode node : content) {
+        for (XmlNode node : contentSeen()) {
             if (node instanceof XmlElement element && element.is(qualifiedName)) {
                 children.add(element);
             }
@@ -95,7 +112,7 @@ public final class XmlElement implements XmlNode {
 
     /** The first child element of that name, or null. */
     public XmlElement child(String qualifiedName) {
-        for (XmlNode node : content) {
+        for (XmlNode node : contentSeen()) {
             if (node instanceof XmlElement element && element.is(qualifiedName)) {
                 return element;
             }
@@ -117,7 +134,7 @@ public final class XmlElement implements XmlNode {
 
     /** The first element of that name at any depth below this one. */
     public Optional<XmlElement> find(String qualifiedName) {
-        for (XmlNode node : content) {
+        for (XmlNode node : contentSeen()) {
             if (node instanceof XmlElement element) {
                 if (element.is(qualifiedName)) {
                     return Optional.of(element);
@@ -139,7 +156,7 @@ public final class XmlElement implements XmlNode {
     }
 
     private void collectText(StringBuilder into) {
-        for (XmlNode node : content) {
+        for (XmlNode node : contentSeen()) {
             switch (node) {
                 case XmlText text -> into.append(text.value());
                 case XmlElement element -> element.collectText(into);
@@ -150,15 +167,17 @@ public final class XmlElement implements XmlNode {
     /** A deep copy that shares nothing mutable. */
     public XmlElement copy() {
         XmlElement copy = new XmlElement(name);
-        copy.attributes.putAll(attributes);
-        for (XmlNode node : content) {
-            copy.content.add(node instanceof XmlElement element ? element.copy() : node);
+        if (attributes != null) {
+            copy.attributes().putAll(attributes);
+        }
+        for (XmlNode node : contentSeen()) {
+            copy.content().add(node instanceof XmlElement element ? element.copy() : node);
         }
         return copy;
     }
 
     @Override
     public String toString() {
-        return "<" + name + attributes + ">";
+        return "<" + name + attributesSeen() + ">";
     }
 }

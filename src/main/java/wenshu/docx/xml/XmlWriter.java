@@ -46,14 +46,14 @@ public final class XmlWriter {
 
     private static void collectPrefixes(XmlElement element, TreeSet<String> used) {
         collectPrefix(element.name(), used);
-        for (String attribute : element.attributes().keySet()) {
+        for (String attribute : element.attributesSeen().keySet()) {
             collectPrefix(attribute, used);
         }
         String requires = element.attribute("Requires");
         if (requires != null && element.is("mc:Choice")) {
             used.addAll(java.util.List.of(requires.trim().split("\\s+")));
         }
-        for (XmlNode node : element.content()) {
+        for (XmlNode node : element.contentSeen()) {
             if (node instanceof XmlElement child) {
                 collectPrefixes(child, used);
             }
@@ -73,17 +73,17 @@ public final class XmlWriter {
     }
 
     private void body(XmlElement element) {
-        for (Map.Entry<String, String> attribute : element.attributes().entrySet()) {
+        for (Map.Entry<String, String> attribute : element.attributesSeen().entrySet()) {
             out.append(' ').append(attribute.getKey()).append("=\"");
             escape(attribute.getValue(), true);
             out.append('"');
         }
-        if (element.content().isEmpty()) {
+        if (element.contentSeen().isEmpty()) {
             out.append("/>");
             return;
         }
         out.append('>');
-        for (XmlNode node : element.content()) {
+        for (XmlNode node : element.contentSeen()) {
             switch (node) {
                 case XmlText text -> escape(text.value(), false);
                 case XmlElement child -> element(child);

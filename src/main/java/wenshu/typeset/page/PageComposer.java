@@ -19,7 +19,7 @@ import wenshu.typeset.inline.SetLine;
 /** Fills the pages of one section with its parts. */
 final class PageComposer {
 
-    /** Layout stops here with what it has: a paper this long is a fault of its file. */
+    /** A paper longer than this is a fault of its file. */
     static final int MAX_PAGES = 5_000;
 
     /** A page under construction. */
@@ -87,6 +87,9 @@ final class PageComposer {
     }
 
     private void startPage(boolean because) {
+        if (pages.size() >= MAX_PAGES) {
+            throw new PageLimitException(MAX_PAGES);
+        }
         page = new Page(section, pages.isEmpty() || pages.getLast().section != section);
         pages.add(page);
         Room here = page.firstOfSection && setup.firstPageDiffers() ? firstRoom : room;
@@ -94,10 +97,6 @@ final class PageComposer {
         bottom = here.bottom;
         fresh = true;
         automatic = because;
-    }
-
-    private boolean full() {
-        return pages.size() >= MAX_PAGES;
     }
 
     private void lines(Part.Lines part, List<Part> parts, int index) {
@@ -115,7 +114,7 @@ final class PageComposer {
         y += before;
         List<SetLine> lines = part.lines();
         int from = 0;
-        while (from < lines.size() && !full()) {
+        while (from < lines.size()) {
             int to = from + fitting(lines, from);
             if (to < lines.size()) {
                 to = Orphans.cut(part.style(), from, to, lines.size(), fresh);
@@ -181,9 +180,11 @@ final class PageComposer {
             heads.add(row);
         }
         boolean topEdge = true;
+        // Where a page's own rows begin below the repeated ones: a row that does not fit there fits nowhere.
+        int belowHeads = -1;
         for (SetTable.Row each : table.rows()) {
             SetTable.Row row = each;
-            while (row != null && !full()) {
+            while (row != null) {
                 int room = bottom - y;
                 if (row.height() <= room) {
                     draw(table, row, topEdge);
@@ -191,26 +192,33 @@ final class PageComposer {
                     topEdge = false;
                     continue;
                 }
-                boolean tooHigh = row.height() > this.room.bottom - this.room.top;
-                SetTable.Row[] halves = row.splittable() || tooHigh && fresh ? SetTable.cut(row, room) : null;
+                boolean atStart = fresh || y == belowHeads;
+                SetTable.Row[] halves = row.splittable() || atStart ? SetTable.cut(row, room) : null;
                 if (halves != null) {
                     draw(table, halves[0], topEdge);
                     row = halves[1];
-                } else if (fresh) {
+                } else if (atStart) {
                     draw(table, row, topEdge);
                     row = null;
+                    topEdge = false;
                     continue;
                 }
                 startPage(true);
                 topEdge = true;
-                if (each.index() >= heads.size()) {
+                if (each.index() >= heads.size() && repeatable(heads)) {
                     for (SetTable.Row head : heads) {
                         draw(table, head, topEdge);
                         topEdge = false;
                     }
+                    belowHeads = y;
                 }
             }
         }
+    }
+
+    /** Heading rows that take more than half a page are not repeated: they would leave no room for the others. */
+    private boolean repeatable(List<SetTable.Row> heads) {
+        return heads.stream().mapToInt(SetTable.Row::height).sum() <= (room.bottom - room.top) / 2;
     }
 
     private void draw(SetTable table, SetTable.Row row, boolean topEdge) {
