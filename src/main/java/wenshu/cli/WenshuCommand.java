@@ -25,6 +25,7 @@ import picocli.CommandLine.Command;
         })
 public final class WenshuCommand {
 
+    /** Runs one command and ends the process with its exit code when that is not 0. */
     public static void main(String[] args) {
         quietLibraries();
         int code = execute(args.length == 0 ? new String[] {"serve"} : args);

@@ -24,6 +24,7 @@ public final class Start {
     private Start() {
     }
 
+    /** Starts the command line, here or on a newer JVM. */
     public static void main(String[] args) throws Exception {
         boolean relaunched = Boolean.getBoolean(RELAUNCHED);
         boolean recent = Runtime.version().feature() >= REQUIRED;

@@ -30,6 +30,7 @@ public final class Renderer {
         }
     };
 
+    /** A renderer that draws with these fonts. */
     public Renderer(FontShelf fonts) {
         this.fonts = fonts;
     }

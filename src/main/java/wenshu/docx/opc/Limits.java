@@ -10,6 +10,6 @@ package wenshu.docx.opc;
  */
 public record Limits(long fileBytes, long unpackedBytes, int entries, int ratio) {
 
-    /** The limits in force: 50 MB, 200 MB unpacked, 2,000 parts, ratio 100. */
+    /** The limits in force: 50 MB, 200 MB unpacked, 2,000 parts, ratio 100; docs/architecture.md has them too. */
     public static final Limits DEFAULT = new Limits(50L << 20, 200L << 20, 2_000, 100);
 }

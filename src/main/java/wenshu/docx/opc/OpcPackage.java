@@ -51,10 +51,12 @@ public final class OpcPackage {
         return opened;
     }
 
+    /** The names of all parts, in file order. */
     public Set<String> names() {
         return parts.keySet();
     }
 
+    /** Whether the package has that part. */
     public boolean has(String part) {
         return parts.containsKey(part);
     }

@@ -19,6 +19,7 @@ public final class XmlElement implements XmlNode {
     private Map<String, String> attributes;
     private List<XmlNode> content;
 
+    /** An empty element of that qualified name. */
     public XmlElement(String name) {
         this.name = name;
     }
@@ -28,6 +29,7 @@ public final class XmlElement implements XmlNode {
         return name;
     }
 
+    /** Whether this is an element of that qualified name. */
     public boolean is(String qualifiedName) {
         return name.equals(qualifiedName);
     }

@@ -17,11 +17,13 @@ public record Borders(Border top, Border left, Border bottom, Border right, Bord
      */
     public record Border(int width, int space, int color, Style style) {
 
+        /** How the line is drawn (17.18.2). */
         public enum Style { SINGLE, DOUBLE, THICK_THIN, THIN_THICK, DASHED, DOTTED }
 
         /** An explicit "no border", which is stronger than nothing said (17.4.66). */
         public static final Border NIL = new Border(0, 0, 0, Style.SINGLE);
 
+        /** Whether there is a line at all. */
         public boolean visible() {
             return width > 0;
         }

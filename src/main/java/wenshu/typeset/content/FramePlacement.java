@@ -12,7 +12,9 @@ package wenshu.typeset.content;
 public record FramePlacement(int width, int height, int x, int y, Anchor horizontalAnchor, Anchor verticalAnchor,
         Align horizontalAlign, Align verticalAlign) {
 
+    /** What an offset is measured from: the page, its margins, or the text around. */
     public enum Anchor { PAGE, MARGIN, TEXT }
 
+    /** Alignment within the anchor: left or top, centre, right or bottom. */
     public enum Align { START, CENTER, END }
 }

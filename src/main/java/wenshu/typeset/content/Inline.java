@@ -14,6 +14,7 @@ public sealed interface Inline {
 
     /** A forced end of line, column or page. */
     record Break(Kind kind, CharacterStyle style) implements Inline {
+        /** What ends. */
         public enum Kind { LINE, COLUMN, PAGE }
     }
 
@@ -23,6 +24,7 @@ public sealed interface Inline {
 
     /** A value that layout knows: page numbers. */
     record Field(Kind kind, CharacterStyle style) implements Inline {
+        /** Which number. */
         public enum Kind { PAGE, NUM_PAGES, SECTION_PAGES }
     }
 

@@ -49,6 +49,7 @@ public record ParagraphStyle(Alignment alignment, Indent indent, Spacing spacing
 
     /** A tab stop: position from the left margin and how text lines up at it. */
     public record TabStop(int position, Kind kind, char leader) {
+        /** Which side of the text stands at the stop. */
         public enum Kind { LEFT, CENTER, RIGHT }
     }
 }

@@ -20,6 +20,10 @@ public final class Stories {
     private final ParagraphSetter paragraphs;
     private final boolean gridInTables;
 
+    /**
+     * @param paragraphs sets each paragraph into lines
+     * @param gridInTables whether the line grid holds in table cells
+     */
     public Stories(ParagraphSetter paragraphs, boolean gridInTables) {
         this.paragraphs = paragraphs;
         this.gridInTables = gridInTables;

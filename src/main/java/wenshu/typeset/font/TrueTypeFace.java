@@ -66,14 +66,17 @@ public final class TrueTypeFace {
         }
     }
 
+    /** What the face is called in messages and in the PDF. */
     public String name() {
         return name;
     }
 
+    /** Font units in an em. */
     public int unitsPerEm() {
         return unitsPerEm;
     }
 
+    /** How many glyphs it has, .notdef included. */
     public int glyphCount() {
         return glyphCount;
     }
@@ -105,6 +108,7 @@ public final class TrueTypeFace {
             data.getShort(head + 42)};
     }
 
+    /** Whether it has the table of that tag. */
     public boolean hasTable(String tag) {
         return tables.containsKey(tag);
     }

@@ -15,6 +15,7 @@ public final class Typesetter {
 
     private final Fonts fonts;
 
+    /** A typesetter that takes its fonts from there. */
     public Typesetter(Fonts fonts) {
         this.fonts = fonts;
     }

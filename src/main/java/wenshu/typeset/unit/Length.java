@@ -14,16 +14,14 @@ public final class Length {
     private Length() {
     }
 
+    /** Whole points. */
     public static int ofPoints(int points) {
         return points * POINT;
     }
 
+    /** Twips, 1/20 point. */
     public static int ofTwips(int twips) {
         return twips * TWIP;
-    }
-
-    public static int ofHalfPoints(int halfPoints) {
-        return halfPoints * (POINT / 2);
     }
 
     /** Eighths of a point, the unit of border widths (ECMA-376, 17.18.2). */
@@ -34,11 +32,6 @@ public final class Length {
     /** English metric units: 12,700 to the point. */
     public static int ofEmu(long emu) {
         return (int) Math.floorDiv(emu * 10 + 63, 127);
-    }
-
-    /** Hundredths of a millimetre. */
-    public static int ofHundredthsOfMillimetre(int hundredths) {
-        return (int) ((long) hundredths * 72_000 / 2_540);
     }
 
     /** Scales an em-based value: {@code units} of {@code unitsPerEm} at a size, rounded half up. */
