@@ -13,11 +13,12 @@ create table archive_record (
 );
 create index archive_record_time on archive_record (archived_at desc, id desc);
 
+-- A path may come twice: files of one record with the same bytes lie on disk once.
 create table archive_file (
   record_id    text not null references archive_record (id),
   position     integer not null,
   name         text not null,
-  content_path text not null unique,
+  content_path text not null,
   size         integer not null,
   sha256       text not null,
   sha512       text not null,
@@ -26,6 +27,7 @@ create table archive_file (
   primary key (record_id, position)
 );
 create index archive_file_sha256 on archive_file (sha256);
+create index archive_file_path on archive_file (content_path);
 
 create table archive_text (
   record_id    text not null,
