@@ -172,7 +172,7 @@ public class Archive implements AutoCloseable {
 
     /** The records, newest first; pages count from 1. */
     public RecordPage list(int page, int size) {
-        return new RecordPage(records.newest((Math.max(1, page) - 1) * size, size), records.count());
+        return new RecordPage(records.newest((Math.max(1, page) - 1L) * Math.max(0, size), Math.max(0, size)), records.count());
     }
 
     /** The bytes of a file of a record, as they came in. */
@@ -200,7 +200,14 @@ public class Archive implements AutoCloseable {
 
     /** Reads every archived byte again and says what is not as it was. */
     public FixityReport verify() {
-        return new Verification(records, store).run();
+        return new Verification(records, store, this::awaitUnderWay).run();
+    }
+
+    /** Whoever stores something holds the order until it is acknowledged. */
+    private void awaitUnderWay() {
+        synchronized (order) {
+            LOG.debug("verify looks again");
+        }
     }
 
     /** Makes the search index anew; answers how many records it holds. */

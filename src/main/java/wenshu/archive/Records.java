@@ -51,21 +51,24 @@ class Records {
         return jdbc().sql("select count(*) from archive_record where id = ?").param(id).query(Long.class).single() > 0;
     }
 
-    /** The record that already holds a file with each of these hashes. */
+    /** The record that already holds files with these hashes and no others. */
     Optional<Record> holding(List<String> sha256) {
-        String marks = String.join(", ", sha256.stream().distinct().map(hash -> "?").toList());
-        return jdbc().sql("select record_id from archive_file where sha256 in (" + marks + ") group by record_id"
-                        + " having count(distinct sha256) = " + sha256.stream().distinct().count()
-                        + " order by record_id limit 1")
-                .params(List.copyOf(sha256.stream().distinct().toList())).query(String.class).optional()
-                .flatMap(this::find);
+        List<String> hashes = sha256.stream().distinct().toList();
+        // As a JSON array: one parameter, however many files there are.
+        String given = "(select value from json_each(:hashes))";
+        return jdbc().sql("select record_id from archive_file held where sha256 in " + given
+                        + " and not exists (select 1 from archive_file other where other.record_id = held.record_id"
+                        + " and other.sha256 not in " + given + ")"
+                        + " group by record_id having count(distinct sha256) = :count order by record_id limit 1")
+                .param("hashes", "[\"" + String.join("\",\"", hashes) + "\"]").param("count", hashes.size())
+                .query(String.class).optional().flatMap(this::find);
     }
 
     long count() {
         return jdbc().sql("select count(*) from archive_record").query(Long.class).single();
     }
 
-    List<Record> newest(int offset, int limit) {
+    List<Record> newest(long offset, int limit) {
         return jdbc().sql("select * from archive_record order by archived_at desc, id desc limit ? offset ?")
                 .params(limit, offset).query(this::record).list();
     }

@@ -9,6 +9,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import wenshu.archive.ArchiveStore.KnownPaths;
 import wenshu.archive.FixityReport.Finding;
 import wenshu.archive.FixityReport.Verdict;
@@ -18,22 +20,39 @@ import wenshu.home.Database;
 public final class Verification {
 
     private static final int PAGE = 200;
+    private static final long GRACE_MILLIS = 2_000;
 
     private final Records records;
     private final ArchiveStore store;
+    private final UnderWay underWay;
     private final List<Finding> findings = new ArrayList<>();
     private long recordCount;
     private long fileCount;
     private long bytes;
 
-    /** A check to be run once, also while a service writes. */
-    public Verification(Database database, ArchiveStore store) {
-        this(new Records(database), store);
+    /** Waits until what is being stored now has been acknowledged, or has failed. */
+    interface UnderWay {
+        void await();
     }
 
-    Verification(Records records, ArchiveStore store) {
+    /** A check to be run once, also while another process writes. */
+    public Verification(Database database, ArchiveStore store) {
+        this(new Records(database), store, Verification::pause);
+    }
+
+    Verification(Records records, ArchiveStore store, UnderWay underWay) {
         this.records = records;
         this.store = store;
+        this.underWay = underWay;
+    }
+
+    /** Another process cannot be asked; it needs milliseconds between storing a record and acknowledging it. */
+    private static void pause() {
+        try {
+            Thread.sleep(GRACE_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Checks everything. */
@@ -63,6 +82,9 @@ public final class Verification {
                 }
             } catch (NoSuchFileException e) {
                 findings.add(new Finding(Verdict.MISSING, record.id(), file.name(), file.contentPath()));
+            } catch (IOException e) {
+                // One file that cannot be read must not hide what is wrong with the others.
+                findings.add(new Finding(Verdict.DAMAGED, record.id(), file.name(), file.contentPath()));
             }
         }
         findings.addAll(store.checkLists(record.id()));
@@ -81,7 +103,10 @@ public final class Verification {
         return hex.formatHex(sha256.digest()).equals(file.sha256()) && hex.formatHex(sha512.digest()).equals(file.sha512());
     }
 
-    /** The folder is walked after the records were read, and each stranger is asked for now: new records are no extras. */
+    /**
+     * What is in the store and in no record. A record is stored shortly before it is acknowledged, so what looks strange
+     * is looked at again when everything that was under way at the first look has been acknowledged.
+     */
     private void strangers() throws IOException {
         KnownPaths known = new KnownPaths() {
             @Override
@@ -94,7 +119,13 @@ public final class Verification {
                 return records.hasContent(contentPath);
             }
         };
-        for (String path : store.strangers(known)) {
+        Set<String> strange = new TreeSet<>(store.strangers(known));
+        if (strange.isEmpty()) {
+            return;
+        }
+        underWay.await();
+        strange.retainAll(store.strangers(known));
+        for (String path : strange) {
             findings.add(new Finding(Verdict.EXTRA, "", path.substring(path.lastIndexOf('/') + 1), path));
         }
     }

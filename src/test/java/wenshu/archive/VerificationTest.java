@@ -7,11 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import wenshu.archive.FixityReport.Finding;
 import wenshu.archive.FixityReport.Verdict;
+import wenshu.archive.ocfl.OcflStore;
 
 class VerificationTest {
 
@@ -61,6 +63,49 @@ class VerificationTest {
                             org.assertj.core.groups.Tuple.tuple(Verdict.MISSING, "缺失的.txt"),
                             org.assertj.core.groups.Tuple.tuple(Verdict.EXTRA, "多余的.txt"),
                             org.assertj.core.groups.Tuple.tuple(Verdict.EXTRA, "夹带.txt"));
+        }
+    }
+
+    @Test
+    void whatCannotBeReadIsNamedAndTheRestIsStillChecked() throws IOException {
+        try (House house = new House(folder.resolve("home"))) {
+            Record unreadable = house.add("读不出的.txt", "甲").record();
+            Record changed = house.add("改过的.txt", "乙").record();
+            Path ocfl = house.home.ocfl();
+            Path file = ocfl.resolve(unreadable.files().getFirst().contentPath());
+            Files.delete(file);
+            Files.createDirectory(file);
+            Files.writeString(ocfl.resolve(changed.files().getFirst().contentPath()), "丙");
+            assertThat(house.archive.verify().findings()).extracting(Finding::verdict, Finding::file)
+                    .containsExactlyInAnyOrder(org.assertj.core.groups.Tuple.tuple(Verdict.DAMAGED, "读不出的.txt"),
+                            org.assertj.core.groups.Tuple.tuple(Verdict.DAMAGED, "改过的.txt"));
+        }
+    }
+
+    @Test
+    void whatIsBeingStoredMeanwhileIsNotExtra() throws Exception {
+        CountDownLatch stored = new CountDownLatch(1);
+        try (House house = new House(folder.resolve("home"), new Disk(), (home, database, store, extractor, index, disk,
+                clock) -> new Archive(home, database, store, extractor, index, disk, clock) {
+                    @Override
+                    void acknowledge(Record record, List<String> texts) {
+                        stored.countDown();
+                        try {
+                            Thread.sleep(500);
+                        } catch (InterruptedException e) {
+                            Thread.currentThread().interrupt();
+                        }
+                        super.acknowledge(record, texts);
+                    }
+                })) {
+            Thread adding = new Thread(() -> house.add("a.txt", "正在归档"));
+            adding.start();
+            stored.await();
+            assertThat(house.archive.list(1, 1).total()).isZero();
+            assertThat(house.archive.verify().findings()).isEmpty();
+            assertThat(new Verification(house.database, new OcflStore(house.home.ocfl(), folder.resolve("work"),
+                    new Disk())).run().findings()).isEmpty();
+            adding.join();
         }
     }
 

@@ -43,7 +43,7 @@ final class ObjectLists {
         return List.of(INVENTORY, DIGEST, DECLARATION, "v1/" + INVENTORY, "v1/" + DIGEST).contains(nameInObject);
     }
 
-    List<Finding> check() throws IOException {
+    List<Finding> check() {
         byte[] declaration = read(DECLARATION, "声明");
         if (declaration != null && !new String(declaration, StandardCharsets.UTF_8).equals("ocfl_object_1.1\n")) {
             add(Verdict.DAMAGED, "声明", DECLARATION);
@@ -56,7 +56,7 @@ final class ObjectLists {
         return findings;
     }
 
-    private byte[] list(String folder) throws IOException {
+    private byte[] list(String folder) {
         byte[] inventory = read(folder + INVENTORY, "清单");
         byte[] digest = read(folder + DIGEST, "清单的校验值");
         if (inventory == null || digest == null) {
@@ -71,15 +71,13 @@ final class ObjectLists {
     }
 
     /** Content files that no submission brought: our own description of the record. */
-    private void checkDescription(byte[] inventory) throws IOException {
+    private void checkDescription(byte[] inventory) {
         for (Map.Entry<String, String> content : contents(inventory).entrySet()) {
             if (!content.getKey().endsWith("/" + Description.NAME)) {
                 continue;
             }
-            Path file = object.resolve(content.getKey());
-            if (!Files.isRegularFile(file)) {
-                add(Verdict.MISSING, "档案说明", content.getKey());
-            } else if (!sha512(Files.readAllBytes(file)).equals(content.getValue())) {
+            byte[] description = read(content.getKey(), "档案说明");
+            if (description != null && !sha512(description).equals(content.getValue())) {
                 add(Verdict.DAMAGED, "档案说明", content.getKey());
             }
         }
@@ -98,13 +96,18 @@ final class ObjectLists {
         return contents;
     }
 
-    private byte[] read(String name, String what) throws IOException {
+    private byte[] read(String name, String what) {
         Path file = object.resolve(name);
         if (!Files.isRegularFile(file)) {
             add(Verdict.MISSING, what, name);
             return null;
         }
-        return Files.readAllBytes(file);
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            add(Verdict.DAMAGED, what, name);
+            return null;
+        }
     }
 
     private void add(Verdict verdict, String what, String name) {

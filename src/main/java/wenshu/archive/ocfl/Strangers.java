@@ -2,14 +2,16 @@ package wenshu.archive.ocfl;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import wenshu.archive.ArchiveStore.KnownPaths;
 import wenshu.archive.Description;
 
@@ -34,14 +36,30 @@ final class Strangers {
         if (!Files.isDirectory(root)) {
             return found;
         }
-        try (Stream<Path> files = Files.walk(root)) {
-            for (Path file : (Iterable<Path>) files.filter(path -> !Files.isDirectory(path))::iterator) {
+        Files.walkFileTree(root, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
                 String path = root.relativize(file).toString();
                 if (!accounted(path)) {
                     found.add(path);
                 }
+                return FileVisitResult.CONTINUE;
             }
-        }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException failure) {
+                // A folder that cannot be looked into is named; what went away meanwhile was a file on its way in.
+                if (!(failure instanceof NoSuchFileException)) {
+                    found.add(root.relativize(file).toString());
+                }
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path folder, IOException failure) {
+                return failure == null ? FileVisitResult.CONTINUE : visitFileFailed(folder, failure);
+            }
+        });
         found.sort(null);
         return found;
     }
