@@ -141,6 +141,25 @@ class ArchiveTest {
     }
 
     @Test
+    void onlyExactlyTheSameFilesAreADuplicate() {
+        Submission.FileIn first = Submission.FileIn.of("正文.txt", bytes("甲"));
+        Submission.FileIn second = Submission.FileIn.of("附件.txt", bytes("乙"));
+        Record both = house.archive.add(Submission.received(first, second)).record();
+        assertThat(house.archive.add(Submission.received(first)).duplicate()).as("a part of it").isFalse();
+        assertThat(house.archive.add(Submission.received(first, second, Submission.FileIn.of("丙.txt", bytes("丙"))))
+                .duplicate()).as("more than it").isFalse();
+        assertThat(house.archive.add(Submission.received(second, first)).duplicateOf()).isEqualTo(both.id());
+    }
+
+    @Test
+    void aPageBeyondTheLastIsEmptyHoweverFar() {
+        house.add("a.txt", "只有一份");
+        assertThat(house.archive.list(Integer.MAX_VALUE, Integer.MAX_VALUE).records()).isEmpty();
+        assertThat(house.archive.list(-1, 5).records()).hasSize(1);
+        assertThat(house.archive.list(1, -1).records()).isEmpty();
+    }
+
+    @Test
     void namesAreTextAndNeverPaths() {
         for (String name : List.of("../../逃.txt", "C:\\windows\\甲.txt", "/etc/passwd", "a\u202Etxt.exe", "\0", "..", "CON",
                 "长".repeat(4_000) + ".txt", "wenshu-record.json", "=cmd|' /C calc'!A0", "x\r\ny")) {
