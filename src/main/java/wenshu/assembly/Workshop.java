@@ -42,6 +42,7 @@ public final class Workshop implements AutoCloseable {
     private final Once<TextExtractor> extractor;
     private final Once<Archive> archive;
 
+    /** The rooms over this data home, none of them built yet; nothing is touched before it is asked for. */
     public Workshop(DataHome home, Clock clock) {
         this.home = home;
         this.clock = clock;
@@ -49,9 +50,9 @@ public final class Workshop implements AutoCloseable {
         this.temp = Path.of(System.getProperty("java.io.tmpdir"), "wenshu-" + UUID.randomUUID());
         this.lock = new Once<>(() -> HomeLock.take(home));
         this.database = new Once<>(this::openDatabase);
-        this.accounts = new Once<>(() -> new Accounts(database().source(), clock));
-        this.bureau = new Once<>(() -> new Bureau(database().source()));
-        this.desk = new Once<>(() -> new Desk(database().source(), clock));
+        this.accounts = new Once<>(() -> new Accounts(database(), clock));
+        this.bureau = new Once<>(() -> new Bureau(database()));
+        this.desk = new Once<>(() -> new Desk(database(), clock));
         this.renderer = new Once<>(() -> new Renderer(new FontShelf(home.fonts())));
         this.notices = new Once<>(this::makeNotices);
         this.extractor = new Once<>(() -> new TextExtractor(temp, EXTRACT_WORKERS, Limits.DEFAULT));

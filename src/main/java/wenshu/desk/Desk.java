@@ -5,10 +5,9 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import javax.sql.DataSource;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import wenshu.fault.FaultException;
+import wenshu.home.Database;
 
 /** The drafts in work; text is kept as typed, and two people never overwrite each other unseen. */
 public final class Desk {
@@ -16,24 +15,25 @@ public final class Desk {
     /** The longest draft text, in characters. */
     public static final int MOST_TEXT = 1_000_000;
 
-    private final JdbcClient jdbc;
+    private final Database database;
     private final Clock clock;
 
-    public Desk(DataSource source, Clock clock) {
-        this.jdbc = JdbcClient.create(source);
+    /** The desk in this database; the clock dates what is saved. */
+    public Desk(Database database, Clock clock) {
+        this.database = database;
         this.clock = clock;
     }
 
     /** All drafts without their text, latest first. */
     public List<DeskDraft> list() {
-        return jdbc.sql("select id, title, '' as text, version, author, updated_at, record_id from desk_draft"
-                + " order by updated_at desc, id desc").query(Desk::draft).list();
+        return database.jdbc().sql("select id, title, '' as text, version, author, updated_at, record_id"
+                + " from desk_draft order by updated_at desc, id desc").query(Desk::draft).list();
     }
 
     /** One draft. */
     public DeskDraft find(long id) {
-        return jdbc.sql("select * from desk_draft where id = ?").param(id).query(Desk::draft).optional()
-                .orElseThrow(() -> FaultException.of(FaultException.Kind.NOT_FOUND, "NO_SUCH_DRAFT", "",
+        return database.jdbc().sql("select * from desk_draft where id = ?").param(id).query(Desk::draft)
+                .optional().orElseThrow(() -> FaultException.of(FaultException.Kind.NOT_FOUND, "NO_SUCH_DRAFT", "",
                         "没有这份草稿", "它可能已被删除，请回到草稿列表"));
     }
 
@@ -41,32 +41,35 @@ public final class Desk {
     public DeskDraft add(String title, String text, String author) {
         checkLength(text);
         GeneratedKeyHolder key = new GeneratedKeyHolder();
-        jdbc.sql("insert into desk_draft (title, text, author, updated_at) values (?, ?, ?, ?)")
-                .params(title, text, author, clock.millis()).update(key);
+        database.write(jdbc -> jdbc.sql("insert into desk_draft (title, text, author, updated_at) values (?, ?, ?, ?)")
+                .params(title, text, author, clock.millis()).update(key));
         return find(key.getKey().longValue());
     }
 
     /** Saves a new text over the version it was typed on; throws {@link StaleDraftException} when that has passed. */
     public DeskDraft save(long id, long version, String title, String text, String author) {
         checkLength(text);
-        int rows = jdbc.sql("update desk_draft set title = ?, text = ?, author = ?, updated_at = ?,"
-                        + " version = version + 1 where id = ? and version = ?")
-                .params(title, text, author, clock.millis(), id, version).update();
-        DeskDraft stored = find(id);
-        if (rows == 0) {
-            throw new StaleDraftException(stored);
-        }
-        return stored;
+        return database.write(jdbc -> {
+            int rows = jdbc.sql("update desk_draft set title = ?, text = ?, author = ?, updated_at = ?,"
+                            + " version = version + 1 where id = ? and version = ?")
+                    .params(title, text, author, clock.millis(), id, version).update();
+            DeskDraft stored = find(id);
+            if (rows == 0) {
+                throw new StaleDraftException(stored);
+            }
+            return stored;
+        });
     }
 
     /** Notes the archive record that the draft was issued as. */
     public void issued(long id, String recordId) {
-        jdbc.sql("update desk_draft set record_id = ? where id = ?").params(recordId, id).update();
+        database.write(jdbc -> jdbc.sql("update desk_draft set record_id = ? where id = ?").params(recordId, id)
+                .update());
     }
 
     /** Takes a draft off the desk. */
     public void remove(long id) {
-        jdbc.sql("delete from desk_draft where id = ?").param(id).update();
+        database.write(jdbc -> jdbc.sql("delete from desk_draft where id = ?").param(id).update());
     }
 
     private static void checkLength(String text) {

@@ -29,10 +29,12 @@ public final class FaultException extends RuntimeException {
             this.exitCode = exitCode;
         }
 
+        /** The status code of an HTTP answer. */
         public int httpStatus() {
             return httpStatus;
         }
 
+        /** The exit code of the command line. */
         public int exitCode() {
             return exitCode;
         }
@@ -41,10 +43,12 @@ public final class FaultException extends RuntimeException {
     private final transient List<Fault> faults;
     private final Kind kind;
 
+    /** A refusal for these faults, of which there must be one at least. */
     public FaultException(Kind kind, List<Fault> faults) {
         this(kind, faults, null);
     }
 
+    /** A refusal for these faults, with what brought it about, which may be null. */
     public FaultException(Kind kind, List<Fault> faults, Throwable cause) {
         super(faults.stream().map(Fault::sentence).collect(Collectors.joining("\n")), cause);
         if (faults.isEmpty()) {
@@ -64,10 +68,12 @@ public final class FaultException extends RuntimeException {
         return new FaultException(kind, List.of(new Fault(code, place, what, remedy)));
     }
 
+    /** Everything that is wrong, in the order found; never empty. */
     public List<Fault> faults() {
         return faults;
     }
 
+    /** What kind of refusal it is. */
     public Kind kind() {
         return kind;
     }

@@ -4,11 +4,10 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import javax.sql.DataSource;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import wenshu.fault.FaultException;
+import wenshu.home.Database;
 
 /** The bureau's people and their passwords, which are kept only as Argon2id hashes. */
 public final class Accounts {
@@ -17,14 +16,15 @@ public final class Accounts {
     private static final int MOST_PASSWORD = 128;
     private static final int MOST_LOGIN = 64;
 
-    private final JdbcClient jdbc;
+    private final Database database;
     private final Attempts attempts;
     private final PasswordEncoder encoder = Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
     private volatile String dummyHash;
 
-    public Accounts(DataSource source, Clock clock) {
-        this.jdbc = JdbcClient.create(source);
-        this.attempts = new Attempts(jdbc, clock);
+    /** The people in this database; the clock says when a locked name is free again. */
+    public Accounts(Database database, Clock clock) {
+        this.database = database;
+        this.attempts = new Attempts(database, clock);
     }
 
     /** Checks a name and a password; takes the same time whether the name exists or not. */
@@ -38,8 +38,8 @@ public final class Accounts {
             return new SignIn.Locked(locked.get());
         }
         Optional<Person> person = find(name);
-        String hash = person.isEmpty() ? dummy() : jdbc.sql("select password_hash from person where login = ?")
-                .param(name).query(String.class).single();
+        String hash = person.isEmpty() ? dummy() : database.jdbc()
+                .sql("select password_hash from person where login = ?").param(name).query(String.class).single();
         boolean matches = encoder.matches(password, hash);
         if (matches && person.isPresent() && person.get().enabled()) {
             attempts.forget(name);
@@ -51,12 +51,13 @@ public final class Accounts {
 
     /** The person with this login name. */
     public Optional<Person> find(String login) {
-        return jdbc.sql("select * from person where login = ?").param(normal(login)).query(Person.class).optional();
+        return database.jdbc().sql("select * from person where login = ?").param(normal(login)).query(Person.class)
+                .optional();
     }
 
     /** Everybody, by login name. */
     public List<Person> list() {
-        return jdbc.sql("select * from person order by login").query(Person.class).list();
+        return database.jdbc().sql("select * from person order by login").query(Person.class).list();
     }
 
     /** Adds a person; a taken login name is a conflict. */
@@ -66,26 +67,34 @@ public final class Accounts {
             throw FaultException.badInput("LOGIN_NAME", "登录名", "登录名只能用 2 至 64 个小写字母、数字、点、横线",
                     "请换一个登录名");
         }
-        if (find(login).isPresent()) {
-            throw FaultException.of(FaultException.Kind.CONFLICT, "LOGIN_TAKEN", "登录名", "登录名已被使用", "请换一个登录名");
-        }
-        jdbc.sql("insert into person (login, name, unit, role, password_hash) values (?, ?, ?, ?, ?)")
-                .params(normal(login), name, unit, role.name(), encoder.encode(password)).update();
-        return find(login).orElseThrow();
+        String hash = encoder.encode(password);
+        return database.write(jdbc -> {
+            if (find(login).isPresent()) {
+                throw FaultException.of(FaultException.Kind.CONFLICT, "LOGIN_TAKEN", "登录名", "登录名已被使用",
+                        "请换一个登录名");
+            }
+            jdbc.sql("insert into person (login, name, unit, role, password_hash) values (?, ?, ?, ?, ?)")
+                    .params(normal(login), name, unit, role.name(), hash).update();
+            return find(login).orElseThrow();
+        });
     }
 
     /** Sets a new password, lifts a lock and ends every earlier sign-in. */
     public void setPassword(String login, String password) {
         checkPassword(password);
-        mustChange(jdbc.sql("update person set password_hash = ?, revision = revision + 1 where login = ?")
-                .params(encoder.encode(password), normal(login)).update());
-        attempts.forget(normal(login));
+        String hash = encoder.encode(password);
+        mustChange(database.write(jdbc -> {
+            attempts.forget(normal(login));
+            return jdbc.sql("update person set password_hash = ?, revision = revision + 1 where login = ?")
+                    .params(hash, normal(login)).update();
+        }));
     }
 
     /** Opens or closes an account; a closed one is out at its next request. */
     public void setEnabled(String login, boolean enabled) {
-        mustChange(jdbc.sql("update person set enabled = ?, revision = revision + 1 where login = ?")
-                .params(enabled ? 1 : 0, normal(login)).update());
+        mustChange(database.write(jdbc ->
+                jdbc.sql("update person set enabled = ?, revision = revision + 1 where login = ?")
+                        .params(enabled ? 1 : 0, normal(login)).update()));
     }
 
     private static void mustChange(int rows) {

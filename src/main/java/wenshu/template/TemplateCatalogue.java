@@ -29,6 +29,7 @@ public final class TemplateCatalogue {
 
     private final Path own;
 
+    /** The built-in templates together with the own ones of this data home, which go first. */
     public TemplateCatalogue(DataHome home) {
         this.own = home.templates();
     }

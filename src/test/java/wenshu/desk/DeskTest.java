@@ -24,7 +24,7 @@ class DeskTest {
     @BeforeEach
     void open() {
         database = Database.open(new DataHome(folder));
-        desk = new Desk(database.source(), Clock.systemUTC());
+        desk = new Desk(database, Clock.systemUTC());
     }
 
     @AfterEach

@@ -31,7 +31,7 @@ class AccountsTest {
     @BeforeEach
     void open() {
         database = Database.open(new DataHome(folder));
-        accounts = new Accounts(database.source(), clock);
+        accounts = new Accounts(database, clock);
         accounts.add("lin", "林致远", "专技科", Role.DRAFTER, PASSWORD);
     }
 
@@ -61,6 +61,17 @@ class AccountsTest {
                 .isEqualTo(new SignIn.Locked(clock.instant().plus(Duration.ofMinutes(15))));
         clock.now = clock.now.plus(Duration.ofMinutes(15));
         assertThat(accounts.signIn("lin", PASSWORD)).isInstanceOf(SignIn.Admitted.class);
+    }
+
+    @Test
+    void failureIsCountedAndLockedInOneOrNotAtAll() {
+        database.write(jdbc -> jdbc.sql("create trigger full_disk before update of locked_until on sign_in_failure"
+                + " begin select raise(abort, 'full'); end").update());
+        for (int i = 0; i < 4; i++) {
+            accounts.signIn("lin", "x");
+        }
+        assertThatThrownBy(() -> accounts.signIn("lin", "x")).hasMessageContaining("full");
+        assertThat(database.jdbc().sql("select failures from sign_in_failure").query(Integer.class).single()).isEqualTo(4);
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -94,12 +95,12 @@ class LoopTests {
                 .child("w:p")).isNotNull();
     }
 
+    /** The bound is far off: it stops a growth with the square of the rows, not a slow machine. */
     @Test
-    void a_big_table_grows_in_a_line() {
+    @Timeout(120)
+    void a_big_table_keeps_every_row() {
         Form form = Form.of("t", TestDocx.body(table(List.of(List.of("{{#人}}{{名}}", "{{龄}}{{/人}}")))), null);
         FormData many = FormData.of(Map.of("人", IntStream.range(0, 20_000).mapToObj(i -> Map.of("名", "n", "龄", "1")).toList()));
-        long start = System.nanoTime();
-        new FormFiller().fill(form, many, OutputKind.FORMAL);
-        assertThat(System.nanoTime() - start).isLessThan(10_000_000_000L);
+        assertThat(TestDocx.text(new FormFiller().fill(form, many, OutputKind.FORMAL))).isEqualTo("n | 1\n".repeat(20_000));
     }
 }

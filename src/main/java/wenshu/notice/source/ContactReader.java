@@ -82,7 +82,7 @@ final class ContactReader {
         line = 0;
     }
 
-    /** A name of two characters may have been spread with a space: 陈 杰 王苗苗 are two persons. */
+    /** A name of two characters may have been spread with a space: 林 远 顾明川 are two persons. */
     private static List<String> names(String value) {
         List<String> names = new ArrayList<>();
         String half = "";

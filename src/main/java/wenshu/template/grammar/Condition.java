@@ -1,8 +1,6 @@
 package wenshu.template.grammar;
 
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import wenshu.template.value.Scope;
 import wenshu.template.value.Value;
 
@@ -56,12 +54,5 @@ public sealed interface Condition {
             case Any(List<Condition> parts) -> parts.stream().flatMap(part -> part.paths().stream()).toList();
             case Not(Condition part) -> part.paths();
         };
-    }
-
-    /** The names of the outermost fields it asks for. */
-    default Set<String> fieldNames() {
-        Set<String> names = new TreeSet<>();
-        paths().forEach(path -> names.add(path.names().getFirst()));
-        return names;
     }
 }

@@ -3,6 +3,7 @@ package wenshu.web.api;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.util.MimeTypeUtils;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
@@ -24,7 +25,7 @@ enum Wanted {
 
     /** The first of what is offered that the Accept header allows, by its preference. */
     static Wanted of(String accept, Wanted... offered) throws HttpMediaTypeNotAcceptableException {
-        List<MediaType> wishes = new ArrayList<>(MediaType.parseMediaTypes(accept == null ? "*/*" : accept));
+        List<MediaType> wishes = wishes(accept);
         MimeTypeUtils.sortBySpecificity(wishes);
         wishes.sort((a, b) -> Double.compare(b.getQualityValue(), a.getQualityValue()));
         for (MediaType wish : wishes) {
@@ -35,5 +36,14 @@ enum Wanted {
             }
         }
         throw new HttpMediaTypeNotAcceptableException(Arrays.stream(offered).map(one -> one.type).toList());
+    }
+
+    /** A header that cannot be read asks for nothing that we could give. */
+    private static List<MediaType> wishes(String accept) throws HttpMediaTypeNotAcceptableException {
+        try {
+            return new ArrayList<>(MediaType.parseMediaTypes(accept == null ? "*/*" : accept));
+        } catch (InvalidMediaTypeException e) {
+            throw new HttpMediaTypeNotAcceptableException(e.getMessage());
+        }
     }
 }
