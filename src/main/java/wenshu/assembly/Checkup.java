@@ -7,10 +7,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import org.springframework.dao.DataAccessException;
 import wenshu.assembly.Check.State;
 import wenshu.fault.FaultException;
 import wenshu.home.DataHome;
+import wenshu.home.Database;
 import wenshu.render.FontShelf;
+import wenshu.search.SearchIndex;
+import wenshu.search.lucene.LuceneIndex;
 import wenshu.typeset.font.FontStack;
 
 /** Looks over an installation: Java, memory, fonts, the data home. Changes nothing. */
@@ -20,7 +24,8 @@ public final class Checkup {
     private static final long LOW_SPACE = 5L << 30;
     /** Names that a bureau's nominees have and ordinary fonts lack. */
     private static final String RARE = "喆堃䶮𬭊";
-    private static final List<String> OFFICIAL = List.of("方正小标宋简体", "仿宋_GB2312", "黑体", "楷体_GB2312", "宋体");
+    /** The fonts that official papers name (GB/T 9704). */
+    public static final List<String> OFFICIAL_FONTS = List.of("方正小标宋简体", "仿宋_GB2312", "黑体", "楷体_GB2312", "宋体");
 
     private Checkup() {
     }
@@ -33,7 +38,7 @@ public final class Checkup {
         checks.addAll(fonts(fonts));
         checks.add(writable(home));
         checks.add(space(home));
-        checks.add(database(home));
+        checks.addAll(stock(home));
         return checks;
     }
 
@@ -52,7 +57,7 @@ public final class Checkup {
     private static List<Check> fonts(FontShelf fonts) {
         List<Check> checks = new ArrayList<>();
         try {
-            for (String family : OFFICIAL) {
+            for (String family : OFFICIAL_FONTS) {
                 FontStack stack = fonts.find(family, false, false, true);
                 TreeSet<String> missing = new TreeSet<>();
                 RARE.codePoints().filter(c -> !stack.covers(c)).forEach(c -> missing.add(Character.toString(c)));
@@ -97,9 +102,38 @@ public final class Checkup {
         }
     }
 
-    private static Check database(DataHome home) {
-        return Files.exists(home.database())
-                ? new Check("数据库", State.GOOD, home.database().getFileName() + " 已建立。")
-                : new Check("数据库", State.NOTE, "尚未建立，首次使用时会自动建立。");
+    private static List<Check> stock(DataHome home) {
+        if (!Files.exists(home.database())) {
+            return List.of(new Check("数据库", State.NOTE, "尚未建立，首次使用时会自动建立。"),
+                    new Check("索引", State.NOTE, "尚未建立，首次归档时会自动建立。"));
+        }
+        try (Database database = Database.openReadOnly(home)) {
+            long records = count(database, "archive_record");
+            return List.of(new Check("数据库", State.GOOD, home.database().getFileName() + "，归档 " + records + " 件。"),
+                    index(home, database));
+        } catch (FaultException | DataAccessException e) {
+            return List.of(new Check("数据库", State.BAD, home.database().getFileName()
+                    + " 读不出来，可能已损坏，请从备份恢复。"));
+        }
+    }
+
+    /** A service may archive meanwhile: what the outbox still holds may lack, what came in since may be there. */
+    private static Check index(DataHome home, Database database) {
+        long least = count(database, "archive_record") - count(database, "index_outbox");
+        long papers;
+        try (SearchIndex index = LuceneIndex.openReadOnly(home.index())) {
+            papers = index.count();
+        } catch (FaultException e) {
+            return new Check("索引", State.BAD, e.getMessage());
+        }
+        long most = count(database, "archive_record");
+        return papers >= least && papers <= most ? new Check("索引", State.GOOD, "可检索 " + papers + " 件"
+                + (papers < most ? "，其余 " + (most - papers) + " 件正在编入。" : "，与数据库一致。"))
+                : new Check("索引", State.BAD, "可检索 " + papers + " 件，数据库里有 " + most
+                        + " 件，请停止服务后运行 reindex 重建索引。");
+    }
+
+    private static long count(Database database, String table) {
+        return database.jdbc().sql("select count(*) from " + table).query(Long.class).single();
     }
 }

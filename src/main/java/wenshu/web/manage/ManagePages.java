@@ -3,7 +3,6 @@ package wenshu.web.manage;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -12,6 +11,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import wenshu.assembly.Checkup;
 import wenshu.assembly.Workshop;
 import wenshu.fault.FaultException;
 import wenshu.org.Accounts;
@@ -20,9 +20,6 @@ import wenshu.web.shell.Shell;
 /** The state of the house and its people, for the administrator. */
 @Controller
 final class ManagePages {
-
-    /** The fonts that official papers name. */
-    private static final List<String> OFFICIAL = List.of("方正小标宋简体", "仿宋_GB2312", "楷体_GB2312", "黑体", "宋体");
 
     private final Workshop workshop;
     private final Accounts accounts;
@@ -75,7 +72,7 @@ final class ManagePages {
 
     private Map<String, Boolean> fonts() {
         Map<String, Boolean> own = new LinkedHashMap<>();
-        OFFICIAL.forEach(name -> own.put(name, workshop.renderer().fonts().isOwn(name)));
+        Checkup.OFFICIAL_FONTS.forEach(name -> own.put(name, workshop.renderer().fonts().isOwn(name)));
         return own;
     }
 

@@ -21,7 +21,9 @@ class ArchiveJourneyTest extends Journey {
                 "走访记录\n\n今天走访了青禾巷的𬭊䶮先生，谈到琉璃瓦修缮技艺。".getBytes(StandardCharsets.UTF_8)).toString());
         click("main button.main");
         awaitText(By.cssSelector(".note"), "已归档");
-        assertThat(browser.findElement(By.cssSelector(".files")).getText()).contains("完好");
+        assertThat(browser.findElement(By.cssSelector(".files")).getText()).contains("未核对");
+        click("button[name=check]");
+        awaitText(By.cssSelector(".files"), "完好");
         Browser.picture(browser, "record-txt");
         awaitHit("琉璃瓦");
         assertThat(browser.findElement(By.cssSelector(".hit")).getText()).contains("走访记录");
