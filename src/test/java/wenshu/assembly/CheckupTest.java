@@ -14,6 +14,7 @@ import wenshu.archive.Submission;
 import wenshu.archive.Submission.FileIn;
 import wenshu.assembly.Check.State;
 import wenshu.home.DataHome;
+import wenshu.home.Database;
 import wenshu.render.FontShelf;
 
 /** What a check-up says of the database and of the index beside it. */
@@ -51,6 +52,9 @@ class CheckupTest {
         assertThat(check(home, "索引").state()).isEqualTo(State.GOOD);
         remove(home.index());
         Files.move(kept, home.index());
+        try (Database database = Database.open(home)) {
+            database.write(jdbc -> jdbc.sql("delete from index_outbox").update());
+        }
         assertThat(check(home, "索引").message()).contains("可检索 1 件，数据库里有 2 件");
         try (Workshop workshop = new Workshop(home, Clock.systemUTC())) {
             workshop.archive().reindex();
