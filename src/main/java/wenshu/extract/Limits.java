@@ -22,4 +22,9 @@ public record Limits(long fileBytes, long unpackedBytes, int ratio, int entries,
     /** The limits in force: 50 MB, 200 MB unpacked, ratio 100, 1,000 entries, depth 3, 2 million characters, 60 s. */
     public static final Limits DEFAULT =
             new Limits(50L << 20, 200L << 20, 100, 1_000, 3, 2_000_000, Duration.ofSeconds(60));
+
+    /** Says, in Chinese, that only {@link #textChars} characters of text were kept. */
+    public String textReason() {
+        return "文字超过 " + textChars / 10_000 + " 万字，后面的没有读";
+    }
 }

@@ -67,7 +67,7 @@ public final class TextExtractor implements AutoCloseable {
             return read;
         }
         return new Extracted(read.text().substring(0, limits.textChars()), read.metadata(), ExtractionStatus.PARTIAL,
-                "文字超过 " + limits.textChars() / 10_000 + " 万字，后面的没有读");
+                limits.textReason());
     }
 
     private static byte[] head(Path file) throws IOException {

@@ -76,6 +76,14 @@ public final class Samples {
         return inner;
     }
 
+    /** An OFD paper of one page with one piece of text. */
+    public static byte[] ofd(byte[] text) {
+        String page = "<ofd:Page xmlns:ofd=\"http://www.ofdspec.org/2016\"><ofd:TextCode>"
+                + new String(text, StandardCharsets.UTF_8) + "</ofd:TextCode></ofd:Page>";
+        return zip(StandardCharsets.UTF_8, Map.of("OFD.xml", "<OFD/>".getBytes(StandardCharsets.UTF_8),
+                "Doc_0/Pages/Page_0/Content.xml", page.getBytes(StandardCharsets.UTF_8)));
+    }
+
     /** A Word paper with one paragraph a line and, with {@code cells}, a table of one row. */
     public static byte[] docx(String text, String... cells) {
         try (XWPFDocument document = new XWPFDocument(); ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {

@@ -111,6 +111,24 @@ class TextExtractorTest {
     }
 
     @Test
+    void saysThatTextBeyondTheLimitWasCutAlsoInTheLastEntryOrPage() {
+        byte[] tooMuch = ("字".repeat(1_000) + "\n").repeat(2_001).getBytes(StandardCharsets.UTF_8);
+        Map<String, byte[]> last = new LinkedHashMap<>();
+        last.put("先.txt", "先".getBytes(StandardCharsets.UTF_8));
+        last.put("后.txt", Arrays.copyOf(tooMuch, 3 * 1_999_990 + 1_999));
+        for (byte[] file : new byte[][] {Samples.zip(StandardCharsets.UTF_8, last), Samples.ofd(tooMuch),
+            Samples.zip(StandardCharsets.UTF_8, Map.of("a.txt", tooMuch)), tooMuch}) {
+            Extracted cut = read("长", file);
+            assertThat(cut.status()).isEqualTo(ExtractionStatus.PARTIAL);
+            assertThat(cut.reason()).contains("超过 200 万字");
+            assertThat(cut.text()).hasSize(2_000_000);
+        }
+        assertThat(read("短.ofd", Samples.ofd("版式文件的文字".getBytes(StandardCharsets.UTF_8))))
+                .satisfies(ofd -> assertThat(ofd.status()).isEqualTo(ExtractionStatus.COMPLETE))
+                .satisfies(ofd -> assertThat(ofd.text()).contains("版式文件的文字"));
+    }
+
+    @Test
     void saysThatAFileIsEncryptedBrokenOrNoText() {
         byte[] pdf = Samples.pdf("secret", "geheim");
         assertThat(read("a.pdf", pdf).status()).isEqualTo(ExtractionStatus.ENCRYPTED);

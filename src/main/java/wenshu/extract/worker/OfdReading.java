@@ -49,8 +49,10 @@ final class OfdReading {
                 break;
             }
         }
+        boolean cut = text.length() > limits.textChars();
+        text.setLength(Math.min(text.length(), limits.textChars()));
         return new Extracted(text.toString(), Map.of("type", "application/ofd", "pages", Integer.toString(pages.size())),
-                ExtractionStatus.COMPLETE, "");
+                cut ? ExtractionStatus.PARTIAL : ExtractionStatus.COMPLETE, cut ? limits.textReason() : "");
     }
 
     private static int pageNumber(ZipArchiveEntry page) {

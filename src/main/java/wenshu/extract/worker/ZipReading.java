@@ -65,14 +65,18 @@ final class ZipReading {
                 break;
             }
             if (text.length() >= limits.textChars()) {
-                reasons.add("文字超过 " + limits.textChars() / 10_000 + " 万字，其余的没有读");
+                reasons.add(limits.textReason());
                 break;
             }
             entry(zip, entry, budget, depth);
         }
+        if (text.length() > limits.textChars()) {
+            // The last entry that was read is cut: that is not complete either.
+            reasons.add(limits.textReason());
+            text.setLength(limits.textChars());
+        }
         ExtractionStatus status = reasons.isEmpty() ? ExtractionStatus.COMPLETE
                 : encrypted ? ExtractionStatus.ENCRYPTED : ExtractionStatus.PARTIAL;
-        text.setLength(Math.min(text.length(), limits.textChars()));
         return new Extracted(text.toString(), Map.of("type", "application/zip"), status, String.join("；", reasons));
     }
 
