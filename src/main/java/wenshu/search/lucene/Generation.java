@@ -1,5 +1,6 @@
 package wenshu.search.lucene;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
@@ -39,7 +40,12 @@ final class Generation implements AutoCloseable {
             // What was put but not committed is still in the outbox.
             config.setCommitOnClose(false);
             IndexWriter writer = new IndexWriter(directory, config);
-            return new Generation(directory, writer, new SearcherManager(writer, null));
+            try {
+                return new Generation(directory, writer, new SearcherManager(writer, null));
+            } catch (IOException | RuntimeException e) {
+                writer.rollback();
+                throw e;
+            }
         } catch (IOException | RuntimeException e) {
             directory.close();
             throw e;
@@ -100,12 +106,9 @@ final class Generation implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
-            searchers.close();
-            if (writer != null) {
-                writer.rollback();
-            }
-            directory.close();
+        // Closed from the last to the first, each one even when another fails.
+        try (directory; Closeable unwritten = writer == null ? null : writer::rollback; searchers) {
+            // Nothing to do but to close.
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }

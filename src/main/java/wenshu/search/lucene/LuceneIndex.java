@@ -134,21 +134,36 @@ public final class LuceneIndex implements SearchIndex {
             try {
                 putAll(next, papers.iterator());
                 next.commit(position);
+                putInForce(folder);
             } catch (IOException | RuntimeException e) {
                 next.close();
                 throw e;
             }
+            Generation previous = live;
             swap.writeLock().lock();
             try {
-                generations.use(folder);
-                live.close();
                 live = next;
             } finally {
                 swap.writeLock().unlock();
             }
-            generations.removeOthers();
+            try {
+                previous.close();
+            } finally {
+                generations.removeOthers();
+            }
         } catch (IOException e) {
             throw unavailable(e);
+        }
+    }
+
+    private void putInForce(Path folder) throws IOException {
+        try {
+            generations.use(folder);
+        } catch (IOException e) {
+            // When only the last sync failed the change is made: this process must not write to the old one any more.
+            if (!folder.equals(generations.current())) {
+                throw e;
+            }
         }
     }
 
