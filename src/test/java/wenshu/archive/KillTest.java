@@ -96,7 +96,9 @@ class KillTest {
             // The stream of a killed process may end in the middle of a line: that was no receipt.
         }
         process.waitFor();
-        assertThat(ended).as("archives to the end unless killed").isEqualTo(killAt > DOCUMENTS);
+        // The kill may come after the last line of a process that had nothing left to do.
+        boolean mayEnd = killAt > DOCUMENTS || acknowledged.size() == DOCUMENTS;
+        assertThat(ended).as("archives to the end unless killed").isIn(killAt > DOCUMENTS, mayEnd);
     }
 
     /** Acknowledged documents that are not in the archive with the right bytes, or are not found. */
