@@ -2,11 +2,11 @@ package wenshu.archive;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -71,23 +71,32 @@ public class Archive implements AutoCloseable {
             throw unavailable(null);
         }
         String id = ids.next();
+        Receipt receipt;
         try {
-            List<Staging.Staged> staged = staging.take(id, submission.files());
-            Receipt receipt;
-            try {
-                receipt = add(id, submission, staged);
-            } catch (FaultException e) {
-                if (!broken) {
-                    staging.discard(id);
-                }
-                throw e;
+            receipt = add(id, submission, staging.take(id, submission.files()));
+        } catch (IOException | RuntimeException e) {
+            if (!broken) {
+                forget(id);
             }
-            staging.discard(id);
-            indexer.wake();
-            return receipt;
-        } catch (IOException e) {
-            throw unavailable(e);
+            throw e instanceof RuntimeException fault ? fault : unavailable(e);
         }
+        // It is kept: nothing that fails from here on may turn the answer.
+        forget(id);
+        indexer.wake();
+        return receipt;
+    }
+
+    /** What cannot be cleared away now, the next start puts aside. */
+    private void forget(String id) {
+        try {
+            discard(id);
+        } catch (IOException | RuntimeException e) {
+            LOG.warn("暂存区没有清理干净，下次启动时移入隔离区", e);
+        }
+    }
+
+    void discard(String id) throws IOException {
+        staging.discard(id);
     }
 
     private Receipt add(String id, Submission submission, List<Staging.Staged> staged) throws IOException {
@@ -95,23 +104,21 @@ public class Archive implements AutoCloseable {
         if (twin.isPresent()) {
             return new Receipt(twin.get(), twin.get().id());
         }
-        List<Extracted> texts = new ArrayList<>();
-        for (Staging.Staged file : staged) {
-            Extracted text = extractor.extract(file.path(), file.name());
-            if (text.status() == ExtractionStatus.BOMB) {
-                throw FaultException.of(Kind.TOO_LARGE, "ZIP_BOMB", file.name(), "文件解压后过大（疑似压缩炸弹），没有归档",
-                        "请不要上传来历不明的文件");
-            }
-            texts.add(text);
-        }
+        List<Extracted> texts = read(staged);
+        // Whatever an odd file can upset is done before the order is taken: it must not stop others from archiving.
+        Record described = describe(id, submission, staged, texts, clock.instant());
+        Path description = staging.write(id, Description.NAME, Description.of(described));
         // One at a time from here: the same bytes handed in twice at once must not become two records.
         synchronized (order) {
             twin = twin(staged);
             if (twin.isPresent()) {
                 return new Receipt(twin.get(), twin.get().id());
             }
+            if (broken) {
+                throw unavailable(null);
+            }
             try {
-                return new Receipt(keep(id, submission, staged, texts), "");
+                return new Receipt(keep(described, staged, description, texts), "");
             } catch (IOException | RuntimeException e) {
                 // After a failed sync or commit nobody knows what is on the disk: no retry, start anew (reading goes on).
                 broken = true;
@@ -121,16 +128,29 @@ public class Archive implements AutoCloseable {
         }
     }
 
-    private Record keep(String id, Submission submission, List<Staging.Staged> staged, List<Extracted> texts)
+    private List<Extracted> read(List<Staging.Staged> staged) {
+        List<Extracted> texts = new ArrayList<>();
+        for (Staging.Staged file : staged) {
+            Extracted text = extract(file);
+            if (text.status() == ExtractionStatus.BOMB) {
+                throw FaultException.of(Kind.TOO_LARGE, "ZIP_BOMB", file.name(), "文件解压后过大（疑似压缩炸弹），没有归档",
+                        "请不要上传来历不明的文件");
+            }
+            texts.add(text);
+        }
+        return texts;
+    }
+
+    Extracted extract(Staging.Staged file) {
+        return extractor.extract(file.path(), file.name());
+    }
+
+    private Record keep(Record described, List<Staging.Staged> staged, Path description, List<Extracted> texts)
             throws IOException {
-        Instant now = clock.instant();
-        Record described = describe(id, submission, staged, texts, Map.of(), now);
         List<ArchiveStore.Item> items = new ArrayList<>();
         staged.forEach(file -> items.add(new ArchiveStore.Item(file.name(), file.path())));
-        items.add(new ArchiveStore.Item(Description.NAME,
-                staging.write(id, Description.NAME, Description.of(described))));
-        Map<String, String> paths = store.put(id, items);
-        Record record = describe(id, submission, staged, texts, paths, now);
+        items.add(new ArchiveStore.Item(Description.NAME, description));
+        Record record = described.at(store.put(described.id(), items));
         acknowledge(record, texts.stream().map(Extracted::text).toList());
         return record;
     }
@@ -145,19 +165,32 @@ public class Archive implements AutoCloseable {
     }
 
     private Record describe(String id, Submission given, List<Staging.Staged> staged, List<Extracted> texts,
-            Map<String, String> paths, Instant now) {
-        MetadataGuess guess = MetadataGuess.of(texts.getFirst().text(), staged.getFirst().name());
+            Instant now) {
+        MetadataGuess guess = guessed(texts.getFirst().text(), staged.getFirst().name());
         String number = given.docNumber().isBlank() ? guess.docNumber() : MetadataGuess.official(given.docNumber());
         List<ArchivedFile> files = new ArrayList<>();
         for (int i = 0; i < staged.size(); i++) {
             Staging.Staged file = staged.get(i);
-            files.add(new ArchivedFile(file.name(), paths.getOrDefault(file.name(), ""), file.size(), file.sha256(),
+            files.add(new ArchivedFile(file.name(), "", file.size(), file.sha256(),
                     file.sha512(), texts.get(i).status(), texts.get(i).reason()));
         }
         return new Record(id, or(given.title(), guess.title()), number, given.year() != 0 ? given.year() : guess.year(),
                 or(given.kind(), guess.kind()), or(given.issuer(), guess.issuer()),
                 given.persons().stream().map(String::strip).filter(person -> !person.isEmpty()).toList(),
                 given.note().strip(), given.origin(), now, files);
+    }
+
+    private MetadataGuess guessed(String text, String name) {
+        try {
+            return guess(text, name);
+        } catch (RuntimeException | StackOverflowError e) {
+            LOG.warn("题名等没有读出来（{}），文件照常归档", e.getClass().getSimpleName());
+            return new MetadataGuess(name, "", 0, "", "");
+        }
+    }
+
+    MetadataGuess guess(String text, String name) {
+        return MetadataGuess.of(text, name);
     }
 
     private static String or(String given, String guessed) {
@@ -222,8 +255,14 @@ public class Archive implements AutoCloseable {
 
     @Override
     public void close() {
-        indexer.close();
-        index.close();
-        store.close();
+        try {
+            indexer.close();
+        } finally {
+            try {
+                index.close();
+            } finally {
+                store.close();
+            }
+        }
     }
 }

@@ -2,6 +2,7 @@ package wenshu.archive;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A record in the archive (件): what is kept together under one id, never changed afterwards.
@@ -24,5 +25,12 @@ public record Record(String id, String title, String docNumber, int year, String
     public Record {
         persons = List.copyOf(persons);
         files = List.copyOf(files);
+    }
+
+    /** The same record with its files at these paths, by name. */
+    Record at(Map<String, String> paths) {
+        return new Record(id, title, docNumber, year, kind, issuer, persons, note, origin, archivedAt, files.stream()
+                .map(file -> new ArchivedFile(file.name(), paths.get(file.name()), file.size(), file.sha256(),
+                        file.sha512(), file.status(), file.reason())).toList());
     }
 }

@@ -54,6 +54,7 @@ final class Staging {
         if (files.isEmpty()) {
             throw FaultException.badInput("NO_FILE", "归档", "没有文件", "请至少交一个文件");
         }
+        boolean fresh = !Files.isDirectory(folder);
         Path place = Files.createDirectories(folder.resolve(recordId));
         try {
             List<Staged> staged = new ArrayList<>();
@@ -62,9 +63,14 @@ final class Staging {
                 String name = unique(safe(file.name()), names);
                 staged.add(take(file, name, place.resolve(Integer.toString(staged.size()))));
             }
+            disk.syncTree(place, fresh ? folder.getParent() : folder);
             return staged;
         } catch (IOException | RuntimeException e) {
-            discard(recordId);
+            try {
+                discard(recordId);
+            } catch (IOException left) {
+                e.addSuppressed(left);
+            }
             throw e;
         }
     }
@@ -91,7 +97,6 @@ final class Staging {
         if (size == 0) {
             throw FaultException.badInput("FILE_EMPTY", name, "文件是空的（0 字节）", "请确认选对了文件");
         }
-        disk.sync(target);
         HexFormat hex = HexFormat.of();
         return new Staged(name, target, size, hex.formatHex(sha256.digest()), hex.formatHex(sha512.digest()));
     }

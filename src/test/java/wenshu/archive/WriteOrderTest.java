@@ -56,6 +56,8 @@ class WriteOrderTest {
             assertThat(house.archive.list(1, 1).total()).isEqualTo(1);
             assertThat(disk.synced.iterator().next()).as("first of all the file itself, in staging")
                     .startsWithRaw(house.home.staging());
+            assertThat(disk.synced).as("the folders that name the staged file").contains(house.home.root(),
+                    house.home.staging(), house.home.staging().resolve(record.id()));
             Path content = house.home.ocfl().resolve(record.files().getFirst().contentPath());
             Path object = content.getParent().getParent().getParent();
             try (Stream<Path> all = Files.walk(object)) {
@@ -64,6 +66,65 @@ class WriteOrderTest {
             for (Path above = object; !above.equals(house.home.root()); above = above.getParent()) {
                 assertThat(disk.synced).contains(above);
             }
+        }
+    }
+
+    /** An archive whose parts fail as a test wishes. */
+    private static final class Frail extends Archive {
+        private boolean guessing;
+        private boolean reading;
+        private boolean clearing;
+
+        Frail(DataHome home, wenshu.home.Database database, ArchiveStore store, wenshu.extract.TextExtractor extractor,
+                wenshu.search.SearchIndex index, Disk disk, java.time.Clock clock) {
+            super(home, database, store, extractor, index, disk, clock);
+        }
+
+        @Override
+        MetadataGuess guess(String text, String name) {
+            if (guessing) {
+                throw new IllegalStateException("an odd file");
+            }
+            return super.guess(text, name);
+        }
+
+        @Override
+        wenshu.extract.Extracted extract(Staging.Staged file) {
+            if (reading) {
+                throw new IllegalStateException("an odd file");
+            }
+            return super.extract(file);
+        }
+
+        @Override
+        void discard(String id) throws IOException {
+            if (clearing) {
+                throw new IOException("cannot delete");
+            }
+            super.discard(id);
+        }
+    }
+
+    @Test
+    void oneOddFileDoesNotStopTheOthersAndWhatIsKeptIsAnsweredSo() throws IOException {
+        try (House house = new House(folder.resolve("home"), new Disk(), Frail::new)) {
+            Frail frail = (Frail) house.archive;
+            frail.guessing = true;
+            assertThat(house.add("没有题名.txt", "关于示例的通知").record().title()).isEqualTo("没有题名.txt");
+            frail.guessing = false;
+            frail.reading = true;
+            assertThatThrownBy(() -> house.add("a.txt", "读的时候出错")).isInstanceOf(IllegalStateException.class);
+            assertThat(house.home.staging().resolve("ocfl").getParent()).isDirectoryNotContaining("glob:**/R*");
+            frail.reading = false;
+            frail.clearing = true;
+            Record kept = house.add("b.txt", "已经归档").record();
+            frail.clearing = false;
+            assertThat(house.all()).extracting(Record::id).contains(kept.id()).hasSize(2);
+            assertThat(house.add("c.txt", "后来的").duplicate()).isFalse();
+        }
+        try (House house = new House(folder.resolve("home"))) {
+            assertThat(house.all()).hasSize(3);
+            assertThat(house.archive.verify().findings()).isEmpty();
         }
     }
 
