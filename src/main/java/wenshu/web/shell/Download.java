@@ -5,13 +5,13 @@ import java.nio.charset.StandardCharsets;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import wenshu.home.SafeName;
 
 /** An answer that is a file to be saved, under its Chinese name (RFC 6266). */
 public final class Download {
 
     /** The type of a Word file. */
     public static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-    private static final int MOST_NAME = 120;
 
     private Download() {
     }
@@ -31,17 +31,8 @@ public final class Download {
                 + URLEncoder.encode(clean, StandardCharsets.UTF_8).replace("+", "%20").replace("*", "%2A");
     }
 
-    /** A name without control and direction marks, path signs, or what Windows refuses. */
+    /** A name that any file system takes. */
     public static String clean(String name) {
-        String clean = name.replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}]", "").replaceAll("[\\\\/:*?\"<>|]", "_").strip();
-        if (clean.isEmpty()) {
-            return "file";
-        }
-        if (clean.length() <= MOST_NAME) {
-            return clean;
-        }
-        int dot = clean.lastIndexOf('.');
-        String ending = dot > 0 && clean.length() - dot <= 10 ? clean.substring(dot) : "";
-        return clean.substring(0, MOST_NAME - ending.length()) + ending;
+        return SafeName.of(name, "file");
     }
 }

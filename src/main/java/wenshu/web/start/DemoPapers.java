@@ -6,8 +6,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import wenshu.archive.Archive;
+import wenshu.archive.Record;
 import wenshu.desk.Desk;
+import wenshu.desk.DeskDraft;
 import wenshu.template.Form;
 import wenshu.template.FormData;
 import wenshu.template.TemplateCatalogue;
@@ -21,43 +26,60 @@ final class DemoPapers {
     private static final String NEXT = "\n######## 下一件 ########\n";
     private static final List<String> DRAFTS = List.of("own-notice", "changzhi-forward", "yangquan-forward");
 
+    /** Far more than the demo has. */
+    private static final int MOST = 1000;
+
+    private final Archive archive;
     private final Desk desk;
     private final DraftDesk drafts;
     private final FormDesk forms;
     private final TemplateCatalogue catalogue;
 
-    DemoPapers(Desk desk, DraftDesk drafts, FormDesk forms, TemplateCatalogue catalogue) {
+    DemoPapers(Archive archive, Desk desk, DraftDesk drafts, FormDesk forms, TemplateCatalogue catalogue) {
+        this.archive = archive;
         this.desk = desk;
         this.drafts = drafts;
         this.forms = forms;
         this.catalogue = catalogue;
     }
 
-    /** Lays the sample drafts on the desk. */
+    /** Lays those sample drafts on the desk that are not there yet. */
     void addDrafts(String author) {
+        Set<String> there = desk.list().stream().map(DeskDraft::title).collect(Collectors.toSet());
         for (String name : DRAFTS) {
             String text = resource("/samples/" + name + ".txt");
-            desk.add(drafts.title(text), text, author);
+            if (there.add(drafts.title(text))) {
+                desk.add(drafts.title(text), text, author);
+            }
         }
     }
 
-    /** Issues and archives the demo's notices, and a filled form for two people; gives how many records that makes. */
+    /**
+     * Issues and archives the demo's notices, and a filled form for two people; gives how many records that makes. What a
+     * start cut short has archived already, told by its title, is not archived again.
+     */
     int addRecords() {
+        Set<String> there = archive.list(1, MOST).records().stream().map(Record::title).collect(Collectors.toSet());
         int made = 0;
         for (String draft : resource("/wenshu/demo/papers.txt").split(NEXT)) {
-            drafts.archive(drafts.issue(draft));
-            made++;
+            if (!there.contains(drafts.title(draft))) {
+                drafts.archive(drafts.issue(draft));
+                made++;
+            }
         }
         for (TemplateCatalogue.Entry entry : catalogue.list()) {
             Map<String, Object> sample = forms.sample(entry.name());
             if (entry.builtIn() && !sample.isEmpty()) {
                 Form form = forms.form(entry.name());
-                forms.archive(form, FormData.of(sample));
                 Map<String, Object> other = new LinkedHashMap<>(sample);
                 other.put("姓名", "沈砚秋");
                 other.put("申报年度", "2025");
-                forms.archive(form, FormData.of(other));
-                made += 2;
+                for (Map<String, Object> data : List.of(sample, other)) {
+                    if (!there.contains(form.name() + "（" + data.get("姓名") + "）")) {
+                        forms.archive(form, FormData.of(data));
+                        made++;
+                    }
+                }
             }
         }
         return made;

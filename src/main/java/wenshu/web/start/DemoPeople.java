@@ -28,7 +28,7 @@ final class DemoPeople {
         this.fixed = fixed;
     }
 
-    /** Adds the three people; gives their names with their passwords, which are kept nowhere else. */
+    /** Adds the three people, or gives those who are there new passwords; answers their names with their passwords, which are kept nowhere else. */
     Map<String, String> add() {
         bureau.rename(BUREAU);
         Map<String, String> made = new LinkedHashMap<>();
@@ -40,7 +40,11 @@ final class DemoPeople {
 
     private String person(String login, String name, String unit, Role role) {
         String password = fixed.isEmpty() ? random() : fixed;
-        accounts.add(login, name, unit, role, password);
+        if (accounts.find(login).isPresent()) {
+            accounts.setPassword(login, password);
+        } else {
+            accounts.add(login, name, unit, role, password);
+        }
         return password;
     }
 
