@@ -69,6 +69,17 @@ class WriteOrderTest {
         }
     }
 
+    @Test
+    void aRecordOfOneFileNeedsAsManySyncsAsTheDecisionSays() {
+        WatchedDisk disk = new WatchedDisk();
+        try (House house = new House(folder.resolve("home"), disk, Archive::new)) {
+            house.add("a.txt", "之后根目录已在");
+            disk.synced.clear();
+            house.add("b.txt", "第二份");
+            assertThat(disk.synced).as("three in staging, fourteen in the store").hasSize(17);
+        }
+    }
+
     /** An archive whose parts fail as a test wishes. */
     private static final class Frail extends Archive {
         private boolean guessing;
