@@ -1,5 +1,10 @@
 package wenshu.cli;
 
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
@@ -18,6 +23,10 @@ final class FaultHandler implements IExecutionExceptionHandler {
                 return refusal.kind().exitCode();
             }
         }
+        if (failure instanceof FileSystemException file) {
+            command.getErr().println(sentence(file));
+            return BROKEN;
+        }
         command.getErr().println("程序内部出错：" + failure.getClass().getSimpleName()
                 + (failure.getMessage() == null ? "" : "（" + failure.getMessage() + "）")
                 + "。请把这一行和您执行的命令告诉维护人员。");
@@ -25,5 +34,17 @@ final class FaultHandler implements IExecutionExceptionHandler {
             failure.printStackTrace(command.getErr());
         }
         return BROKEN;
+    }
+
+    /** What the system says of a file, in Chinese. */
+    private static String sentence(FileSystemException failure) {
+        String reason = String.valueOf(failure.getReason());
+        String what = failure instanceof NoSuchFileException ? "找不到这个路径，请检查文件夹是否存在"
+                : failure instanceof AccessDeniedException || reason.contains("Permission") ? "没有权限，请检查文件和文件夹的权限"
+                : failure instanceof FileAlreadyExistsException || failure instanceof NotDirectoryException
+                        || reason.contains("Not a directory") ? "这里是文件而不是文件夹，请换一个输出位置"
+                : reason.contains("No space") ? "磁盘已满，请清理后再试"
+                : reason.contains("Read-only") ? "磁盘只读，请换一个输出位置" : "读写失败，请检查路径、权限和磁盘空间";
+        return failure.getFile() + "：" + what + "。";
     }
 }

@@ -38,6 +38,9 @@ final class NoticeForwardCommand implements Callable<Integer> {
     @Option(names = {"-o", "--output"}, required = true, paramLabel = "DRAFT", description = "写到哪个草稿文件")
     private Path output;
 
+    @Option(names = "--force", description = "草稿文件已有内容时也覆盖")
+    private boolean force;
+
     @Option(names = "--date", paramLabel = "YYYY-MM-DD", description = "成文日期（默认今天）")
     private LocalDate date;
 
@@ -56,7 +59,7 @@ final class NoticeForwardCommand implements Callable<Integer> {
             UpperPaper paper = notices.read(workshop.paperText().of(source.getFileName().toString(), bytes));
             LocalDate issued = date == null ? LocalDate.now(workshop.clock()) : date;
             Draft draft = notices.forward(paper, issuer, issued, style);
-            WholeFile.write(output, DraftFile.write(draft).getBytes(StandardCharsets.UTF_8));
+            WholeFile.writeDraft(output, DraftFile.write(draft).getBytes(StandardCharsets.UTF_8), force);
             report(paper, draft, issued);
         }
         return 0;

@@ -25,6 +25,9 @@ final class NoticeNewCommand implements Callable<Integer> {
     @Option(names = {"-o", "--output"}, required = true, paramLabel = "DRAFT", description = "写到哪个草稿文件")
     private Path output;
 
+    @Option(names = "--force", description = "草稿文件已有内容时也覆盖")
+    private boolean force;
+
     @Option(names = "--date", paramLabel = "YYYY-MM-DD", description = "成文日期（默认今天）")
     private LocalDate date;
 
@@ -32,7 +35,7 @@ final class NoticeNewCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         LocalDate issued = date == null ? LocalDate.now(HomeOption.clock()) : date;
         String draft = DraftFile.write(BlankNotice.propose(issuer, issued));
-        WholeFile.write(output, draft.getBytes(StandardCharsets.UTF_8));
+        WholeFile.writeDraft(output, draft.getBytes(StandardCharsets.UTF_8), force);
         spec.commandLine().getOut().println(output);
         return 0;
     }

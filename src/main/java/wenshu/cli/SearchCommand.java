@@ -1,6 +1,7 @@
 package wenshu.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -12,6 +13,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.ObjectMapper;
 import wenshu.assembly.Workshop;
+import wenshu.fault.FaultException;
 import wenshu.search.Hit;
 import wenshu.search.Query;
 import wenshu.search.SearchIndex;
@@ -52,15 +54,41 @@ final class SearchCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        try (Workshop workshop = home.workshop(); SearchIndex index = workshop.readOnlyIndex()) {
-            SearchPage found = index.search(new Query(String.join(" ", words), year, kind, issuer, page, size));
-            if (json) {
-                out.println(new ObjectMapper().writeValueAsString(found));
-            } else {
-                print(found, out);
-            }
+        requireHome();
+        SearchPage found = search(new Query(String.join(" ", words), year, kind, issuer, page, size));
+        if (json) {
+            out.println(new ObjectMapper().writeValueAsString(found));
+        } else {
+            print(found, out);
         }
         return 0;
+    }
+
+    private void requireHome() {
+        if (!Files.exists(home.home().database())) {
+            throw FaultException.of(FaultException.Kind.NOT_FOUND, "NO_ARCHIVE", home.home().root().toString(),
+                    "这里还没有归档数据", "请检查 --home 指向的数据目录，或先归档文件");
+        }
+    }
+
+    /**
+     * Alone on the data home, what a killed process left unindexed is taken in first; beside a service, or where nothing
+     * can be written, the index is searched as it is.
+     */
+    private SearchPage search(Query query) {
+        try (Workshop workshop = home.workshop()) {
+            try {
+                workshop.archive().settle();
+                return workshop.archive().search(query);
+            } catch (FaultException e) {
+                if (e.kind() != FaultException.Kind.UNAVAILABLE || !Files.exists(home.home().index())) {
+                    throw e;
+                }
+            }
+            try (SearchIndex index = workshop.readOnlyIndex()) {
+                return index.search(query);
+            }
+        }
     }
 
     private static void print(SearchPage found, PrintWriter out) {

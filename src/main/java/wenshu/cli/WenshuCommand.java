@@ -4,6 +4,8 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ListResourceBundle;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -48,6 +50,9 @@ public final class WenshuCommand {
         return new CommandLine(new WenshuCommand())
                 .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
+                .registerConverter(LocalDate.class, new UsageHandler.DateConverter())
+                .setResourceBundle(new Words())
+                .setParameterExceptionHandler(new UsageHandler())
                 .setExecutionExceptionHandler(new FaultHandler());
     }
 
@@ -57,5 +62,14 @@ public final class WenshuCommand {
             root.setLevel(Level.ERROR);
         }
         java.util.logging.LogManager.getLogManager().reset();
+    }
+
+    /** picocli's own words in Chinese. */
+    private static final class Words extends ListResourceBundle {
+
+        @Override
+        protected Object[][] getContents() {
+            return new Object[][] {{"help", "显示帮助"}, {"version", "显示版本"}};
+        }
     }
 }

@@ -9,12 +9,28 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Arrays;
 import java.util.UUID;
+import wenshu.fault.FaultException;
 
 /** Writes result files so that a reader sees the whole file or none. */
 final class WholeFile {
 
     private WholeFile() {
+    }
+
+    /**
+     * Writes a new draft; refuses to write over a file in which somebody may have worked.
+     *
+     * @param force whether to write over it all the same
+     */
+    static void writeDraft(Path target, byte[] bytes, boolean force) throws IOException {
+        if (!force && Files.isRegularFile(target) && Files.size(target) > 0
+                && !Arrays.equals(Files.readAllBytes(target), bytes)) {
+            throw FaultException.of(FaultException.Kind.CONFLICT, "DRAFT_EXISTS", target.toString(), "这个文件已经有内容",
+                    "请换一个文件名；确定要覆盖时加 --force");
+        }
+        write(target, bytes);
     }
 
     /** Writes beside the target, forces to disk, renames over it, forces the folder. Missing folders are made. */

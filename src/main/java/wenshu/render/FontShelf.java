@@ -40,6 +40,11 @@ public final class FontShelf implements Fonts {
         return stacks.computeIfAbsent(new Key(family, bold, italic, eastAsian), this::stack);
     }
 
+    /** Whether a family of that name is known, by a file of the bureau's own or by a stand-in of the same kind. */
+    public boolean knows(String family) {
+        return own.containsKey(FontCatalogue.key(family)) || catalogue.families().containsKey(FontCatalogue.key(family));
+    }
+
     /** Whether a file of the bureau's own stands for that family. */
     public boolean isOwn(String family) {
         return own.containsKey(FontCatalogue.key(family)) || own(catalogue.family(family, true)) != null;

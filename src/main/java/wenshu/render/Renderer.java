@@ -5,6 +5,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.HexFormat;
@@ -12,6 +14,7 @@ import wenshu.docx.opc.OpcPackage;
 import wenshu.docx.read.DocxReader;
 import wenshu.fault.FaultException;
 import wenshu.pdf.PdfPainter;
+import wenshu.typeset.font.Fonts;
 import wenshu.typeset.frame.Frame;
 import wenshu.typeset.page.PageLimitException;
 import wenshu.typeset.page.Typesetter;
@@ -64,15 +67,23 @@ public final class Renderer {
 
     private Rendition render(String name, OpcPackage file, byte[] hash) {
         DocxReader.ReadDocx read = DocxReader.read(file);
-        List<Frame> frames = lay(name, read);
+        Set<String> unknown = new TreeSet<>();
+        List<Frame> frames = lay(name, read, (family, bold, italic, eastAsian) -> {
+            if (!fonts.knows(family)) {
+                unknown.add(family);
+            }
+            return fonts.find(family, bold, italic, eastAsian);
+        });
         byte[] pdf = PdfPainter.paint(frames, read.document().title(), Arrays.copyOf(hash, 16));
         List<Finding> findings = new ArrayList<>();
         read.remarks().forEach(remark -> findings.add(new Finding(remark.code(), 0, remark.message())));
+        unknown.forEach(family -> findings.add(new Finding("FONT_UNKNOWN", 0, "文件用到的字体“" + family
+                + "”这里没有，已用相近字体代替，版面可能有出入；可把该字体放入数据目录的 fonts 文件夹。")));
         findings.addAll(GlyphFindings.of(frames));
         return new Rendition(frames, pdf, findings);
     }
 
-    private List<Frame> lay(String name, DocxReader.ReadDocx read) {
+    private static List<Frame> lay(String name, DocxReader.ReadDocx read, Fonts fonts) {
         try {
             return new Typesetter(fonts).set(read.document());
         } catch (PageLimitException e) {

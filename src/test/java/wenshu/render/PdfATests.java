@@ -59,6 +59,15 @@ class PdfATests {
     }
 
     @Test
+    void aFontThatNobodyKnowsIsNamed() {
+        Rendition rendition = render("<w:p><w:r><w:rPr><w:rFonts w:eastAsia=\"不存在体\"/></w:rPr><w:t>正文</w:t></w:r></w:p>");
+        assertThat(rendition.findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.code()).isEqualTo("FONT_UNKNOWN");
+            assertThat(finding.message()).contains("不存在体");
+        });
+    }
+
+    @Test
     void theSamePaperGivesTheSameBytes() {
         String body = "<w:p><w:r><w:t>同一份文件，同样的字节。</w:t></w:r></w:p>";
         byte[] docx = TestDocx.body(body).build().toBytes();

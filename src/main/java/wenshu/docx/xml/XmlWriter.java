@@ -2,19 +2,31 @@ package wenshu.docx.xml;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** Writes a tree as UTF-8 XML: same tree, same bytes. */
 public final class XmlWriter {
 
-    private final StringBuilder out = new StringBuilder(4096);
+    /** Parts that every producer writes without a prefix; tools that look for plain names find them so. */
+    private static final Set<String> PLAIN = Set.of("rel", "ct", "ep");
 
-    private XmlWriter() {
+    private final StringBuilder out = new StringBuilder(4096);
+    /** The prefix left off in this part, with its colon; or null. */
+    private final String plain;
+
+    private XmlWriter(XmlElement root) {
+        int colon = root.name().indexOf(':');
+        plain = colon > 0 && PLAIN.contains(root.name().substring(0, colon)) ? root.name().substring(0, colon + 1) : null;
+    }
+
+    private String written(String name) {
+        return plain != null && name.startsWith(plain) ? name.substring(plain.length()) : name;
     }
 
     /** Serialises a part; characters that XML 1.0 forbids are left out. */
     public static byte[] write(XmlDocument document) {
-        XmlWriter writer = new XmlWriter();
+        XmlWriter writer = new XmlWriter(document.root());
         writer.out.append("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n");
         writer.root(document);
         return writer.out.toString().getBytes(StandardCharsets.UTF_8);
@@ -25,11 +37,12 @@ public final class XmlWriter {
         TreeSet<String> used = new TreeSet<>();
         collectPrefixes(root, used);
         ignorablePrefixes(root, used);
-        out.append('<').append(root.name());
+        out.append('<').append(written(root.name()));
         for (String prefix : used) {
             String uri = Namespaces.uriOf(prefix) != null ? Namespaces.uriOf(prefix) : document.namespaces().get(prefix);
             if (uri != null && !prefix.equals("xml")) {
-                out.append(" xmlns:").append(prefix).append("=\"");
+                boolean unprefixed = plain != null && plain.equals(prefix + ":");
+                out.append(unprefixed ? " xmlns" : " xmlns:" + prefix).append("=\"");
                 escape(uri, true);
                 out.append('"');
             }
@@ -68,7 +81,7 @@ public final class XmlWriter {
     }
 
     private void element(XmlElement element) {
-        out.append('<').append(element.name());
+        out.append('<').append(written(element.name()));
         body(element);
     }
 
@@ -89,7 +102,7 @@ public final class XmlWriter {
                 case XmlElement child -> element(child);
             }
         }
-        out.append("</").append(element.name()).append('>');
+        out.append("</").append(written(element.name())).append('>');
     }
 
     private void escape(String value, boolean attribute) {

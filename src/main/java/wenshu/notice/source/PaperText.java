@@ -101,7 +101,8 @@ final class PaperText {
 
     /** Two halves of a sentence in one; Latin words keep a space between them. */
     static String glue(String left, String right) {
-        boolean latin = left.matches(".*[A-Za-z0-9]$") && right.matches("^[A-Za-z].*");
+        // Words and numbers are not cut at a line's end: there was a space between them.
+        boolean latin = left.matches(".*[A-Za-z0-9]$") && right.matches("^[A-Za-z0-9].*");
         return left + (latin ? " " : "") + right;
     }
 }
