@@ -110,8 +110,21 @@ class ArchiveCommandsTest {
     }
 
     @Test
+    void aLostIndexIsMadeAnewBeforeAnswering() throws IOException {
+        run("archive", "add", papers);
+        try (java.util.stream.Stream<Path> files = java.nio.file.Files.walk(home.resolve("index"))) {
+            for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+                java.nio.file.Files.delete(file);
+            }
+        }
+        assertThat(run("search", "林致远").out()).contains("找到 1 份");
+    }
+
+    @Test
     void searchingAndCheckingWhereNothingIs() {
-        assertThat(run("search", "林致远").out()).contains("找到 0 份");
+        Ran search = run("search", "林致远");
+        assertThat(search.code()).isEqualTo(1);
+        assertThat(search.err()).contains("还没有归档数据");
         Ran verify = run("verify");
         assertThat(verify.code()).isEqualTo(1);
         assertThat(verify.err()).contains("没有文书的数据库");

@@ -47,7 +47,12 @@ class NoticeCommandTests {
         Files.writeString(draftFile(), DraftFile.write(Fixtures.changzhi()));
         assertThat(run("notice", "issue", draftFile().toString(), "--preview", "-o", folder.toString())).isZero();
         for (String kind : List.of("docx", "pdf")) {
-            assertThat(forward(folder.resolve("草稿（样稿）." + kind))).as(err.toString()).isZero();
+            Path paper = folder.resolve("草稿（样稿）." + kind);
+            String edited = Files.readString(draftFile());
+            assertThat(forward(paper)).isEqualTo(1);
+            assertThat(Files.readString(draftFile())).as("somebody worked in it").isEqualTo(edited);
+            Files.delete(draftFile());
+            assertThat(forward(paper)).as(err.toString()).isZero();
             Draft read = DraftFile.parse("", Files.readString(draftFile()));
             assertThat(read.forwarded().orElseThrow().number()).isEqualTo("晋人社厅函〔2024〕230号");
             assertThat(read.body()).as(kind).isEqualTo(Fixtures.changzhi().body());
