@@ -12,6 +12,7 @@ import wenshu.archive.ocfl.OcflStore;
 import wenshu.desk.Desk;
 import wenshu.extract.Limits;
 import wenshu.extract.TextExtractor;
+import wenshu.fault.FaultException;
 import wenshu.home.DataHome;
 import wenshu.home.Database;
 import wenshu.home.HomeLock;
@@ -132,6 +133,23 @@ public final class Workshop implements AutoCloseable {
     /** The search index for searching only; works while another process has the archive open. Close it. */
     public SearchIndex readOnlyIndex() {
         return LuceneIndex.openReadOnly(home.index());
+    }
+
+    /**
+     * Whether something archived cannot be found yet, as after a kill or when the index was lost; looked at without taking
+     * the data home from anybody.
+     */
+    public boolean indexBehind() {
+        try (Database readOnly = Database.openReadOnly(home)) {
+            long records = readOnly.jdbc().sql("select count(*) from archive_record").query(Long.class).single();
+            try (SearchIndex index = readOnlyIndex()) {
+                return index.count() < records;
+            } catch (FaultException e) {
+                return true;
+            }
+        } catch (FaultException e) {
+            return false;
+        }
     }
 
     /** Checks every archived file, also while another process has the archive open. */

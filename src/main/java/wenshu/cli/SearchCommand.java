@@ -71,22 +71,24 @@ final class SearchCommand implements Callable<Integer> {
         }
     }
 
-    /**
-     * Alone on the data home, what a killed process left unindexed is taken in first; beside a service, or where nothing
-     * can be written, the index is searched as it is.
-     */
+    /** What a killed process left unindexed is taken in first, unless another process is at it and will do that. */
     private SearchPage search(Query query) {
         try (Workshop workshop = home.workshop()) {
-            try {
-                workshop.archive().settle();
-                return workshop.archive().search(query);
-            } catch (FaultException e) {
-                if (e.kind() != FaultException.Kind.UNAVAILABLE || !Files.exists(home.home().index())) {
-                    throw e;
-                }
+            if (workshop.indexBehind()) {
+                catchUp(workshop);
             }
             try (SearchIndex index = workshop.readOnlyIndex()) {
                 return index.search(query);
+            }
+        }
+    }
+
+    private static void catchUp(Workshop workshop) {
+        try {
+            workshop.archive().settle();
+        } catch (FaultException e) {
+            if (e.faults().stream().noneMatch(fault -> fault.code().equals("HOME_LOCKED"))) {
+                throw e;
             }
         }
     }
