@@ -68,7 +68,7 @@ public final class ExtractWorker {
         } catch (StackOverflowError e) {
             return Extracted.none(ExtractionStatus.FAILED, "", "文件的内部嵌套过深，读不出来");
         } catch (IOException | RuntimeException e) {
-            return Extracted.none(ExtractionStatus.FAILED, "", "文件已损坏或格式不规范（" + e.getClass().getSimpleName() + "）");
+            return Extracted.none(ExtractionStatus.FAILED, "", "文件已损坏、已加密或格式不规范，请用原来的软件打开检查后另存再试");
         }
     }
 }
