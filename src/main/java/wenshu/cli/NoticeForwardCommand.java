@@ -1,7 +1,6 @@
 package wenshu.cli;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -17,7 +16,6 @@ import picocli.CommandLine.Spec;
 import wenshu.assembly.Notices;
 import wenshu.assembly.Workshop;
 import wenshu.notice.Draft;
-import wenshu.notice.DraftFile;
 import wenshu.notice.forward.ForwardingTitle;
 import wenshu.notice.source.Mend;
 import wenshu.notice.source.UpperPaper;
@@ -32,17 +30,8 @@ final class NoticeForwardCommand implements Callable<Integer> {
     @Parameters(paramLabel = "SOURCE", description = "上级来文（txt、docx 或 pdf）")
     private Path source;
 
-    @Option(names = "--issuer", required = true, paramLabel = "NAME", description = "转发机关全称")
-    private String issuer;
-
-    @Option(names = {"-o", "--output"}, required = true, paramLabel = "DRAFT", description = "写到哪个草稿文件")
-    private Path output;
-
-    @Option(names = "--force", description = "草稿文件已有内容时也覆盖")
-    private boolean force;
-
-    @Option(names = "--date", paramLabel = "YYYY-MM-DD", description = "成文日期（默认今天）")
-    private LocalDate date;
+    @Mixin
+    private NewDraft target;
 
     @Option(names = "--style", paramLabel = "A|B", defaultValue = "A",
             description = "标题写法：A 甲关于转发《…》的通知；B 甲转发乙关于…的通知（默认 ${DEFAULT-VALUE}）")
@@ -57,16 +46,15 @@ final class NoticeForwardCommand implements Callable<Integer> {
         try (Workshop workshop = home.workshop()) {
             Notices notices = workshop.notices();
             UpperPaper paper = notices.read(workshop.paperText().of(source.getFileName().toString(), bytes));
-            LocalDate issued = date == null ? LocalDate.now(workshop.clock()) : date;
-            Draft draft = notices.forward(paper, issuer, issued, style);
-            WholeFile.writeDraft(output, DraftFile.write(draft).getBytes(StandardCharsets.UTF_8), force);
-            report(paper, draft, issued);
+            Draft draft = notices.forward(paper, target.issuer(), target.issued(), style);
+            target.write(draft);
+            report(paper, draft, target.issued());
         }
         return 0;
     }
 
     private void report(UpperPaper paper, Draft draft, LocalDate issued) {
-        spec.commandLine().getOut().println(output);
+        spec.commandLine().getOut().println(target.output());
         spec.commandLine().getOut().println("来文：" + paper.issuer().map(f -> f.value() + " ").orElse("")
                 + paper.number().map(f -> f.value().format()).orElse("（没有文号）") + "《" + paper.title().value() + "》");
         paper.deadlines().forEach(d -> spec.commandLine().getOut().println("上级期限（第" + d.line() + "行）：" + d.sentence()));

@@ -76,7 +76,8 @@ class NoticeCommandTests {
 
     @Test
     void aNoticeFromNothingIsAFrameToFillIn() throws IOException {
-        assertThat(run("notice", "new", "--issuer", "示例市教育局", "-o", draftFile().toString(), "--date", "2024-05-06")).isZero();
+        assertThat(run("notice", "new", "--issuer", "示例市教育局", "-o", draftFile().toString(), "--date", "2024-05-06",
+                "--home", folder.toString())).isZero();
         Draft draft = DraftFile.parse("", Files.readString(draftFile()));
         assertThat(draft.head().issueDate()).isEqualTo("2024年5月6日");
         assertThat(draft.openPoints()).isNotEmpty();
