@@ -1,6 +1,7 @@
 package wenshu.pdf;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.function.Function;
 import wenshu.typeset.font.TrueTypeFace;
 import wenshu.typeset.frame.Frame;
@@ -45,14 +46,35 @@ final class PageWriter {
                 out.append("q ");
                 rectangle(clipped.x(), clipped.y(), clipped.width(), clipped.height()).append("W n\n");
                 clipped.items().forEach(this::item);
-                out.append("Q\n");
-                // The colours and the width set inside are forgotten.
-                fillColor = 0;
-                strokeColor = 0;
-                lineWidth = -1;
-                out.append("0 0 0 rg 0 0 0 RG\n");
+                restore();
             }
+            case FrameItem.Turned turned -> turned(turned);
+            case FrameItem.Tagged tagged -> tagged.items().forEach(this::item);
+            case FrameItem.Path path -> { }
+            case FrameItem.Picture picture -> { }
+            case FrameItem.Link link -> { }
+            case FrameItem.Destination destination -> { }
         }
+    }
+
+    private void restore() {
+        out.append("Q\n");
+        // The colours and the width set inside are forgotten.
+        fillColor = 0;
+        strokeColor = 0;
+        lineWidth = -1;
+        out.append("0 0 0 rg 0 0 0 RG\n");
+    }
+
+    /** The turned items count from the point: the origin goes there, and their own y stays downward from the page's top. */
+    private void turned(FrameItem.Turned turned) {
+        double radians = Math.toRadians(-turned.angle() / 1_000.0);
+        out.append(String.format(Locale.ROOT, "q %.5f %.5f %.5f %.5f ", Math.cos(radians), Math.sin(radians),
+                -Math.sin(radians), Math.cos(radians)));
+        point(turned.x(), turned.y()).append("cm 1 0 0 1 0 ");
+        number(-height).append(" cm\n");
+        turned.items().forEach(this::item);
+        restore();
     }
 
     private void glyphs(FrameItem.GlyphRun run) {

@@ -145,8 +145,7 @@ class FormPagesTests {
             switch (item) {
                 case FrameItem.GlyphRun run -> runs.add(run);
                 case FrameItem.Clipped clipped -> runs.addAll(runs(clipped.items()));
-                case FrameItem.Stroke stroke -> { }
-                case FrameItem.Fill fill -> { }
+                default -> { }
             }
         }
         return runs;

@@ -3,7 +3,8 @@ package wenshu.docx.read;
 import java.util.Optional;
 import wenshu.docx.xml.XmlElement;
 import wenshu.typeset.content.Drawing;
-import wenshu.typeset.content.Drawing.Paint;
+import wenshu.typeset.content.Graphic;
+import wenshu.typeset.content.Graphic.Paint;
 import wenshu.typeset.content.FramePlacement.Anchor;
 import wenshu.typeset.unit.Length;
 
@@ -32,10 +33,11 @@ final class DrawingReader {
         }
         XmlElement horizontal = anchor.child("wp:positionH");
         XmlElement vertical = anchor.child("wp:positionV");
-        return Optional.of(new Drawing(line ? Drawing.Shape.LINE : Drawing.Shape.RECTANGLE, paint(properties),
-                emu(extent.attribute("cx")), emu(extent.attribute("cy")), offset(horizontal), offset(vertical),
-                anchor(horizontal), anchor(vertical), ParagraphStyles.align(alignment(horizontal)),
-                ParagraphStyles.align(alignment(vertical))));
+        Graphic shapeItself = new Graphic.Shape(line ? Graphic.Outline.LINE : Graphic.Outline.RECTANGLE,
+                paint(properties), 0, false, false, emu(extent.attribute("cx")), emu(extent.attribute("cy")), null);
+        return Optional.of(new Drawing(shapeItself, offset(horizontal), offset(vertical), anchor(horizontal),
+                anchor(vertical), ParagraphStyles.align(alignment(horizontal)),
+                ParagraphStyles.align(alignment(vertical)), Drawing.Wrap.BEHIND));
     }
 
     private static Paint paint(XmlElement properties) {
@@ -43,7 +45,7 @@ final class DrawingReader {
         boolean stroked = ln != null && ln.child("a:noFill") == null;
         XmlElement fill = properties.child("a:solidFill");
         int width = ln == null ? DEFAULT_LINE_EMU : Measures.integer(ln.attribute("w"), DEFAULT_LINE_EMU);
-        return new Paint(stroked ? color(ln.child("a:solidFill"), 0) : -1, Length.ofEmu(width), color(fill, -1));
+        return new Paint(stroked ? color(ln.child("a:solidFill"), 0) : -1, Length.ofEmu(width), Graphic.Dash.SOLID, color(fill, -1));
     }
 
     private static int color(XmlElement fill, int otherwise) {

@@ -1,5 +1,6 @@
 package wenshu.typeset.content;
 
+import java.util.List;
 import java.util.Objects;
 
 /** A piece of a paragraph's content. */
@@ -30,5 +31,40 @@ public sealed interface Inline {
 
     /** A drawing that floats beside the text. */
     record Anchored(Drawing drawing) implements Inline {
+    }
+
+    /** A graphic that stands in the line like a large character, its foot on the baseline. */
+    record Embedded(Graphic graphic, CharacterStyle style) implements Inline {
+    }
+
+    /**
+     * The mark of a footnote or endnote, with the note it stands for (17.11).
+     *
+     * @param mark as it is printed, in the given style
+     * @param blocks the note's text, which begins with its own mark
+     */
+    record Note(Kind kind, String mark, CharacterStyle style, List<Block> blocks) implements Inline {
+        /** Where the note is printed. */
+        public enum Kind { FOOT, END }
+
+        public Note {
+            blocks = List.copyOf(blocks);
+        }
+    }
+
+    /**
+     * Where a hyperlink begins; it goes on to the next {@link LinkEnd} (17.16.22).
+     *
+     * @param target an address, or the name of a bookmark after {@code #}
+     */
+    record LinkStart(String target) implements Inline {
+    }
+
+    /** Where a hyperlink ends. */
+    record LinkEnd() implements Inline {
+    }
+
+    /** A place that links can go to (17.13.6.2). */
+    record Bookmark(String name) implements Inline {
     }
 }

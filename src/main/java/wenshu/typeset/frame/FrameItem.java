@@ -1,6 +1,8 @@
 package wenshu.typeset.frame;
 
 import java.util.List;
+import wenshu.typeset.content.Graphic.Dash;
+import wenshu.typeset.content.Raster;
 import wenshu.typeset.font.TrueTypeFace;
 
 /** Something drawn on a page. Coordinates in millipoints from the page's top left corner, y downward. */
@@ -38,10 +40,118 @@ public sealed interface FrameItem {
     }
 
     /** A straight line, its width centred on the two points. */
-    record Stroke(int x1, int y1, int x2, int y2, int width, int color) implements FrameItem {
+    record Stroke(int x1, int y1, int x2, int y2, int width, int color, Dash dash) implements FrameItem {
+
+        /** An uninterrupted line. */
+        public Stroke(int x1, int y1, int x2, int y2, int width, int color) {
+            this(x1, y1, x2, y2, width, color, Dash.SOLID);
+        }
+
         @Override
         public Stroke moved(int dx, int dy) {
-            return new Stroke(x1 + dx, y1 + dy, x2 + dx, y2 + dy, width, color);
+            return new Stroke(x1 + dx, y1 + dy, x2 + dx, y2 + dy, width, color, dash);
+        }
+    }
+
+    /**
+     * An outline, filled, stroked or both.
+     *
+     * @param x, y where its own coordinates begin
+     * @param segments in its own coordinates
+     * @param fill 0xRRGGBB or -1
+     * @param stroke 0xRRGGBB or -1
+     */
+    record Path(int x, int y, List<Segment> segments, int fill, int stroke, int strokeWidth, Dash dash)
+            implements FrameItem {
+        public Path {
+            segments = List.copyOf(segments);
+        }
+
+        @Override
+        public Path moved(int dx, int dy) {
+            return new Path(x + dx, y + dy, segments, fill, stroke, strokeWidth, dash);
+        }
+    }
+
+    /** A piece of an outline. */
+    sealed interface Segment {
+
+        /** Begins anew at a point. */
+        record Move(int x, int y) implements Segment {
+        }
+
+        /** A straight line to a point. */
+        record Line(int x, int y) implements Segment {
+        }
+
+        /** A cubic curve to x, y. */
+        record Curve(int x1, int y1, int x2, int y2, int x, int y) implements Segment {
+        }
+
+        /** Back to where the outline began. */
+        record Close() implements Segment {
+        }
+    }
+
+    /**
+     * A picture, stretched to a rectangle.
+     *
+     * @param opacity thousandths
+     */
+    record Picture(int x, int y, int width, int height, Raster raster, Raster.Crop crop, int opacity)
+            implements FrameItem {
+        @Override
+        public Picture moved(int dx, int dy) {
+            return new Picture(x + dx, y + dy, width, height, raster, crop, opacity);
+        }
+    }
+
+    /**
+     * Items turned about a point.
+     *
+     * @param x, y the point on the page; the items' coordinates count from it
+     * @param angle thousandths of a degree, clockwise
+     */
+    record Turned(int x, int y, int angle, List<FrameItem> items) implements FrameItem {
+        public Turned {
+            items = List.copyOf(items);
+        }
+
+        @Override
+        public Turned moved(int dx, int dy) {
+            return new Turned(x + dx, y + dy, angle, items);
+        }
+    }
+
+    /** Items with their place in the document's structure. */
+    record Tagged(Tag tag, List<FrameItem> items) implements FrameItem {
+        public Tagged {
+            items = List.copyOf(items);
+        }
+
+        @Override
+        public Tagged moved(int dx, int dy) {
+            return new Tagged(tag, items.stream().map(i -> i.moved(dx, dy)).toList());
+        }
+    }
+
+    /**
+     * A rectangle that leads somewhere.
+     *
+     * @param target an address, or the name of a {@link Destination} after {@code #}
+     */
+    record Link(int x, int y, int width, int height, String target) implements FrameItem {
+        @Override
+        public Link moved(int dx, int dy) {
+            return new Link(x + dx, y + dy, width, height, target);
+        }
+    }
+
+    /** A place that links can go to. */
+    record Destination(String name, int x, int y) implements FrameItem {
+        @Override
+        public Destination moved(int dx, int dy) {
+            return new Destination(name, x + dx, y + dy);
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import wenshu.typeset.content.Graphic;
 
 /** Writes frames as text that a person can read in a diff: one line of text a row, with where it stands in points. */
 public final class FrameText {
@@ -26,10 +27,10 @@ public final class FrameText {
     }
 
     private static void flatten(FrameItem item, List<FrameItem> into) {
-        if (item instanceof FrameItem.Clipped clipped) {
-            clipped.items().forEach(inner -> flatten(inner, into));
-        } else {
-            into.add(item);
+        switch (item) {
+            case FrameItem.Clipped clipped -> clipped.items().forEach(inner -> flatten(inner, into));
+            case FrameItem.Tagged tagged -> tagged.items().forEach(inner -> flatten(inner, into));
+            default -> into.add(item);
         }
     }
 
@@ -41,11 +42,33 @@ public final class FrameText {
                 case FrameItem.Stroke s -> out.append("  stroke ").append(points(s.x1())).append(',')
                         .append(points(s.y1())).append(" - ").append(points(s.x2())).append(',')
                         .append(points(s.y2())).append(" w").append(points(s.width()))
-                        .append(String.format(Locale.ROOT, " #%06x%n", s.color()));
+                        .append(color("", s.color()))
+                        .append(s.dash() == Graphic.Dash.SOLID ? "" : " " + s.dash()).append('\n');
                 case FrameItem.Fill f -> out.append("  fill ").append(points(f.x())).append(',')
                         .append(points(f.y())).append(' ').append(points(f.width())).append('x')
                         .append(points(f.height())).append(String.format(Locale.ROOT, " #%06x%n", f.color()));
+                case FrameItem.Path p -> out.append("  path ").append(points(p.x())).append(',')
+                        .append(points(p.y())).append(' ').append(p.segments().size()).append(" segments")
+                        .append(color(" fill", p.fill())).append(color(" stroke", p.stroke())).append('\n');
+                case FrameItem.Picture p -> out.append("  picture ").append(points(p.x())).append(',')
+                        .append(points(p.y())).append(' ').append(points(p.width())).append('x')
+                        .append(points(p.height())).append(' ').append(p.raster()).append('\n');
+                case FrameItem.Turned turned -> {
+                    out.append("  turned ").append(points(turned.angle())).append(" about ").append(points(turned.x()))
+                            .append(',').append(points(turned.y())).append('\n');
+                    List<FrameItem> flat = new ArrayList<>();
+                    turned.items().forEach(inner -> flatten(inner, flat));
+                    StringBuilder inside = new StringBuilder();
+                    lines(flat, inside);
+                    inside.toString().lines().forEach(line -> out.append("  ").append(line).append('\n'));
+                }
+                case FrameItem.Link l -> out.append("  link ").append(points(l.x())).append(',').append(points(l.y()))
+                        .append(' ').append(points(l.width())).append('x').append(points(l.height())).append(" to ")
+                        .append(l.target()).append('\n');
+                case FrameItem.Destination d -> out.append("  place ").append(points(d.x())).append(',')
+                        .append(points(d.y())).append(' ').append(d.name()).append('\n');
                 case FrameItem.Clipped clipped -> { }
+                case FrameItem.Tagged tagged -> { }
             }
         }
         runs.sort(Comparator.comparingInt(FrameItem.GlyphRun::y).thenComparingInt(FrameItem.GlyphRun::x));
@@ -63,6 +86,10 @@ public final class FrameText {
                     .append(first.face().name()).append(" | ").append(text).append('\n');
             from = to;
         }
+    }
+
+    private static String color(String what, int color) {
+        return color < 0 ? "" : what + String.format(Locale.ROOT, " #%06x", color);
     }
 
     private static int end(FrameItem.GlyphRun run) {

@@ -17,6 +17,8 @@ final class Glyphs {
     static final byte TAB = 2;
     static final byte LINE_END = 3;
     static final byte PAGE_END = 4;
+    /** A graphic in the line; {@link #carried} has it. */
+    static final byte OBJECT = 5;
 
     int count;
     byte[] kind = new byte[64];
@@ -32,6 +34,8 @@ final class Glyphs {
     TrueTypeFace[] face = new TrueTypeFace[64];
     FontStack[] stack = new FontStack[64];
     CharacterStyle[] style = new CharacterStyle[64];
+    /** What an entry brings along beside its glyph: a note whose mark it begins, a graphic; mostly null. */
+    Inline[] carried = new Inline[64];
 
     void add(byte itsKind, int itsCodePoint, CharacterStyle itsStyle, FontStack itsStack, TrueTypeFace itsFace,
             int itsGlyph, int itsAdvance, boolean isWide) {
@@ -61,6 +65,7 @@ final class Glyphs {
         face = Arrays.copyOf(face, size);
         stack = Arrays.copyOf(stack, size);
         style = Arrays.copyOf(style, size);
+        carried = Arrays.copyOf(carried, size);
     }
 
     /** The width an entry takes in a line that it does not end. */

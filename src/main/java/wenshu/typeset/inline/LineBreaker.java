@@ -152,6 +152,9 @@ final class LineBreaker {
     /** Whether a line may end just before entry {@code i}. */
     private boolean mayBreakBefore(int i) {
         byte kind = glyphs.kind[i];
+        if (kind == Glyphs.OBJECT || i > 0 && glyphs.kind[i - 1] == Glyphs.OBJECT && kind == Glyphs.TEXT) {
+            return kind == Glyphs.OBJECT || !kinsoku.forbiddenAtStart(glyphs.codePoint[i]);
+        }
         if (kind != Glyphs.TEXT) {
             return kind != Glyphs.SPACE || glyphs.codePoint[i] == 0x3000;
         }

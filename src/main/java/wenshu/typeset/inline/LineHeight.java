@@ -33,6 +33,11 @@ record LineHeight(int height, int baseline) {
             descent = Math.max(descent, down - rise);
         }
 
+        /** A graphic stands on the baseline. */
+        void add(int graphicHeight, int rise) {
+            ascent = Math.max(ascent, graphicHeight + rise);
+        }
+
         /**
          * The finished line.
          *

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import wenshu.typeset.content.CharacterStyle;
+import wenshu.typeset.content.Inline;
 import wenshu.typeset.content.ParagraphStyle.Alignment;
 import wenshu.typeset.frame.FrameItem;
 import wenshu.typeset.font.TrueTypeFace;
@@ -13,6 +14,8 @@ final class LineSetter {
 
     private final Glyphs glyphs;
     private final Line line;
+    private final List<SetLine.PlacedGraphic> graphics = new ArrayList<>();
+    private final List<Inline.Note> notes = new ArrayList<>();
     /** Where each entry's origin stands from the line's start, and the end after the last. */
     private final int[] x;
 
@@ -52,6 +55,16 @@ final class LineSetter {
             shift += Math.floorDiv(spare, 2);
         }
         return items(shift, baseline, height);
+    }
+
+    /** The graphics in the line, once it is set. */
+    List<SetLine.PlacedGraphic> graphics() {
+        return graphics;
+    }
+
+    /** The notes whose marks stand in the line, once it is set. */
+    List<Inline.Note> notes() {
+        return notes;
     }
 
     /** Shares what must be squeezed out over the marks, each in proportion to what it can give. */
@@ -117,9 +130,21 @@ final class LineSetter {
             if (glyphs.kind[from] <= Glyphs.SPACE) {
                 run(items, from, to, left, baseline, height);
             }
+            carried(from, to, left, baseline);
             from = to;
         }
         return items;
+    }
+
+    private void carried(int from, int to, int left, int baseline) {
+        for (int i = from; i < to; i++) {
+            switch (glyphs.carried[i]) {
+                case Inline.Embedded embedded -> graphics.add(new SetLine.PlacedGraphic(embedded.graphic(),
+                        left + x[i - line.from()], baseline - embedded.style().rise() - embedded.graphic().height()));
+                case Inline.Note note -> notes.add(note);
+                case null, default -> { }
+            }
+        }
     }
 
     private boolean sameRun(int a, int b) {

@@ -5,8 +5,10 @@ import java.util.List;
 import wenshu.typeset.content.CharacterStyle;
 import wenshu.typeset.content.Document.Settings;
 import wenshu.typeset.content.Paragraph;
+import wenshu.typeset.content.Inline;
 import wenshu.typeset.content.ParagraphStyle;
 import wenshu.typeset.font.Fonts;
+import wenshu.typeset.frame.FrameItem;
 
 /** Sets paragraphs into lines: shape, break, place. */
 public final class ParagraphSetter {
@@ -45,9 +47,10 @@ public final class ParagraphSetter {
         for (Line line : breaker.lines(available - style.indent().firstLine(), available)) {
             LineHeight height = height(glyphs, line, style, onGrid ? linePitch : 0);
             int left = style.indent().left() + (lines.isEmpty() ? style.indent().firstLine() : 0);
-            lines.add(new SetLine(height.height(),
-                    new LineSetter(glyphs, line).set(style.alignment(), left, height.baseline(), height.height()),
-                    line.end() == Line.End.PAGE_BREAK));
+            LineSetter setter = new LineSetter(glyphs, line);
+            List<FrameItem> items = setter.set(style.alignment(), left, height.baseline(), height.height());
+            lines.add(new SetLine(height.height(), items, line.end() == Line.End.PAGE_BREAK, setter.graphics(),
+                    setter.notes()));
         }
         return lines;
     }
@@ -59,7 +62,11 @@ public final class ParagraphSetter {
             measure.add(fonts.find(mark.eastAsia(), false, false, true).metrics(), mark.size(), 0, true);
         }
         for (int i = line.from(); i < line.textEnd(); i++) {
-            boolean again = i > line.from() && glyphs.style[i] == glyphs.style[i - 1]
+            if (glyphs.carried[i] instanceof Inline.Embedded embedded) {
+                measure.add(embedded.graphic().height(), embedded.style().rise());
+                continue;
+            }
+            boolean again = i > line.from() && glyphs.kind[i - 1] != Glyphs.OBJECT && glyphs.style[i] == glyphs.style[i - 1]
                     && glyphs.wide[i] == glyphs.wide[i - 1];
             if (!again) {
                 measure.add(glyphs.stack[i].metrics(), glyphs.style[i].size(), glyphs.style[i].rise(), glyphs.wide[i]);

@@ -14,6 +14,8 @@ import wenshu.typeset.unit.Length;
 final class Shaper {
 
     private static final int PLACEHOLDER = '□';
+    /** Stands for a graphic among the characters (Unicode, object replacement character). */
+    private static final int OBJECT_CHARACTER = 0xFFFC;
 
     private final Fonts fonts;
     private final Settings settings;
@@ -38,7 +40,12 @@ final class Shaper {
                         false);
                 case Inline.Break end -> glyphs.add(Glyphs.kindOf(end.kind()), '\n', end.style(),
                         stack(end.style(), false), null, 0, 0, false);
+                case Inline.Embedded embedded -> object(glyphs, embedded);
+                case Inline.Note note -> note(glyphs, note);
                 case Inline.Anchored anchored -> { }
+                case Inline.LinkStart link -> { }
+                case Inline.LinkEnd end -> { }
+                case Inline.Bookmark bookmark -> { }
             }
         }
         gaps(glyphs, style.breaking());
@@ -46,6 +53,20 @@ final class Shaper {
             squeezePairs(glyphs);
         }
         return glyphs;
+    }
+
+    private void object(Glyphs glyphs, Inline.Embedded embedded) {
+        glyphs.add(Glyphs.OBJECT, OBJECT_CHARACTER, embedded.style(), stack(embedded.style(), false), null, 0,
+                embedded.graphic().width(), true);
+        glyphs.carried[glyphs.count - 1] = embedded;
+    }
+
+    private void note(Glyphs glyphs, Inline.Note note) {
+        int first = glyphs.count;
+        text(glyphs, note.mark(), note.style());
+        if (glyphs.count > first) {
+            glyphs.carried[first] = note;
+        }
     }
 
     private FontStack stack(CharacterStyle style, boolean eastAsian) {

@@ -109,7 +109,7 @@ final class PageComposer {
             before = 0;
         }
         for (Drawing drawing : part.drawings()) {
-            page.behind.addAll(Shapes.draw(drawing, setup, setup.left(), y + before));
+            page.behind.addAll(Drawings.items(drawing, setup, setup.left(), y + before));
         }
         y += before;
         List<SetLine> lines = part.lines();

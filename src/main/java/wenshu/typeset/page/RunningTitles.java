@@ -64,7 +64,7 @@ final class RunningTitles {
 
     private static void draw(List<FrameItem> items, Stack stack, PageSetup setup, int top) {
         for (Stack.AnchoredDrawing anchored : stack.drawings()) {
-            items.addAll(Shapes.draw(anchored.drawing(), setup, setup.left(), top + anchored.paragraphTop()));
+            items.addAll(Drawings.items(anchored.drawing(), setup, setup.left(), top + anchored.paragraphTop()));
         }
         items.addAll(stack.items(setup.left(), top));
     }

@@ -1,0 +1,85 @@
+package wenshu.typeset.content;
+
+import java.util.List;
+
+/**
+ * Something drawn: in a line of text like a large character, or anchored beside the text ({@link Drawing}). Lengths in
+ * millipoints, angles in thousandths of a degree clockwise.
+ */
+public sealed interface Graphic {
+
+    /** The width it takes before any turning. */
+    int width();
+
+    /** The height it takes before any turning. */
+    int height();
+
+    /**
+     * A picture.
+     *
+     * @param opacity thousandths; 1,000 hides what is behind it
+     * @param description for readers who cannot see it; may be empty
+     */
+    record Picture(Raster raster, Raster.Crop crop, int opacity, int turn, int width, int height, String description)
+            implements Graphic {
+    }
+
+    /**
+     * A line, box or other outline, with or without text in it.
+     *
+     * @param text or null
+     */
+    record Shape(Outline outline, Paint paint, int turn, boolean flippedH, boolean flippedV, int width, int height,
+            TextBox text) implements Graphic {
+    }
+
+    /** Graphics that stand together, each where it is in the group. */
+    record Group(List<Member> members, int width, int height) implements Graphic {
+        public Group {
+            members = List.copyOf(members);
+        }
+    }
+
+    /** A graphic in a group and its top left corner there. */
+    record Member(Graphic graphic, int x, int y) {
+    }
+
+    /**
+     * What cannot be drawn, as an empty box of its size with a label: a chart, an embedded object.
+     *
+     * @param label what it is, in Chinese
+     */
+    record Labelled(String label, int width, int height) implements Graphic {
+    }
+
+    /** The outlines that are drawn; others become the one nearest to them (20.1.10.56). */
+    enum Outline {
+        /** From the top left to the bottom right corner. */
+        LINE,
+        RECTANGLE, ROUNDED, ELLIPSE, TRIANGLE, DIAMOND, STAR5,
+        /** Nothing but the text in it. */
+        NONE
+    }
+
+    /** Stroke and fill: colours 0xRRGGBB or -1 for none, width in millipoints. */
+    record Paint(int stroke, int strokeWidth, Dash dash, int fill) {
+        public static final Paint NONE = new Paint(-1, 0, Dash.SOLID, -1);
+    }
+
+    /** How a line is interrupted. */
+    enum Dash { SOLID, DASHED, DOTTED, DASH_DOT }
+
+    /**
+     * Text in a shape.
+     *
+     * @param margins between the shape's edges and the text
+     * @param vertical whether lines run downward, from right to left
+     * @param grows whether the shape becomes as high as its text
+     */
+    record TextBox(List<Block> blocks, Table.Margins margins, Table.VerticalAlign align, boolean vertical,
+            boolean grows) {
+        public TextBox {
+            blocks = List.copyOf(blocks);
+        }
+    }
+}
