@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Set;
 import wenshu.typeset.font.TrueTypeFace;
 import wenshu.typeset.frame.Frame;
+import wenshu.typeset.unit.LayoutStoppedException;
 
 /** Paints frames as a PDF/A-2u file (ISO 19005-2): fonts embedded, text extractable, the same bytes every time. */
 public final class PdfPainter {
@@ -60,6 +61,7 @@ public final class PdfPainter {
     }
 
     private void page(Frame frame) {
+        LayoutStoppedException.check();
         PdfPage page = pdf.addNewPage(new PageSize(new Rectangle(frame.width() / 1_000f, frame.height() / 1_000f)));
         Set<EmbeddedFont> used = new LinkedHashSet<>();
         PageWriter writer = new PageWriter(frame, face -> {

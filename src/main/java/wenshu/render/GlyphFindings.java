@@ -19,29 +19,23 @@ final class GlyphFindings {
         Map<String, Integer> missing = new LinkedHashMap<>();
         for (int page = 0; page < frames.size(); page++) {
             Set<String> here = new LinkedHashSet<>();
-            frames.get(page).items().forEach(item -> collect(item, here));
+            GlyphRuns.each(frames.get(page).items(), run -> collect(run, here));
             int number = page + 1;
             here.forEach(character -> missing.putIfAbsent(character, number));
         }
         List<Finding> findings = new ArrayList<>();
-        missing.forEach((character, page) -> findings.add(new Finding("GLYPH_MISSING", page,
-                "第" + page + "页：现有字体没有“" + character + "”（U+"
+        missing.forEach((character, page) -> findings.add(new Finding("GLYPH_MISSING", page, "",
+                "现有字体没有“" + character + "”（U+"
                         + Integer.toHexString(character.codePointAt(0)).toUpperCase(java.util.Locale.ROOT)
                         + "）字，已用“□”占位，请把含有该字的字体放入数据目录的 fonts 文件夹。")));
         return findings;
     }
 
-    private static void collect(FrameItem item, Set<String> missing) {
-        switch (item) {
-            case FrameItem.Clipped clipped -> clipped.items().forEach(inner -> collect(inner, missing));
-            case FrameItem.GlyphRun run -> {
-                for (int i = 0; i < run.glyphs().length; i++) {
-                    if (run.face().glyph(run.codePoints()[i]) != run.glyphs()[i]) {
-                        missing.add(Character.toString(run.codePoints()[i]));
-                    }
-                }
+    private static void collect(FrameItem.GlyphRun run, Set<String> missing) {
+        for (int i = 0; i < run.glyphs().length; i++) {
+            if (run.face().glyph(run.codePoints()[i]) != run.glyphs()[i]) {
+                missing.add(Character.toString(run.codePoints()[i]));
             }
-            default -> { }
         }
     }
 }

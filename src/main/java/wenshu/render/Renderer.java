@@ -13,7 +13,6 @@ import java.util.HexFormat;
 import wenshu.docx.opc.OpcPackage;
 import wenshu.docx.read.DocxReader;
 import wenshu.fault.FaultException;
-import wenshu.pdf.PdfPainter;
 import wenshu.typeset.font.Fonts;
 import wenshu.typeset.frame.Frame;
 import wenshu.typeset.page.PageLimitException;
@@ -53,11 +52,22 @@ public final class Renderer {
                 return known;
             }
         }
-        Rendition rendition = render(name, OpcPackage.read(name, docx), hash);
+        LaidOut laid = layOut(name, docx, hash);
+        Rendition rendition = new Rendition(laid.frames(), laid.pdf(), laid.findings());
         synchronized (remembered) {
             remembered.put(key, rendition);
         }
         return rendition;
+    }
+
+    /**
+     * Lays a DOCX out without painting it; nothing is remembered.
+     *
+     * @param name what the clerk calls the file, for messages
+     * @throws wenshu.fault.FaultException when the file is refused
+     */
+    public LaidOut layOut(String name, byte[] docx) {
+        return layOut(name, docx, sha256(docx));
     }
 
     /** The fonts it draws with. */
@@ -65,8 +75,8 @@ public final class Renderer {
         return fonts;
     }
 
-    private Rendition render(String name, OpcPackage file, byte[] hash) {
-        DocxReader.ReadDocx read = DocxReader.read(file);
+    private LaidOut layOut(String name, byte[] docx, byte[] hash) {
+        DocxReader.ReadDocx read = DocxReader.read(OpcPackage.read(name, docx));
         Set<String> unknown = new TreeSet<>();
         List<Frame> frames = lay(name, read, (family, bold, italic, eastAsian) -> {
             if (!fonts.knows(family)) {
@@ -74,13 +84,11 @@ public final class Renderer {
             }
             return fonts.find(family, bold, italic, eastAsian);
         });
-        byte[] pdf = PdfPainter.paint(frames, read.document().title(), Arrays.copyOf(hash, 16));
-        List<Finding> findings = new ArrayList<>();
-        read.remarks().forEach(remark -> findings.add(new Finding(remark.code(), 0, remark.message())));
-        unknown.forEach(family -> findings.add(new Finding("FONT_UNKNOWN", 0, "文件用到的字体“" + family
+        List<Finding> findings = new ArrayList<>(RemarkFindings.of(read.remarks(), frames));
+        unknown.forEach(family -> findings.add(new Finding("FONT_UNKNOWN", 0, "", "文件用到的字体“" + family
                 + "”这里没有，已用相近字体代替，版面可能有出入；可把该字体放入数据目录的 fonts 文件夹。")));
         findings.addAll(GlyphFindings.of(frames));
-        return new Rendition(frames, pdf, findings);
+        return new LaidOut(name, read.document().title(), Arrays.copyOf(hash, 16), frames, findings);
     }
 
     private static List<Frame> lay(String name, DocxReader.ReadDocx read, Fonts fonts) {

@@ -19,7 +19,7 @@ public final class DocxReader {
      * What was read.
      *
      * @param document for layout
-     * @param remarks what was not taken over as it stands, each once
+     * @param remarks what was not taken over as it stands, with where it stands, each once
      */
     public record ReadDocx(Document document, List<Remark> remarks) {
         public ReadDocx {
@@ -40,7 +40,7 @@ public final class DocxReader {
             throw FaultException.badInput("DOCX_BROKEN", main, "文件里没有正文", "请用 Word 或 WPS 打开后另存为新的 .docx 再试");
         }
         Document document = new Document(title(file), SettingsReader.read(file, main), sections(reading, main, body));
-        return new ReadDocx(document, List.copyOf(reading.remarks()));
+        return new ReadDocx(document, reading.remarks().all());
     }
 
     private static List<Section> sections(Reading reading, String main, XmlElement body) {

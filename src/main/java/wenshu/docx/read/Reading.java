@@ -1,7 +1,5 @@
 package wenshu.docx.read;
 
-import java.util.LinkedHashSet;
-import java.util.Set;
 import wenshu.docx.opc.OpcPackage;
 
 /**
@@ -11,11 +9,11 @@ import wenshu.docx.opc.OpcPackage;
  * @param linePitch of the section being read, for spacing counted in lines; millipoints
  */
 record Reading(OpcPackage file, StyleSheet styles, CharacterStyles characters, Numbering numbering,
-        int linePitch, Set<Remark> remarks, ParagraphLimit limit) {
+        int linePitch, Remarks remarks, ParagraphLimit limit) {
 
     static Reading of(OpcPackage file, String main) {
         return new Reading(file, StyleSheet.read(file, main), new CharacterStyles(ThemeFonts.read(file, main)),
-                Numbering.read(file, main), 0, new LinkedHashSet<>(), new ParagraphLimit());
+                Numbering.read(file, main), 0, new Remarks(), new ParagraphLimit());
     }
 
     Reading withLinePitch(int pitch) {
@@ -23,6 +21,6 @@ record Reading(OpcPackage file, StyleSheet styles, CharacterStyles characters, N
     }
 
     void remark(String code, String message) {
-        remarks.add(new Remark(code, message));
+        remarks.add(code, message);
     }
 }

@@ -49,6 +49,7 @@ final class StoryReader {
 
     Paragraph paragraph(XmlElement element) {
         reading.limit().count();
+        int remarks = reading.remarks().begin();
         XmlElement direct = element.child("w:pPr");
         StyleSheet styles = reading.styles();
         String styleId = direct == null ? null : direct.childAttribute("w:pStyle", "w:val");
@@ -73,6 +74,7 @@ final class StoryReader {
             prefix(number, markRun, inlines);
         }
         inlines.addAll(new InlineReader(reading, run).read(element));
+        reading.remarks().end(remarks, inlines);
         return new Paragraph(ParagraphStyles.style(paragraph.over(direct), styleId, mark, size(inlines, mark),
                 reading.linePitch()), inlines);
     }

@@ -11,6 +11,7 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import wenshu.fault.FaultException;
+import wenshu.typeset.unit.LayoutStoppedException;
 
 /** Reads an XML part into a tree without ever touching an entity, a DTD or the network. */
 public final class XmlReader {
@@ -83,7 +84,10 @@ public final class XmlReader {
         }
 
         private void start() {
-            if (++elements > MAX_ELEMENTS) {
+            if ((++elements & 0xFFF) == 0) {
+                LayoutStoppedException.check();
+            }
+            if (elements > MAX_ELEMENTS) {
                 throw FaultException.of(FaultException.Kind.TOO_LARGE, "XML_TOO_LARGE", part,
                         "文件内部的内容过多", "请把文件拆成几份再试");
             }

@@ -3,6 +3,7 @@ package wenshu.typeset.inline;
 import java.util.ArrayList;
 import java.util.List;
 import wenshu.typeset.content.ParagraphStyle;
+import wenshu.typeset.unit.LayoutStoppedException;
 
 /**
  * Cuts glyphs into lines, first fit, with the East Asian rules: nothing forbidden at a line's ends, one mark may hang,
@@ -37,6 +38,7 @@ final class LineBreaker {
         List<Line> lines = new ArrayList<>();
         int from = 0;
         do {
+            LayoutStoppedException.check();
             Line line = next(from, Math.max(0, lines.isEmpty() ? firstWidth : width), lines.isEmpty());
             lines.add(line);
             from = line.to();

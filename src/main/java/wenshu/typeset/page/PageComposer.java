@@ -15,6 +15,7 @@ import wenshu.typeset.flow.Stories;
 import wenshu.typeset.frame.FrameItem;
 import wenshu.typeset.inline.PageNumbers;
 import wenshu.typeset.inline.SetLine;
+import wenshu.typeset.unit.LayoutStoppedException;
 
 /** Fills the pages of one section with its parts. */
 final class PageComposer {
@@ -87,6 +88,7 @@ final class PageComposer {
     }
 
     private void startPage(boolean because) {
+        LayoutStoppedException.check();
         if (pages.size() >= MAX_PAGES) {
             throw new PageLimitException(MAX_PAGES);
         }

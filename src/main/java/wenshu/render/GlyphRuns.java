@@ -1,0 +1,24 @@
+package wenshu.render;
+
+import java.util.List;
+import java.util.function.Consumer;
+import wenshu.typeset.frame.FrameItem;
+
+/** Everything written on a page, wherever it stands in other items, in the order of painting. */
+final class GlyphRuns {
+
+    private GlyphRuns() {
+    }
+
+    static void each(List<FrameItem> items, Consumer<FrameItem.GlyphRun> reader) {
+        for (FrameItem item : items) {
+            switch (item) {
+                case FrameItem.GlyphRun run -> reader.accept(run);
+                case FrameItem.Clipped clipped -> each(clipped.items(), reader);
+                case FrameItem.Turned turned -> each(turned.items(), reader);
+                case FrameItem.Tagged tagged -> each(tagged.items(), reader);
+                default -> { }
+            }
+        }
+    }
+}
