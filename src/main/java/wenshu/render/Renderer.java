@@ -76,7 +76,7 @@ public final class Renderer {
     }
 
     private LaidOut layOut(String name, byte[] docx, byte[] hash) {
-        DocxReader.ReadDocx read = DocxReader.read(OpcPackage.read(name, docx));
+        DocxReader.ReadDocx read = DocxReader.read(OpcPackage.readOnly(name, docx));
         Set<String> unknown = new TreeSet<>();
         List<Frame> frames = lay(name, read, (family, bold, italic, eastAsian) -> {
             if (!fonts.knows(family)) {

@@ -12,6 +12,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -21,9 +22,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import wenshu.docx.opc.OpcPackage;
+import wenshu.fault.Fault;
 import wenshu.fault.FaultException;
 
-/** Files that nobody wrote in good faith: each is refused in one sentence, quickly, without touching the network. */
+/**
+ * Files that nobody wrote in good faith: each is refused in one sentence, quickly, or shown without what acts in it;
+ * nothing touches the network.
+ */
 class HostileDocxTests {
 
     private static final Renderer RENDERER = new Renderer(new FontShelf(Path.of("no-own-fonts")));
@@ -68,7 +74,7 @@ class HostileDocxTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"image", "attachedTemplate", "oleObject", "aFChunk", "frame", "subDocument"})
-    void aLinkToContentOutsideIsRefusedAndNeverFetched(String type) throws IOException {
+    void aLinkToContentOutsideIsNeverFetched(String type) throws IOException {
         AtomicInteger asked = new AtomicInteger();
         HttpServer canary = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         canary.createContext("/", exchange -> asked.incrementAndGet());
@@ -77,11 +83,27 @@ class HostileDocxTests {
             byte[] docx = TestDocx.body(PARAGRAPH)
                     .relationship("x", type, "http://127.0.0.1:" + canary.getAddress().getPort() + "/x", true)
                     .build().toBytes();
-            assertRefused(docx, "EXTERNAL_LINK");
+            Rendition rendition = RENDERER.render("甲.docx", docx);
+            assertThat(rendition.pages()).isEqualTo(1);
+            // A template somewhere else changes nothing about the paper, so there is nothing to say about it.
+            assertThat(rendition.findings()).extracting(Finding::code)
+                    .isEqualTo(type.equals("attachedTemplate") ? List.of() : List.of("LINK_NOT_FOLLOWED"));
+            // What is handed on to others must not link outside.
+            FaultException refused = catchThrowableOfType(FaultException.class, () -> OpcPackage.read("甲.docx", docx));
+            assertThat(refused.faults()).singleElement().extracting(Fault::code).isEqualTo("EXTERNAL_LINK");
             assertThat(asked).hasValue(0);
         } finally {
             canary.stop(0);
         }
+    }
+
+    @Test
+    void macrosAreNeverRun() {
+        byte[] docx = TestDocx.body(PARAGRAPH).build().with("word/vbaProject.bin", new byte[] {1, 2, 3}).toBytes();
+        assertThat(RENDERER.render("甲.docx", docx).findings()).extracting(Finding::code)
+                .containsExactly("MACRO_NOT_RUN");
+        FaultException refused = catchThrowableOfType(FaultException.class, () -> OpcPackage.read("甲.docx", docx));
+        assertThat(refused.faults()).singleElement().extracting(Fault::code).isEqualTo("MACRO");
     }
 
     @Test

@@ -40,15 +40,38 @@ public final class OpcPackage {
     }
 
     /**
-     * Opens a DOCX.
+     * Opens a DOCX that will be handed on, such as a template: what it is made into must hold nothing that acts.
      *
      * @param name what the clerk calls the file, for messages
-     * @throws FaultException when the file is no DOCX, is encrypted, broken, a bomb, or links to the outside
+     * @throws FaultException when the file is no DOCX, is encrypted, broken, a bomb, has macros or links to the outside
      */
     public static OpcPackage read(String name, byte[] bytes) {
-        OpcPackage opened = new OpcPackage(PackageCheck.unpack(name, bytes, Limits.DEFAULT));
-        PackageCheck.refuseHostileParts(name, opened);
+        OpcPackage opened = readOnly(name, bytes);
+        PackageCheck.refuseWhatActs(name, opened);
         return opened;
+    }
+
+    /**
+     * Opens a DOCX that is only looked at. Macros and links to the outside may be in it: nothing in the house runs the
+     * one or follows the other. {@link #linksOutside()} and {@link #hasMacros()} say that they are there.
+     *
+     * @param name what the clerk calls the file, for messages
+     * @throws FaultException when the file is no DOCX, is encrypted, broken or a bomb
+     */
+    public static OpcPackage readOnly(String name, byte[] bytes) {
+        OpcPackage opened = new OpcPackage(PackageCheck.unpack(name, bytes, Limits.DEFAULT));
+        PackageCheck.refuseEntities(name, opened);
+        return opened;
+    }
+
+    /** The kinds of content it links to outside, such as {@code image}; hyperlinks do not count. */
+    public Set<String> linksOutside() {
+        return PackageCheck.linksOutside(this);
+    }
+
+    /** Whether it brings macros. */
+    public boolean hasMacros() {
+        return PackageCheck.hasMacros(this);
     }
 
     /** The names of all parts, in file order. */

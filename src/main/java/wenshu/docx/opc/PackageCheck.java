@@ -5,8 +5,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
@@ -113,26 +115,31 @@ final class PackageCheck {
                 "文件已损坏，不能按 .docx 打开", "请用 Word 或 WPS 打开修复后另存为新的 .docx 再试")), cause);
     }
 
-    /**
-     * Refuses macros, a DTD in any part, and links to content outside. Hyperlinks stay: they are never followed. So
-     * does the path of a template on somebody's own disk, which Word writes into ordinary papers.
-     */
-    static void refuseHostileParts(String name, OpcPackage opened) {
+    /** Refuses a DTD or an entity in any part. */
+    static void refuseEntities(String name, OpcPackage opened) {
         for (String part : opened.names()) {
             String lower = part.toLowerCase(Locale.ROOT);
-            if (lower.endsWith("vbaproject.bin")) {
-                throw FaultException.badInput("MACRO", name, "文件里含有宏", "请另存为不含宏的 .docx 再试");
-            }
             if ((lower.endsWith(".xml") || lower.endsWith(".rels")) && declaresType(opened.part(part))) {
                 throw FaultException.badInput("DTD_FORBIDDEN", name + " 的部件 " + part, "文件里含有 DTD 或实体声明",
                         "请用 Word 或 WPS 打开后另存为新的 .docx 再试");
             }
         }
-        for (String part : opened.names()) {
-            if (part.endsWith(".rels")) {
-                refuseExternalLinks(name, opened, part);
-            }
+    }
+
+    /** Refuses macros and links to content outside. */
+    static void refuseWhatActs(String name, OpcPackage opened) {
+        if (hasMacros(opened)) {
+            throw FaultException.badInput("MACRO", name, "文件里含有宏", "请另存为不含宏的 .docx 再试");
         }
+        for (String kind : linksOutside(opened)) {
+            throw FaultException.badInput("EXTERNAL_LINK", name,
+                    "文件链接了外部内容（" + kind + "），为安全起见不会打开外部地址",
+                    "请在 Word 中断开链接，把图片或对象直接插入文件后再试");
+        }
+    }
+
+    static boolean hasMacros(OpcPackage opened) {
+        return opened.names().stream().anyMatch(part -> part.toLowerCase(Locale.ROOT).endsWith("vbaproject.bin"));
     }
 
     private static boolean declaresType(byte[] xml) {
@@ -146,19 +153,24 @@ final class PackageCheck {
         return head.indexOf("<!DOCTYPE") >= 0 || head.indexOf("<!ENTITY") >= 0;
     }
 
-    private static void refuseExternalLinks(String name, OpcPackage opened, String rels) {
-        String source = rels.replace("_rels/", "").replaceFirst("\\.rels$", "");
-        for (Relationship relationship : opened.relationships(source)) {
-            if (!relationship.external() || relationship.type().equals("hyperlink")) {
+    /**
+     * The kinds of links to content outside. Hyperlinks are not counted, nor is the path of a template on somebody's own
+     * disk, which Word writes into ordinary papers.
+     */
+    static Set<String> linksOutside(OpcPackage opened) {
+        Set<String> kinds = new LinkedHashSet<>();
+        for (String part : opened.names()) {
+            if (!part.endsWith(".rels")) {
                 continue;
             }
-            boolean ownDisk = relationship.type().equals("attachedTemplate")
-                    && !relationship.target().matches("(?i)(https?:|ftp:|\\\\\\\\|file:/*\\\\\\\\|file://[^/]).*");
-            if (!ownDisk) {
-                throw FaultException.badInput("EXTERNAL_LINK", name,
-                        "文件链接了外部内容（" + relationship.type() + "），为安全起见不会打开外部地址",
-                        "请在 Word 中断开链接，把图片或对象直接插入文件后再试");
+            for (Relationship link : opened.relationships(part.replace("_rels/", "").replaceFirst("\\.rels$", ""))) {
+                boolean ownDisk = link.type().equals("attachedTemplate")
+                        && !link.target().matches("(?i)(https?:|ftp:|\\\\\\\\|file:/*\\\\\\\\|file://[^/]).*");
+                if (link.external() && !link.type().equals("hyperlink") && !ownDisk) {
+                    kinds.add(link.type());
+                }
             }
         }
+        return kinds;
     }
 }

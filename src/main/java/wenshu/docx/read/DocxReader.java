@@ -39,8 +39,24 @@ public final class DocxReader {
         if (body == null) {
             throw FaultException.badInput("DOCX_BROKEN", main, "文件里没有正文", "请用 Word 或 WPS 打开后另存为新的 .docx 再试");
         }
+        remarkWhatActs(file, reading);
         Document document = new Document(title(file), SettingsReader.read(file, main), sections(reading, main, body));
         return new ReadDocx(document, reading.remarks().all());
+    }
+
+    /** Links to the outside are never followed and macros never run, so the paper is shown without them. */
+    private static void remarkWhatActs(OpcPackage file, Reading reading) {
+        for (String kind : file.linksOutside()) {
+            if (kind.equals("image")) {
+                reading.remark("LINK_NOT_FOLLOWED", "文件链接了外部图片，为安全起见没有打开外部地址，图片处可能空着；请在 Word 中把图片嵌入文件。");
+            } else if (!List.of("attachedTemplate", "mailMergeSource", "mailMergeHeaderSource").contains(kind)) {
+                reading.remark("LINK_NOT_FOLLOWED", "文件链接了外部内容（" + kind
+                        + "），为安全起见没有打开外部地址，排出的是文件里存着的样子。");
+            }
+        }
+        if (file.hasMacros()) {
+            reading.remark("MACRO_NOT_RUN", "文件里含有宏，宏没有运行。");
+        }
     }
 
     private static List<Section> sections(Reading reading, String main, XmlElement body) {

@@ -78,7 +78,8 @@ final class SectionReader {
         for (XmlElement element : properties.children(reference)) {
             String id = element.attribute("r:id");
             for (Relationship relationship : relationships) {
-                if (relationship.id().equals(id) && file.has(relationship.target())) {
+                if (reference.startsWith("w:" + relationship.type()) && id != null && id.equals(relationship.id())
+                        && file.has(relationship.target())) {
                     stories.put(kind(element.attribute("w:type")),
                             StoryReader.of(reading).blocks(file.xml(relationship.target()).root().children()));
                 }

@@ -49,7 +49,7 @@ public final class SourceText {
     }
 
     private static String docx(String name, byte[] bytes) {
-        OpcPackage file = OpcPackage.read(name, bytes);
+        OpcPackage file = OpcPackage.readOnly(name, bytes);
         XmlElement body = file.xml(file.mainDocument()).root().child("w:body");
         StringBuilder text = new StringBuilder();
         if (body != null) {
