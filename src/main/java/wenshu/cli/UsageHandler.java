@@ -50,4 +50,16 @@ final class UsageHandler implements IParameterExceptionHandler {
             }
         }
     }
+
+    /** How many of something, or how many seconds. */
+    static final class CountConverter implements ITypeConverter<Integer> {
+
+        @Override
+        public Integer convert(String value) {
+            if (!value.matches("[1-9][0-9]{0,3}")) {
+                throw new TypeConversionException("应是 1 到 9999 的整数");
+            }
+            return Integer.valueOf(value);
+        }
+    }
 }
