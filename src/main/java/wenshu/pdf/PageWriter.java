@@ -1,106 +1,157 @@
 package wenshu.pdf;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Locale;
-import java.util.function.Function;
-import wenshu.typeset.font.TrueTypeFace;
+import java.util.List;
+import wenshu.typeset.content.Graphic.Dash;
 import wenshu.typeset.frame.Frame;
 import wenshu.typeset.frame.FrameItem;
+import wenshu.typeset.frame.FrameItem.Segment;
 
 /** Writes one frame as a PDF content stream (ISO 32000-1, 8 and 9). */
 final class PageWriter {
 
-    private static final String HEX = "0123456789ABCDEF";
-
     private final int height;
-    private final Function<TrueTypeFace, EmbeddedFont> fonts;
-    private final StringBuilder out = new StringBuilder(16_384);
-    private int fillColor;
-    private int strokeColor;
-    private int lineWidth = -1;
+    private final PageResources resources;
+    private final ContentStream out = new ContentStream();
 
-    PageWriter(Frame frame, Function<TrueTypeFace, EmbeddedFont> fonts) {
+    PageWriter(Frame frame, PageResources resources) {
         this.height = frame.height();
-        this.fonts = fonts;
+        this.resources = resources;
         frame.items().forEach(this::item);
     }
 
     byte[] content() {
-        return out.toString().getBytes(StandardCharsets.US_ASCII);
+        return out.toBytes();
     }
 
     private void item(FrameItem item) {
         switch (item) {
             case FrameItem.GlyphRun run -> glyphs(run);
-            case FrameItem.Stroke stroke -> {
-                strokeColor(stroke.color());
-                lineWidth(stroke.width());
-                point(stroke.x1(), stroke.y1()).append("m ");
-                point(stroke.x2(), stroke.y2()).append("l S\n");
-            }
+            case FrameItem.Stroke stroke -> stroke(stroke);
             case FrameItem.Fill fill -> {
-                fillColor(fill.color());
-                rectangle(fill.x(), fill.y(), fill.width(), fill.height()).append("f\n");
+                out.fillColor(fill.color());
+                rectangle(fill.x(), fill.y(), fill.width(), fill.height()).add("f\n");
             }
+            case FrameItem.Path path -> path(path);
+            case FrameItem.Picture picture -> picture(picture);
             case FrameItem.Clipped clipped -> {
-                out.append("q ");
-                rectangle(clipped.x(), clipped.y(), clipped.width(), clipped.height()).append("W n\n");
+                out.save();
+                clip(clipped.x(), clipped.y(), clipped.width(), clipped.height());
                 clipped.items().forEach(this::item);
-                restore();
+                out.restore();
             }
             case FrameItem.Turned turned -> turned(turned);
             case FrameItem.Tagged tagged -> tagged.items().forEach(this::item);
-            case FrameItem.Path path -> { }
-            case FrameItem.Picture picture -> { }
             case FrameItem.Link link -> { }
             case FrameItem.Destination destination -> { }
         }
     }
 
-    private void restore() {
-        out.append("Q\n");
-        // The colours and the width set inside are forgotten.
-        fillColor = 0;
-        strokeColor = 0;
-        lineWidth = -1;
-        out.append("0 0 0 rg 0 0 0 RG\n");
+    private void stroke(FrameItem.Stroke stroke) {
+        out.strokeColor(stroke.color());
+        out.lineWidth(stroke.width());
+        out.dash(stroke.dash(), stroke.width());
+        point(stroke.x1(), stroke.y1()).add("m ");
+        point(stroke.x2(), stroke.y2()).add("l S\n");
     }
 
-    /** The turned items count from the point: the origin goes there, and their own y stays downward from the page's top. */
+    private void path(FrameItem.Path path) {
+        boolean filled = path.fill() >= 0;
+        boolean stroked = path.stroke() >= 0;
+        if (path.segments().isEmpty() || !filled && !stroked) {
+            return;
+        }
+        if (filled) {
+            out.fillColor(path.fill());
+        }
+        if (stroked) {
+            out.strokeColor(path.stroke());
+            out.lineWidth(path.strokeWidth());
+            out.dash(path.dash(), path.strokeWidth());
+        }
+        segments(path.x(), path.y(), path.segments());
+        out.add(filled && stroked ? "B\n" : filled ? "f\n" : "S\n");
+    }
+
+    private void segments(int x, int y, List<Segment> segments) {
+        for (Segment segment : segments) {
+            switch (segment) {
+                case Segment.Move move -> point(x + move.x(), y + move.y()).add("m ");
+                case Segment.Line line -> point(x + line.x(), y + line.y()).add("l ");
+                case Segment.Curve curve -> {
+                    point(x + curve.x1(), y + curve.y1());
+                    point(x + curve.x2(), y + curve.y2());
+                    point(x + curve.x(), y + curve.y()).add("c ");
+                }
+                case Segment.Close close -> out.add("h ");
+            }
+        }
+    }
+
+    /** The whole picture is stretched so that what is left of it after cropping fills the rectangle. */
+    private void picture(FrameItem.Picture picture) {
+        int shownWidth = 1_000 - picture.crop().left() - picture.crop().right();
+        int shownHeight = 1_000 - picture.crop().top() - picture.crop().bottom();
+        if (shownWidth <= 0 || shownHeight <= 0 || picture.width() <= 0 || picture.height() <= 0
+                || picture.opacity() <= 0) {
+            return;
+        }
+        long width = 1_000L * picture.width() / shownWidth;
+        long itsHeight = 1_000L * picture.height() / shownHeight;
+        long x = picture.x() - width * picture.crop().left() / 1_000;
+        long y = picture.y() - itsHeight * picture.crop().top() / 1_000;
+        out.save();
+        if (x < picture.x() || y < picture.y() || width > picture.width() || itsHeight > picture.height()) {
+            clip(picture.x(), picture.y(), picture.width(), picture.height());
+        }
+        if (picture.opacity() < 1_000) {
+            out.add('/').add(resources.opacity(picture.opacity())).add(" gs ");
+        }
+        out.number(width).add(" 0 0 ").number(itsHeight).add(' ').number(x).add(' ').number(height - y - itsHeight)
+                .add(" cm /").add(resources.picture(picture.raster())).add(" Do ");
+        out.restore();
+    }
+
+    /** Items whose own coordinates count from a point: the origin goes there, and their y stays downward. */
     private void turned(FrameItem.Turned turned) {
         double radians = Math.toRadians(-turned.angle() / 1_000.0);
-        out.append(String.format(Locale.ROOT, "q %.5f %.5f %.5f %.5f ", Math.cos(radians), Math.sin(radians),
-                -Math.sin(radians), Math.cos(radians)));
-        point(turned.x(), turned.y()).append("cm 1 0 0 1 0 ");
-        number(-height).append(" cm\n");
+        long cos = Math.round(StrictMath.cos(radians) * 100_000);
+        long sin = Math.round(StrictMath.sin(radians) * 100_000);
+        out.save();
+        for (long part : new long[] {cos, sin, -sin, cos}) {
+            out.decimal(part, 100_000).add(' ');
+        }
+        point(turned.x(), turned.y()).add("cm 1 0 0 1 0 ");
+        out.number(-height).add(" cm\n");
         turned.items().forEach(this::item);
-        restore();
+        out.restore();
     }
 
     private void glyphs(FrameItem.GlyphRun run) {
-        EmbeddedFont font = fonts.apply(run.face());
-        fillColor(run.color());
-        out.append("BT /").append(font.resourceName()).append(' ');
-        number(run.size()).append(" Tf ");
+        EmbeddedFont font = resources.font(run.face());
+        out.fillColor(run.color());
+        if (run.emboldened()) {
+            out.strokeColor(run.color());
+            out.lineWidth(run.size() / 30);
+            out.dash(Dash.SOLID, 0);
+        }
+        out.add("BT /").add(font.resourceName()).add(' ').number(run.size()).add(" Tf ");
         if (run.scale() != 100) {
-            out.append(run.scale()).append(" Tz ");
+            out.number(run.scale() * 1_000L).add(" Tz ");
         }
         if (run.emboldened()) {
-            strokeColor(run.color());
-            lineWidth(run.size() / 30);
-            out.append("2 Tr ");
+            out.add("2 Tr ");
         }
-        out.append("1 0 ").append(run.slanted() ? "0.21" : "0").append(" 1 ");
-        point(run.x(), run.y()).append("Tm [<");
+        out.add("1 0 ").add(run.slanted() ? "0.21" : "0").add(" 1 ");
+        point(run.x(), run.y()).add("Tm [<");
         show(run, font);
-        out.append(">] TJ ");
+        out.add(">] TJ ");
         if (run.scale() != 100) {
-            out.append("100 Tz ");
+            out.add("100 Tz ");
         }
         if (run.emboldened()) {
-            out.append("0 Tr ");
+            out.add("0 Tr ");
         }
-        out.append("ET\n");
+        out.add("ET\n");
     }
 
     /** Glyphs stand where layout put them: differences from their natural widths go between them. */
@@ -112,82 +163,24 @@ final class PageWriter {
             // Hundredths of a thousandth of the em, so that rounding never adds up to anything visible.
             long wanted = scaledSize == 0 ? pen : Math.round(run.offsets()[i] * 100_000.0 / scaledSize);
             if (wanted != pen) {
-                out.append("> ");
-                hundredths(pen - wanted);
-                out.append(" <");
+                out.add("> ").decimal(pen - wanted, 100).add(" <");
                 pen = wanted;
             }
-            int number = font.number(glyphs[i], run.codePoints()[i]);
-            out.append(HEX.charAt(number >> 12 & 15)).append(HEX.charAt(number >> 8 & 15))
-                    .append(HEX.charAt(number >> 4 & 15)).append(HEX.charAt(number & 15));
+            out.hex(font.number(glyphs[i], run.codePoints()[i]));
             pen += font.width(glyphs[i]) * 100L;
         }
     }
 
-    private void fillColor(int color) {
-        if (color != fillColor) {
-            color(color).append("rg\n");
-            fillColor = color;
-        }
+    private void clip(int x, int y, int width, int itsHeight) {
+        rectangle(x, y, width, itsHeight).add("W n\n");
     }
 
-    private void strokeColor(int color) {
-        if (color != strokeColor) {
-            color(color).append("RG\n");
-            strokeColor = color;
-        }
-    }
-
-    private void lineWidth(int width) {
-        if (width != lineWidth) {
-            number(width).append(" w\n");
-            lineWidth = width;
-        }
-    }
-
-    private StringBuilder color(int color) {
-        for (int shift = 16; shift >= 0; shift -= 8) {
-            number(((color >> shift & 0xFF) * 1_000 + 127) / 255).append(' ');
-        }
-        return out;
-    }
-
-    private StringBuilder rectangle(int x, int y, int width, int itsHeight) {
+    private ContentStream rectangle(int x, int y, int width, int itsHeight) {
         point(x, y + itsHeight);
-        number(width).append(' ');
-        number(itsHeight).append(" re ");
-        return out;
+        return out.number(width).add(' ').number(itsHeight).add(" re ");
     }
 
-    private StringBuilder point(int x, int y) {
-        number(x).append(' ');
-        number(height - y).append(' ');
-        return out;
-    }
-
-    /** Thousandths as a decimal number. */
-    private StringBuilder number(int thousandths) {
-        return decimal(thousandths, 1_000);
-    }
-
-    private void hundredths(long value) {
-        decimal(value, 100);
-    }
-
-    private StringBuilder decimal(long value, int parts) {
-        long absolute = Math.abs(value);
-        if (value < 0) {
-            out.append('-');
-        }
-        out.append(absolute / parts);
-        long rest = absolute % parts;
-        if (rest != 0) {
-            out.append('.');
-            for (int digit = parts / 10; digit > 0 && rest > 0; digit /= 10) {
-                out.append((char) ('0' + rest / digit));
-                rest %= digit;
-            }
-        }
-        return out;
+    private ContentStream point(int x, int y) {
+        return out.number(x).add(' ').number(height - y).add(' ');
     }
 }

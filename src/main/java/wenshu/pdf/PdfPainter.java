@@ -3,9 +3,7 @@ package wenshu.pdf;
 import com.itextpdf.commons.actions.EventManager;
 import com.itextpdf.kernel.geom.PageSize;
 import com.itextpdf.kernel.geom.Rectangle;
-import com.itextpdf.kernel.pdf.PdfDictionary;
 import com.itextpdf.kernel.pdf.PdfDocument;
-import com.itextpdf.kernel.pdf.PdfName;
 import com.itextpdf.kernel.pdf.PdfOutputIntent;
 import com.itextpdf.kernel.pdf.PdfPage;
 import com.itextpdf.kernel.pdf.PdfString;
@@ -14,12 +12,7 @@ import com.itextpdf.kernel.pdf.PdfWriter;
 import com.itextpdf.kernel.pdf.WriterProperties;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import wenshu.typeset.font.TrueTypeFace;
 import wenshu.typeset.frame.Frame;
 import wenshu.typeset.unit.LayoutStoppedException;
 
@@ -32,10 +25,11 @@ public final class PdfPainter {
     }
 
     private final PdfDocument pdf;
-    private final Map<TrueTypeFace, EmbeddedFont> fonts = new LinkedHashMap<>();
+    private final DocumentResources resources;
 
     private PdfPainter(PdfDocument pdf) {
         this.pdf = pdf;
+        this.resources = new DocumentResources(pdf);
     }
 
     /**
@@ -55,7 +49,7 @@ public final class PdfPainter {
                     new ByteArrayInputStream(SrgbProfile.bytes())));
             PdfPainter painter = new PdfPainter(pdf);
             frames.forEach(painter::page);
-            painter.fonts.values().forEach(font -> font.finish(pdf));
+            painter.resources.finish();
         }
         return bytes.toByteArray();
     }
@@ -63,18 +57,9 @@ public final class PdfPainter {
     private void page(Frame frame) {
         LayoutStoppedException.check();
         PdfPage page = pdf.addNewPage(new PageSize(new Rectangle(frame.width() / 1_000f, frame.height() / 1_000f)));
-        Set<EmbeddedFont> used = new LinkedHashSet<>();
-        PageWriter writer = new PageWriter(frame, face -> {
-            EmbeddedFont font = fonts.computeIfAbsent(face, f -> new EmbeddedFont(f, fonts.size() + 1, pdf));
-            used.add(font);
-            return font;
-        });
-        page.getFirstContentStream().setData(writer.content());
-        PdfDictionary names = new PdfDictionary();
-        used.forEach(font -> names.put(new PdfName(font.resourceName()), font.dictionary()));
-        if (!names.isEmpty()) {
-            page.getResources().getPdfObject().put(PdfName.Font, names);
-        }
+        PageResources used = new PageResources(resources);
+        page.getFirstContentStream().setData(new PageWriter(frame, used).content());
+        used.addTo(page.getResources().getPdfObject());
         page.flush();
     }
 }

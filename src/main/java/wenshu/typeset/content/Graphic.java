@@ -67,7 +67,22 @@ public sealed interface Graphic {
     }
 
     /** How a line is interrupted. */
-    enum Dash { SOLID, DASHED, DOTTED, DASH_DOT }
+    enum Dash {
+        SOLID, DASHED, DOTTED, DASH_DOT;
+
+        private static final int THINNEST = 500;
+
+        /** Lengths of ink and gap in turn for a line of some width, millipoints (after 20.1.10.48); empty for SOLID. */
+        public int[] pattern(int width) {
+            int w = Math.max(width, THINNEST);
+            return switch (this) {
+                case SOLID -> new int[0];
+                case DASHED -> new int[] {4 * w, 3 * w};
+                case DOTTED -> new int[] {w, w};
+                case DASH_DOT -> new int[] {4 * w, 3 * w, w, 3 * w};
+            };
+        }
+    }
 
     /**
      * Text in a shape.
