@@ -11,6 +11,7 @@ import wenshu.typeset.content.FramePlacement.Align;
 import wenshu.typeset.content.FramePlacement.Anchor;
 import wenshu.typeset.content.ParagraphStyle;
 import wenshu.typeset.content.ParagraphStyle.Alignment;
+import wenshu.typeset.content.ParagraphStyle.Automatic;
 import wenshu.typeset.content.ParagraphStyle.Indent;
 import wenshu.typeset.content.ParagraphStyle.LineRule;
 import wenshu.typeset.content.ParagraphStyle.Spacing;
@@ -79,7 +80,7 @@ final class ParagraphStyles {
         boolean contextual = p.on("w:contextualSpacing", false);
         boolean snap = p.on("w:snapToGrid", true);
         if (s == null) {
-            return new Spacing(0, 0, LineRule.AUTO, 240, contextual, styleId, snap);
+            return new Spacing(0, 0, LineRule.AUTO, 240, contextual, styleId, snap, Automatic.NONE);
         }
         String rule = s.attribute("w:lineRule");
         LineRule lineRule = rule == null ? LineRule.AUTO : switch (rule) {
@@ -90,13 +91,25 @@ final class ParagraphStyles {
         int line = lineRule == LineRule.AUTO ? Math.max(1, Measures.integer(s.attribute("w:line"), 240))
                 : Math.max(1_000, Measures.twips(s.attribute("w:line"), LINE));
         return new Spacing(space(s, "w:before", linePitch), space(s, "w:after", linePitch), lineRule, line, contextual,
-                styleId, snap);
+                styleId, snap, automatic(s, p.get("w:numPr")));
+    }
+
+    private static Automatic automatic(XmlElement spacing, XmlElement numbering) {
+        boolean before = automatic(spacing, "w:before");
+        boolean after = automatic(spacing, "w:after");
+        String list = numbering == null ? null : numbering.childAttribute("w:numId", "w:val");
+        return before || after ? new Automatic(before, after, list == null || list.equals("0") ? "" : list)
+                : Automatic.NONE;
+    }
+
+    private static boolean automatic(XmlElement spacing, String name) {
+        String value = spacing.attribute(name + "Autospacing");
+        return value != null && Measures.on(value);
     }
 
     /** Spacing counted in lines goes before that in twips (17.3.1.33). */
     private static int space(XmlElement s, String name, int linePitch) {
-        String automatic = s.attribute(name + "Autospacing");
-        if (automatic != null && Measures.on(automatic)) {
+        if (automatic(s, name)) {
             return 14_000;
         }
         int hundredths = Measures.integer(s.attribute(name + "Lines"), 0);

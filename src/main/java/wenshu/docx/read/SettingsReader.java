@@ -3,12 +3,15 @@ package wenshu.docx.read;
 import wenshu.docx.opc.OpcPackage;
 import wenshu.docx.opc.Relationship;
 import wenshu.docx.xml.XmlElement;
+import wenshu.typeset.content.Document.Compatibility;
 import wenshu.typeset.content.Document.Settings;
 
 /** Reads the document's settings part (ECMA-376, 17.15). */
 final class SettingsReader {
 
     private static final int DEFAULT_TAB = 720 * 50;
+    /** A file that does not say is laid out as Word 2007 did. */
+    private static final int OLDEST_MODE = 12;
 
     private SettingsReader() {
     }
@@ -22,15 +25,28 @@ final class SettingsReader {
         }
         Properties p = Properties.NONE.over(root);
         XmlElement compat = root.child("w:compat");
-        boolean gridInTables = compat != null && compat.child("w:adjustLineHeightInTable") != null
-                && Measures.on(compat.childAttribute("w:adjustLineHeightInTable", "w:val"));
         String squeeze = p.value("w:characterSpacingControl");
         String language = p.attribute("w:themeFontLang", "w:eastAsia");
         return new Settings(p.on("w:evenAndOddHeaders", false),
                 squeeze != null && squeeze.startsWith("compressPunctuation"),
                 language == null || language.startsWith("zh"),
-                Measures.twips(p.value("w:defaultTabStop"), DEFAULT_TAB), gridInTables,
+                Measures.twips(p.value("w:defaultTabStop"), DEFAULT_TAB), compatibility(compat),
                 text(p.attribute("w:noLineBreaksBefore", "w:val")), text(p.attribute("w:noLineBreaksAfter", "w:val")));
+    }
+
+    private static Compatibility compatibility(XmlElement compat) {
+        if (compat == null) {
+            return new Compatibility(OLDEST_MODE, false, false);
+        }
+        int mode = OLDEST_MODE;
+        for (XmlElement setting : compat.children("w:compatSetting")) {
+            if ("compatibilityMode".equals(setting.attribute("w:name"))) {
+                mode = Measures.integer(setting.attribute("w:val"), mode);
+            }
+        }
+        Properties switches = Properties.NONE.over(compat);
+        return new Compatibility(mode, switches.on("w:adjustLineHeightInTable", false),
+                switches.on("w:doNotUseHTMLParagraphAutoSpacing", false));
     }
 
     private static String text(String value) {

@@ -20,11 +20,22 @@ public record Document(String title, Settings settings, List<Section> sections) 
      * @param compressPunctuation whether blank halves of marks may be squeezed out
      * @param chinese whether the document's East Asian language is Chinese
      * @param defaultTab distance of tab stops where none is set, millipoints
-     * @param gridInTables whether the line grid holds in table cells
+     * @param compatibility which of Word's older ways hold
      * @param notAtStart marks that must not begin a line; empty for the usual ones
      * @param notAtEnd marks that must not end a line; empty for the usual ones
      */
     public record Settings(boolean oddAndEven, boolean compressPunctuation, boolean chinese, int defaultTab,
-            boolean gridInTables, String notAtStart, String notAtEnd) {
+            Compatibility compatibility, String notAtStart, String notAtEnd) {
+    }
+
+    /**
+     * Which of Word's older ways hold in a document (17.15.3).
+     *
+     * @param mode 11 to 15: the version of Word whose layout it asks for
+     * @param gridInTables whether the line grid holds in table cells (adjustLineHeightInTable)
+     * @param spaceAdds whether the space below a paragraph and that above the next are added; else only the larger of
+     *     the two stands between them, as in HTML (doNotUseHTMLParagraphAutoSpacing)
+     */
+    public record Compatibility(int mode, boolean gridInTables, boolean spaceAdds) {
     }
 }

@@ -35,10 +35,20 @@ public record ParagraphStyle(Alignment alignment, Indent indent, Spacing spacing
      * @param line millipoints for AT_LEAST and EXACT, 240ths of a line for AUTO
      * @param contextual whether the space between paragraphs of one style is dropped (17.3.1.9)
      * @param snapToGrid whether the line grid applies (17.3.1.32)
+     * @param automatic which of the spaces are left to the reader's program
      */
     public record Spacing(int before, int after, LineRule rule, int line, boolean contextual, String styleId,
-            boolean snapToGrid) {
-        public static final Spacing SINGLE = new Spacing(0, 0, LineRule.AUTO, 240, false, "", true);
+            boolean snapToGrid, Automatic automatic) {
+        public static final Spacing SINGLE = new Spacing(0, 0, LineRule.AUTO, 240, false, "", true, Automatic.NONE);
+    }
+
+    /**
+     * Automatic space above and below a paragraph, as in HTML (beforeAutospacing, afterAutospacing).
+     *
+     * @param list names the list that the paragraph is an item of; empty when it is none
+     */
+    public record Automatic(boolean before, boolean after, String list) {
+        public static final Automatic NONE = new Automatic(false, false, "");
     }
 
     /** The switches of East Asian line breaking (17.3.1.2, .3, .16, .21, .45). */

@@ -3,11 +3,11 @@ package wenshu.typeset.flow;
 import java.util.ArrayList;
 import java.util.List;
 import wenshu.typeset.content.Block;
+import wenshu.typeset.content.Document.Compatibility;
 import wenshu.typeset.content.Drawing;
 import wenshu.typeset.content.FramePlacement;
 import wenshu.typeset.content.Inline;
 import wenshu.typeset.content.Paragraph;
-import wenshu.typeset.content.ParagraphStyle;
 import wenshu.typeset.content.Table;
 import wenshu.typeset.frame.FrameItem;
 import wenshu.typeset.inline.PageNumbers;
@@ -18,15 +18,15 @@ import wenshu.typeset.inline.SetLine;
 public final class Stories {
 
     private final ParagraphSetter paragraphs;
-    private final boolean gridInTables;
+    private final Compatibility compatibility;
 
     /**
      * @param paragraphs sets each paragraph into lines
-     * @param gridInTables whether the line grid holds in table cells
+     * @param compatibility how paragraphs are spaced and whether the line grid holds in table cells
      */
-    public Stories(ParagraphSetter paragraphs, boolean gridInTables) {
+    public Stories(ParagraphSetter paragraphs, Compatibility compatibility) {
         this.paragraphs = paragraphs;
-        this.gridInTables = gridInTables;
+        this.compatibility = compatibility;
     }
 
     /** The main text of a section in a text area of the given width. */
@@ -52,7 +52,7 @@ public final class Stories {
     }
 
     Stack cell(List<Block> blocks, int width, PageNumbers numbers) {
-        return stack(blocks, width, numbers, gridInTables);
+        return stack(blocks, width, numbers, compatibility.gridInTables());
     }
 
     private Stack stack(List<Block> blocks, int width, PageNumbers numbers, boolean onGrid) {
@@ -63,7 +63,7 @@ public final class Stories {
         for (int i = 0; i < blocks.size(); i++) {
             switch (blocks.get(i)) {
                 case Paragraph paragraph -> {
-                    space += before(blocks, i, paragraph);
+                    space += ParagraphSpacing.before(blocks, i, compatibility);
                     for (Drawing drawing : drawings(paragraph)) {
                         drawings.add(new Stack.AnchoredDrawing(drawing, top + space));
                     }
@@ -76,7 +76,7 @@ public final class Stories {
                         top += space + lines.get(n).height();
                         space = 0;
                     }
-                    space = after(blocks, i, paragraph);
+                    space = ParagraphSpacing.after(blocks, i);
                 }
                 case Table table -> {
                     SetTable set = table(table, width, numbers);
@@ -96,7 +96,7 @@ public final class Stories {
     }
 
     private Part lines(List<Block> blocks, int i, Paragraph paragraph, int width, PageNumbers numbers) {
-        return new Part.Lines(paragraph.style(), before(blocks, i, paragraph), after(blocks, i, paragraph),
+        return new Part.Lines(paragraph.style(), ParagraphSpacing.before(blocks, i, compatibility), ParagraphSpacing.after(blocks, i),
                 paragraphs.set(paragraph, width, true, numbers), drawings(paragraph));
     }
 
@@ -124,20 +124,5 @@ public final class Stories {
             }
         }
         return drawings;
-    }
-
-    private static int before(List<Block> blocks, int i, Paragraph paragraph) {
-        return contextual(blocks, i, i - 1, paragraph) ? 0 : paragraph.style().spacing().before();
-    }
-
-    private static int after(List<Block> blocks, int i, Paragraph paragraph) {
-        return contextual(blocks, i, i + 1, paragraph) ? 0 : paragraph.style().spacing().after();
-    }
-
-    private static boolean contextual(List<Block> blocks, int i, int neighbour, Paragraph paragraph) {
-        ParagraphStyle.Spacing spacing = paragraph.style().spacing();
-        return spacing.contextual() && neighbour >= 0 && neighbour < blocks.size()
-                && blocks.get(neighbour) instanceof Paragraph other
-                && other.style().spacing().styleId().equals(spacing.styleId());
     }
 }

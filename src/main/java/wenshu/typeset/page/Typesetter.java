@@ -42,6 +42,6 @@ public final class Typesetter {
                 || page.grid() == Section.GridType.SNAP_TO_CHARS;
         ParagraphSetter paragraphs = new ParagraphSetter(fonts, document.settings(), lines ? page.linePitch() : 0,
                 characters ? page.characterPitch() : 0);
-        return new Stories(paragraphs, document.settings().gridInTables());
+        return new Stories(paragraphs, document.settings().compatibility());
     }
 }
