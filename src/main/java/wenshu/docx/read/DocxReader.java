@@ -40,7 +40,8 @@ public final class DocxReader {
             throw FaultException.badInput("DOCX_BROKEN", main, "文件里没有正文", "请用 Word 或 WPS 打开后另存为新的 .docx 再试");
         }
         remarkWhatActs(file, reading);
-        Document document = new Document(title(file), SettingsReader.read(file, main), sections(reading, main, body));
+        Document document = new Document(title(file), SettingsReader.read(file, main), Document.Notes.NONE,
+                sections(reading, main, body));
         return new ReadDocx(document, reading.remarks().all());
     }
 
@@ -84,9 +85,9 @@ public final class DocxReader {
 
     private static Section section(Reading reading, SectionReader reader, XmlElement properties,
             List<XmlElement> elements) {
-        Section.PageSetup setup = SectionReader.pageSetup(properties);
+        Section.PageSetup setup = reader.pageSetup(properties);
         int pitch = setup.grid() == Section.GridType.NONE ? 0 : setup.linePitch();
-        return reader.section(properties, StoryReader.of(reading.withLinePitch(pitch)).blocks(elements));
+        return reader.section(properties, setup, StoryReader.of(reading.withLinePitch(pitch)).blocks(elements));
     }
 
     private static String title(OpcPackage file) {

@@ -101,7 +101,7 @@ final class InlineReader {
             case "w:br", "w:cr" -> inlines.add(new Inline.Break(kind(element.attribute("w:type")), style));
             case "w:noBreakHyphen" -> text("\u2011", style);
             case "w:sym" -> symbol(element, style);
-            case "w:pgNum" -> inlines.add(new Inline.Field(Inline.Field.Kind.PAGE, style));
+            case "w:pgNum" -> inlines.add(new Inline.Field(Inline.Field.Kind.PAGE, null, style));
             case "w:drawing" -> drawing(element);
             case "w:pict", "w:object" ->
                 reading.remark("DRAWING_LEFT_OUT", "文件中的旧式图形或嵌入对象未排出，请核对。");
@@ -191,7 +191,7 @@ final class InlineReader {
             default -> null;
         };
         if (kind != null) {
-            inlines.add(new Inline.Field(kind, style));
+            inlines.add(new Inline.Field(kind, FieldFormats.of(instruction), style));
         }
         return kind != null;
     }

@@ -5,6 +5,7 @@ import java.util.Map;
 import wenshu.docx.opc.OpcPackage;
 import wenshu.docx.opc.Relationship;
 import wenshu.docx.xml.XmlElement;
+import wenshu.typeset.content.NumberFormat;
 
 /** The numbered lists of a document and how far each has counted (ECMA-376, 17.9). */
 final class Numbering {

@@ -1,5 +1,6 @@
 package wenshu.docx.read;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -17,46 +18,106 @@ final class SectionReader {
     private static final int A4_WIDTH = 11_906 * 50;
     private static final int A4_HEIGHT = 16_838 * 50;
 
+    /** Word sets no more side by side. */
+    private static final int MAX_COLUMNS = 45;
+
     private final Reading reading;
+    private final SettingsReader.Sides sides;
     private final List<Relationship> relationships;
     private Map<PageKind, List<Block>> headers = Map.of();
     private Map<PageKind, List<Block>> footers = Map.of();
 
     SectionReader(Reading reading, String main) {
         this.reading = reading;
+        this.sides = SettingsReader.sides(reading.file(), main);
         this.relationships = reading.file().relationships(main);
     }
 
     /** The section; headers and footers that it does not name are those of the section before. */
-    Section section(XmlElement properties, List<Block> body) {
+    Section section(XmlElement properties, PageSetup setup, List<Block> body) {
         headers = stories(properties, "w:headerReference", headers);
         footers = stories(properties, "w:footerReference", footers);
-        return new Section(pageSetup(properties), headers, footers, body);
+        return new Section(setup, headers, footers, body);
     }
 
-    static PageSetup pageSetup(XmlElement properties) {
+    PageSetup pageSetup(XmlElement properties) {
         XmlElement s = properties == null ? new XmlElement("w:sectPr") : properties;
-        String start = s.childAttribute("w:type", "w:val");
         String grid = s.childAttribute("w:docGrid", "w:type");
         int width = Measures.twips(s.childAttribute("w:pgSz", "w:w"), A4_WIDTH);
         int height = Measures.twips(s.childAttribute("w:pgSz", "w:h"), A4_HEIGHT);
-        return new PageSetup(start == null ? Section.Start.NEXT_PAGE : switch (start) {
-            case "continuous" -> Section.Start.CONTINUOUS;
-            case "oddPage" -> Section.Start.ODD_PAGE;
-            case "evenPage" -> Section.Start.EVEN_PAGE;
-            default -> Section.Start.NEXT_PAGE;
-        }, Math.max(72_000, width), Math.max(72_000, height), Math.abs(margin(s, "w:top")),
-                Math.abs(margin(s, "w:bottom")), margin(s, "w:left") + margin(s, "w:gutter", 0), margin(s, "w:right"),
-                margin(s, "w:header", 851 * 50), margin(s, "w:footer", 992 * 50),
+        return new PageSetup(start(s), Math.max(72_000, width), Math.max(72_000, height), margins(s, sides),
                 s.child("w:titlePg") != null && Measures.on(s.childAttribute("w:titlePg", "w:val")),
-                Measures.integer(s.childAttribute("w:pgNumType", "w:start"), -1),
+                new Section.Numbering(Measures.integer(s.childAttribute("w:pgNumType", "w:start"), -1),
+                        s.childAttribute("w:pgNumType", "w:fmt")),
                 grid == null ? Section.GridType.NONE : switch (grid) {
                     case "lines" -> Section.GridType.LINES;
                     case "linesAndChars" -> Section.GridType.LINES_AND_CHARS;
                     case "snapToChars" -> Section.GridType.SNAP_TO_CHARS;
                     default -> Section.GridType.NONE;
                 }, Measures.twips(s.childAttribute("w:docGrid", "w:linePitch"), 0),
-                (int) (Measures.whole(s.childAttribute("w:docGrid", "w:charSpace"), 0) * 1_000 / 4_096));
+                (int) (Measures.whole(s.childAttribute("w:docGrid", "w:charSpace"), 0) * 1_000 / 4_096),
+                columns(s.child("w:cols")), align(s.childAttribute("w:vAlign", "w:val")), borders(s.child("w:pgBorders")));
+    }
+
+    private static Section.Start start(XmlElement s) {
+        String start = s.childAttribute("w:type", "w:val");
+        return start == null ? Section.Start.NEXT_PAGE : switch (start) {
+            case "continuous" -> Section.Start.CONTINUOUS;
+            case "nextColumn" -> Section.Start.NEXT_COLUMN;
+            case "oddPage" -> Section.Start.ODD_PAGE;
+            case "evenPage" -> Section.Start.EVEN_PAGE;
+            default -> Section.Start.NEXT_PAGE;
+        };
+    }
+
+    /** The gutter belongs to the inner margin, or to the top one where the document says so (17.15.1.49). */
+    private static Section.Margins margins(XmlElement s, SettingsReader.Sides sides) {
+        int gutter = Math.max(0, margin(s, "w:gutter", 0));
+        int top = margin(s, "w:top");
+        int bottom = margin(s, "w:bottom");
+        return new Section.Margins(Math.abs(top) + (sides.gutterAtTop() ? gutter : 0), Math.abs(bottom), top < 0,
+                bottom < 0, margin(s, "w:left") + (sides.gutterAtTop() ? 0 : gutter), margin(s, "w:right"),
+                margin(s, "w:header", 851 * 50), margin(s, "w:footer", 992 * 50), sides.mirrored());
+    }
+
+    private static Section.Columns columns(XmlElement cols) {
+        if (cols == null) {
+            return Section.Columns.one();
+        }
+        String line = cols.attribute("w:sep");
+        String equal = cols.attribute("w:equalWidth");
+        int space = Math.max(0, Measures.twips(cols.attribute("w:space"), 720 * 50));
+        List<Section.Columns.Width> own = new ArrayList<>();
+        if (equal != null && !Measures.on(equal)) {
+            for (XmlElement col : cols.children("w:col")) {
+                own.add(new Section.Columns.Width(Math.max(10_000, Measures.twips(col.attribute("w:w"), 0)),
+                        Math.max(0, Measures.twips(col.attribute("w:space"), 0))));
+            }
+        }
+        return new Section.Columns(Math.clamp(Measures.integer(cols.attribute("w:num"), 1), 1, MAX_COLUMNS), space,
+                own.size() > MAX_COLUMNS ? own.subList(0, MAX_COLUMNS) : own, line != null && Measures.on(line));
+    }
+
+    private static Section.VerticalAlign align(String value) {
+        return value == null ? Section.VerticalAlign.TOP : switch (value) {
+            case "center" -> Section.VerticalAlign.CENTER;
+            case "bottom" -> Section.VerticalAlign.BOTTOM;
+            case "both" -> Section.VerticalAlign.BOTH;
+            default -> Section.VerticalAlign.TOP;
+        };
+    }
+
+    private static Section.PageBorders borders(XmlElement borders) {
+        if (borders == null) {
+            return Section.PageBorders.NONE;
+        }
+        String pages = borders.attribute("w:display");
+        return new Section.PageBorders(BorderReader.read(borders), !"page".equals(borders.attribute("w:offsetFrom")),
+                pages == null ? Section.PageBorders.Pages.ALL : switch (pages) {
+                    case "firstPage" -> Section.PageBorders.Pages.FIRST;
+                    case "notFirstPage" -> Section.PageBorders.Pages.NOT_FIRST;
+                    default -> Section.PageBorders.Pages.ALL;
+                });
     }
 
     private static int margin(XmlElement s, String side) {

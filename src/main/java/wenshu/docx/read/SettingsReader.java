@@ -16,13 +16,26 @@ final class SettingsReader {
     private SettingsReader() {
     }
 
-    static Settings read(OpcPackage file, String main) {
-        XmlElement root = new XmlElement("w:settings");
+    /** Where inner margins and gutters stand (17.15.1.57, 17.15.1.49). */
+    record Sides(boolean mirrored, boolean gutterAtTop) {
+    }
+
+    static Sides sides(OpcPackage file, String main) {
+        Properties p = Properties.NONE.over(root(file, main));
+        return new Sides(p.on("w:mirrorMargins", false), p.on("w:gutterAtTop", false));
+    }
+
+    private static XmlElement root(OpcPackage file, String main) {
         for (Relationship relationship : file.relationships(main)) {
             if (relationship.type().equals("settings") && file.has(relationship.target())) {
-                root = file.xml(relationship.target()).root();
+                return file.xml(relationship.target()).root();
             }
         }
+        return new XmlElement("w:settings");
+    }
+
+    static Settings read(OpcPackage file, String main) {
+        XmlElement root = root(file, main);
         Properties p = Properties.NONE.over(root);
         XmlElement compat = root.child("w:compat");
         String squeeze = p.value("w:characterSpacingControl");

@@ -7,10 +7,28 @@ import java.util.List;
  *
  * @param title for the PDF's metadata
  */
-public record Document(String title, Settings settings, List<Section> sections) {
+public record Document(String title, Settings settings, Notes notes, List<Section> sections) {
 
     public Document {
         sections = List.copyOf(sections);
+    }
+
+    /**
+     * How footnotes stand at the foot of a page (17.11).
+     *
+     * @param separator what stands above them
+     * @param continuation what stands above the rest of a note from the page before
+     * @param beneathText whether they follow the text at once instead of standing at the page's foot
+     */
+    public record Notes(List<Block> separator, List<Block> continuation, boolean beneathText) {
+
+        /** Nothing above them. */
+        public static final Notes NONE = new Notes(List.of(), List.of(), false);
+
+        public Notes {
+            separator = List.copyOf(separator);
+            continuation = List.copyOf(continuation);
+        }
     }
 
     /**

@@ -23,8 +23,12 @@ public sealed interface Inline {
     record Tab(CharacterStyle style) implements Inline {
     }
 
-    /** A value that layout knows: page numbers. */
-    record Field(Kind kind, CharacterStyle style) implements Inline {
+    /**
+     * A value that layout knows: page numbers.
+     *
+     * @param format name of a number format (17.18.59), or null for that of the section
+     */
+    record Field(Kind kind, String format, CharacterStyle style) implements Inline {
         /** Which number. */
         public enum Kind { PAGE, NUM_PAGES, SECTION_PAGES }
     }

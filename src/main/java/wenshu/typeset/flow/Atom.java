@@ -1,6 +1,7 @@
 package wenshu.typeset.flow;
 
 import java.util.List;
+import wenshu.typeset.content.Inline;
 import wenshu.typeset.frame.FrameItem;
 
 /**
@@ -9,6 +10,7 @@ import wenshu.typeset.frame.FrameItem;
  * @param before space above it, millipoints
  * @param height its own height, millipoints
  * @param items relative to the column's left edge and the atom's top
+ * @param notes whose marks stand in it
  */
-record Atom(int before, int height, List<FrameItem> items) {
+public record Atom(int before, int height, List<FrameItem> items, List<Inline.Note> notes) {
 }

@@ -5,18 +5,20 @@ import wenshu.typeset.content.Borders.Border;
 import wenshu.typeset.frame.FrameItem;
 
 /** Draws border lines, single or compound, centred on a line. */
-final class EdgePainter {
+public final class EdgePainter {
 
     private EdgePainter() {
     }
 
-    static void horizontal(List<FrameItem> items, Border border, int x1, int x2, int y) {
+    /** A border from x1 to x2 at height y, millipoints. */
+    public static void horizontal(List<FrameItem> items, Border border, int x1, int x2, int y) {
         for (int[] line : lines(border)) {
             items.add(new FrameItem.Stroke(x1, y + line[0], x2, y + line[0], line[1], border.color()));
         }
     }
 
-    static void vertical(List<FrameItem> items, Border border, int x, int y1, int y2) {
+    /** A border from y1 down to y2 at x, millipoints. */
+    public static void vertical(List<FrameItem> items, Border border, int x, int y1, int y2) {
         for (int[] line : lines(border)) {
             items.add(new FrameItem.Stroke(x + line[0], y1, x + line[0], y2, line[1], border.color()));
         }

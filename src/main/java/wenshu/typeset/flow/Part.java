@@ -4,6 +4,7 @@ import java.util.List;
 import wenshu.typeset.content.Drawing;
 import wenshu.typeset.content.FramePlacement;
 import wenshu.typeset.content.ParagraphStyle;
+import wenshu.typeset.inline.Lanes;
 import wenshu.typeset.inline.SetLine;
 
 /** A piece of the main text as the page composer takes it. Lengths in millipoints. */
@@ -14,16 +15,33 @@ public sealed interface Part {
      *
      * @param before space above, contextual spacing already applied
      * @param after space below
+     * @param setter sets it, or its rest, again where the room is different
      */
-    record Lines(ParagraphStyle style, int before, int after, List<SetLine> lines, List<Drawing> drawings)
-            implements Part {
+    record Lines(ParagraphStyle style, int before, int after, List<SetLine> lines, List<Drawing> drawings,
+            Setter setter) implements Part {
+    }
+
+    /** Sets a paragraph anew. */
+    @FunctionalInterface
+    interface Setter {
+
+        /**
+         * The lines from an entry of the text on.
+         *
+         * @param height lines that begin below it need not be set
+         */
+        List<SetLine> set(Lanes lanes, int from, int height);
     }
 
     /** A table; its rows go to pages one by one. */
     record Rows(SetTable table) implements Part {
     }
 
-    /** Paragraphs that stand in one frame beside the flow. */
-    record Framed(FramePlacement placement, int width, Stack stack) implements Part {
+    /**
+     * Paragraphs that stand in one frame beside the flow.
+     *
+     * @param blocks how many paragraphs of the story it takes
+     */
+    record Framed(FramePlacement placement, int width, Stack stack, int blocks) implements Part {
     }
 }

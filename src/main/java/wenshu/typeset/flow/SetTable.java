@@ -2,6 +2,7 @@ package wenshu.typeset.flow;
 
 import java.util.ArrayList;
 import java.util.List;
+import wenshu.typeset.content.Inline;
 import wenshu.typeset.content.Table;
 import wenshu.typeset.frame.FrameItem;
 
@@ -17,8 +18,17 @@ public record SetTable(int[] x, List<Row> rows, BorderGrid borders) {
      * A row.
      *
      * @param index in the table, for its borders
+     * @param keepNext whether the next row must begin on the same page (17.3.1.15 in the row's first paragraph)
      */
-    public record Row(int index, int height, boolean splittable, boolean header, boolean exact, List<Cell> cells) {
+    public record Row(int index, int height, boolean splittable, boolean header, boolean exact, boolean keepNext,
+            List<Cell> cells) {
+
+        /** The notes whose marks stand in its cells. */
+        public List<Inline.Note> notes() {
+            List<Inline.Note> notes = new ArrayList<>();
+            cells.forEach(cell -> notes.addAll(cell.stack().notes()));
+            return notes;
+        }
     }
 
     /**
@@ -101,6 +111,6 @@ public record SetTable(int[] x, List<Row> rows, BorderGrid borders) {
             cells.add(new Cell(cell.from(), cell.to(), height, cell.margins(), Table.VerticalAlign.TOP,
                     cell.shading(), stacks.get(i)));
         }
-        return new Row(row.index(), height, true, row.header(), false, cells);
+        return new Row(row.index(), height, true, row.header(), false, row.keepNext(), cells);
     }
 }

@@ -2,7 +2,9 @@ package wenshu.typeset.flow;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntBinaryOperator;
 import wenshu.typeset.content.Drawing;
+import wenshu.typeset.content.Inline;
 import wenshu.typeset.frame.FrameItem;
 
 /**
@@ -23,6 +25,25 @@ public record Stack(List<Atom> atoms, int after, List<AnchoredDrawing> drawings)
         drawings = List.copyOf(drawings);
     }
 
+    /** A story of nothing. */
+    public static final Stack EMPTY = new Stack(List.of(), 0, List.of());
+
+    /**
+     * This story and another below it.
+     *
+     * @param gap the space between two paragraphs, from the space below the first and above the second
+     */
+    public Stack followedBy(Stack next, IntBinaryOperator gap) {
+        if (next.atoms.isEmpty()) {
+            return this;
+        }
+        List<Atom> both = new ArrayList<>(atoms);
+        Atom first = next.atoms.getFirst();
+        both.add(new Atom(gap.applyAsInt(after, first.before()), first.height(), first.items(), first.notes()));
+        both.addAll(next.atoms.subList(1, next.atoms.size()));
+        return new Stack(both, next.after, drawings);
+    }
+
     /** From the first atom's space above to the last one's space below, millipoints. */
     public int height() {
         int height = after;
@@ -30,6 +51,13 @@ public record Stack(List<Atom> atoms, int after, List<AnchoredDrawing> drawings)
             height += atom.before() + atom.height();
         }
         return height;
+    }
+
+    /** The notes whose marks stand in it. */
+    public List<Inline.Note> notes() {
+        List<Inline.Note> notes = new ArrayList<>();
+        atoms.forEach(atom -> notes.addAll(atom.notes()));
+        return notes;
     }
 
     /** All items with the column's top left corner at the given place. */
@@ -47,7 +75,7 @@ public record Stack(List<Atom> atoms, int after, List<AnchoredDrawing> drawings)
     }
 
     /** How many atoms fit into a height; the space above the first counts. */
-    int fitting(int room) {
+    public int fitting(int room) {
         int used = 0;
         for (int i = 0; i < atoms.size(); i++) {
             used += atoms.get(i).before() + atoms.get(i).height();
@@ -59,12 +87,12 @@ public record Stack(List<Atom> atoms, int after, List<AnchoredDrawing> drawings)
     }
 
     /** The atoms before {@code index}. */
-    Stack head(int index) {
+    public Stack head(int index) {
         return new Stack(atoms.subList(0, index), 0, drawings);
     }
 
     /** The atoms from {@code index} on. */
-    Stack tail(int index) {
+    public Stack tail(int index) {
         return new Stack(atoms.subList(index, atoms.size()), after, List.of());
     }
 }

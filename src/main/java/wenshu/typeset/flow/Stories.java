@@ -29,21 +29,24 @@ public final class Stories {
         this.compatibility = compatibility;
     }
 
-    /** The main text of a section in a text area of the given width. */
-    public List<Part> parts(List<Block> blocks, int width, PageNumbers numbers) {
-        List<Part> parts = new ArrayList<>();
-        for (int i = 0; i < blocks.size(); i++) {
-            switch (blocks.get(i)) {
-                case Table table -> parts.add(new Part.Rows(table(table, width, numbers)));
-                case Paragraph paragraph when paragraph.style().frame() != null -> {
-                    int end = endOfFrame(blocks, i);
-                    parts.add(framed(blocks.subList(i, end), paragraph.style().frame(), width, numbers));
-                    i = end - 1;
-                }
-                case Paragraph paragraph -> parts.add(lines(blocks, i, paragraph, width, numbers));
-            }
-        }
-        return parts;
+    /**
+     * The part of the main text that begins with a block.
+     *
+     * @param i the block
+     * @param width of the column, millipoints
+     */
+    public Part part(List<Block> blocks, int i, int width, PageNumbers numbers) {
+        return switch (blocks.get(i)) {
+            case Table table -> new Part.Rows(table(table, width, numbers));
+            case Paragraph paragraph when paragraph.style().frame() != null ->
+                framed(blocks.subList(i, endOfFrame(blocks, i)), paragraph.style().frame(), width, numbers);
+            case Paragraph paragraph -> lines(blocks, i, paragraph, width, numbers);
+        };
+    }
+
+    /** The space between two paragraphs from the space after the one and before the other. */
+    public int gap(int after, int before) {
+        return compatibility.spaceAdds() ? after + before : Math.max(after, before);
     }
 
     /** A story in a column of its own, such as a header. */
@@ -72,7 +75,7 @@ public final class Stories {
                         List<FrameItem> items = new ArrayList<>(lines.get(n).items());
                         items.addAll(0, ParagraphBox.items(paragraph.style(), width, lines.get(n).height(), n == 0,
                                 n == lines.size() - 1));
-                        atoms.add(new Atom(space, lines.get(n).height(), items));
+                        atoms.add(new Atom(space, lines.get(n).height(), items, lines.get(n).notes()));
                         top += space + lines.get(n).height();
                         space = 0;
                     }
@@ -81,7 +84,8 @@ public final class Stories {
                 case Table table -> {
                     SetTable set = table(table, width, numbers);
                     for (int row = 0; row < set.rows().size(); row++) {
-                        atoms.add(new Atom(space, set.rows().get(row).height(), set.draw(row, 0, 0, row == 0)));
+                        atoms.add(new Atom(space, set.rows().get(row).height(), set.draw(row, 0, 0, row == 0),
+                                set.rows().get(row).notes()));
                         top += space + set.rows().get(row).height();
                         space = 0;
                     }
@@ -96,13 +100,14 @@ public final class Stories {
     }
 
     private Part lines(List<Block> blocks, int i, Paragraph paragraph, int width, PageNumbers numbers) {
-        return new Part.Lines(paragraph.style(), ParagraphSpacing.before(blocks, i, compatibility), ParagraphSpacing.after(blocks, i),
-                paragraphs.set(paragraph, width, true, numbers), drawings(paragraph));
+        return new Part.Lines(paragraph.style(), ParagraphSpacing.before(blocks, i, compatibility),
+                ParagraphSpacing.after(blocks, i), paragraphs.set(paragraph, width, true, numbers), drawings(paragraph),
+                (lanes, from, height) -> paragraphs.set(paragraph, lanes, true, numbers, from, height));
     }
 
     private Part framed(List<Block> blocks, FramePlacement placement, int textWidth, PageNumbers numbers) {
         int width = placement.width() > 0 ? placement.width() : textWidth;
-        return new Part.Framed(placement, width, stack(blocks, width, numbers, true));
+        return new Part.Framed(placement, width, stack(blocks, width, numbers, true), blocks.size());
     }
 
     /** Paragraphs in a row with the same placement share one frame. */

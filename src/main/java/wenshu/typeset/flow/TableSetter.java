@@ -3,6 +3,7 @@ package wenshu.typeset.flow;
 import java.util.ArrayList;
 import java.util.List;
 import wenshu.typeset.content.Borders;
+import wenshu.typeset.content.Paragraph;
 import wenshu.typeset.content.ParagraphStyle;
 import wenshu.typeset.content.Table;
 import wenshu.typeset.inline.PageNumbers;
@@ -81,9 +82,15 @@ final class TableSetter {
             }
             boolean exact = row.rule() == Table.HeightRule.EXACT;
             set.add(new SetTable.Row(r, heights[r], row.splittable() && !exact && !spanning, row.header(), exact,
-                    cells));
+                    keepNext(row), cells));
         }
         return new SetTable(x, set, borders);
+    }
+
+    /** The first paragraph of a row's first cell speaks for the row. */
+    private static boolean keepNext(Table.Row row) {
+        return !row.cells().isEmpty() && !row.cells().getFirst().blocks().isEmpty()
+                && row.cells().getFirst().blocks().getFirst() instanceof Paragraph first && first.style().keepNext();
     }
 
     private void place() {

@@ -17,6 +17,7 @@ final class Glyphs {
     static final byte TAB = 2;
     static final byte LINE_END = 3;
     static final byte PAGE_END = 4;
+    static final byte COLUMN_END = 6;
     /** A graphic in the line; {@link #carried} has it. */
     static final byte OBJECT = 5;
 
@@ -74,6 +75,10 @@ final class Glyphs {
     }
 
     static byte kindOf(Inline.Break.Kind kind) {
-        return kind == Inline.Break.Kind.LINE ? LINE_END : PAGE_END;
+        return switch (kind) {
+            case LINE -> LINE_END;
+            case COLUMN -> COLUMN_END;
+            case PAGE -> PAGE_END;
+        };
     }
 }

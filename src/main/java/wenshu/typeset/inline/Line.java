@@ -14,5 +14,12 @@ package wenshu.typeset.inline;
  */
 record Line(int from, int to, int textEnd, int width, int available, int squeezed, boolean hanging, End end) {
 
-    enum End { WRAPPED, LINE_BREAK, PAGE_BREAK, PARAGRAPH }
+    enum End {
+        WRAPPED, LINE_BREAK, COLUMN_BREAK, PAGE_BREAK, PARAGRAPH;
+
+        /** Whether a break that stands in the text ends the line. */
+        boolean forced() {
+            return this == LINE_BREAK || this == COLUMN_BREAK || this == PAGE_BREAK;
+        }
+    }
 }

@@ -1,7 +1,5 @@
 package wenshu.typeset.inline;
 
-import java.util.ArrayList;
-import java.util.List;
 import wenshu.typeset.content.ParagraphStyle;
 import wenshu.typeset.unit.LayoutStoppedException;
 
@@ -29,25 +27,19 @@ final class LineBreaker {
     }
 
     /**
-     * All lines of a paragraph; one empty line when it has no text.
+     * The line that begins with entry {@code from}.
      *
-     * @param firstWidth available to the first line, millipoints
-     * @param width available to the others
+     * @param available to it, millipoints
+     * @param first whether it is the paragraph's first
      */
-    List<Line> lines(int firstWidth, int width) {
-        List<Line> lines = new ArrayList<>();
-        int from = 0;
-        do {
-            LayoutStoppedException.check();
-            Line line = next(from, Math.max(0, lines.isEmpty() ? firstWidth : width), lines.isEmpty());
-            lines.add(line);
-            from = line.to();
-            boolean forced = line.end() == Line.End.LINE_BREAK || line.end() == Line.End.PAGE_BREAK;
-            if (from >= glyphs.count && forced && line.end() == Line.End.LINE_BREAK) {
-                lines.add(new Line(from, from, from, 0, width, 0, false, Line.End.PARAGRAPH));
-            }
-        } while (from < glyphs.count);
-        return lines;
+    Line line(int from, int available, boolean first) {
+        LayoutStoppedException.check();
+        return next(from, Math.max(0, available), first);
+    }
+
+    /** Whether another line follows one: also an empty one after a line break that ends the text. */
+    boolean goesOn(Line line) {
+        return line.to() < glyphs.count || line.end() == Line.End.LINE_BREAK;
     }
 
     private Line next(int from, int available, boolean first) {
@@ -55,9 +47,9 @@ final class LineBreaker {
         int i = from;
         for (; i < glyphs.count; i++) {
             byte kind = glyphs.kind[i];
-            if (kind == Glyphs.LINE_END || kind == Glyphs.PAGE_END) {
-                Line.End end = kind == Glyphs.LINE_END ? Line.End.LINE_BREAK : Line.End.PAGE_BREAK;
-                return line(from, i + 1, available, 0, false, end);
+            Line.End forced = forced(kind);
+            if (forced != null) {
+                return line(from, i + 1, available, 0, false, forced);
             }
             if (kind == Glyphs.TAB) {
                 int stop = tabs.advanceFrom(glyphs, i, width, first);
@@ -71,6 +63,15 @@ final class LineBreaker {
             width += glyphs.width(i);
         }
         return line(from, glyphs.count, available, 0, false, Line.End.PARAGRAPH);
+    }
+
+    private static Line.End forced(byte kind) {
+        return switch (kind) {
+            case Glyphs.LINE_END -> Line.End.LINE_BREAK;
+            case Glyphs.COLUMN_END -> Line.End.COLUMN_BREAK;
+            case Glyphs.PAGE_END -> Line.End.PAGE_BREAK;
+            default -> null;
+        };
     }
 
     /** Expanding character spacing after a line's last character does not push it out. */
@@ -136,8 +137,7 @@ final class LineBreaker {
             }
         }
         int textEnd = to;
-        boolean breakEntry = end == Line.End.LINE_BREAK || end == Line.End.PAGE_BREAK;
-        if (breakEntry) {
+        if (end.forced()) {
             textEnd--;
         }
         while (textEnd > from && glyphs.kind[textEnd - 1] == Glyphs.SPACE && glyphs.codePoint[textEnd - 1] == ' ') {

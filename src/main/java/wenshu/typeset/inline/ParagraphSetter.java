@@ -1,6 +1,5 @@
 package wenshu.typeset.inline;
 
-import java.util.ArrayList;
 import java.util.List;
 import wenshu.typeset.content.CharacterStyle;
 import wenshu.typeset.content.Document.Settings;
@@ -8,7 +7,6 @@ import wenshu.typeset.content.Paragraph;
 import wenshu.typeset.content.Inline;
 import wenshu.typeset.content.ParagraphStyle;
 import wenshu.typeset.font.Fonts;
-import wenshu.typeset.frame.FrameItem;
 
 /** Sets paragraphs into lines: shape, break, place. */
 public final class ParagraphSetter {
@@ -38,25 +36,33 @@ public final class ParagraphSetter {
      * @param onGrid whether the line grid holds here
      */
     public List<SetLine> set(Paragraph paragraph, int width, boolean onGrid, PageNumbers numbers) {
-        ParagraphStyle style = paragraph.style();
-        Glyphs glyphs = shaper.shape(style, paragraph.inlines(), numbers);
-        int available = width - style.indent().left() - style.indent().right();
-        LineBreaker breaker = new LineBreaker(glyphs, kinsoku, style, settings.compressPunctuation(),
-                new Tabs(style, settings.defaultTab()));
-        List<SetLine> lines = new ArrayList<>();
-        for (Line line : breaker.lines(available - style.indent().firstLine(), available)) {
-            LineHeight height = height(glyphs, line, style, onGrid ? linePitch : 0);
-            int left = style.indent().left() + (lines.isEmpty() ? style.indent().firstLine() : 0);
-            LineSetter setter = new LineSetter(glyphs, line);
-            List<FrameItem> items = setter.set(style.alignment(), left, height.baseline(), height.height());
-            lines.add(new SetLine(height.height(), items, line.end() == Line.End.PAGE_BREAK, setter.graphics(),
-                    setter.notes()));
-        }
-        return lines;
+        return set(paragraph, Lanes.plain(width), onGrid, numbers, 0, Integer.MAX_VALUE);
     }
 
-    private LineHeight height(Glyphs glyphs, Line line, ParagraphStyle style, int pitch) {
+    /**
+     * The lines of a paragraph, or of its rest, in lanes.
+     *
+     * @param from the entry that the first line begins with; 0 for the whole paragraph
+     * @param height lines that begin below it need not be set
+     */
+    public List<SetLine> set(Paragraph paragraph, Lanes lanes, boolean onGrid, PageNumbers numbers, int from,
+            int height) {
+        ParagraphStyle style = paragraph.style();
+        Glyphs glyphs = shaper.shape(style, paragraph.inlines(), numbers);
+        LineBreaker breaker = new LineBreaker(glyphs, kinsoku, style, settings.compressPunctuation(),
+                new Tabs(style, settings.defaultTab()));
+        LaneSetter setter = new LaneSetter(glyphs, breaker, style,
+                line -> height(glyphs, line, style, onGrid ? linePitch : 0));
+        return setter.set(lanes, from, height);
+    }
+
+    private LineHeight height(Glyphs glyphs, List<Line> segments, ParagraphStyle style, int pitch) {
         LineHeight.Measure measure = new LineHeight.Measure();
+        segments.forEach(line -> measure(measure, glyphs, line, style));
+        return measure.finish(style.spacing(), pitch);
+    }
+
+    private void measure(LineHeight.Measure measure, Glyphs glyphs, Line line, ParagraphStyle style) {
         if (line.textEnd() == line.from()) {
             CharacterStyle mark = line.from() < glyphs.count ? glyphs.style[line.from()] : style.mark();
             measure.add(fonts.find(mark.eastAsia(), false, false, true).metrics(), mark.size(), 0, true);
@@ -72,6 +78,5 @@ public final class ParagraphSetter {
                 measure.add(glyphs.stack[i].metrics(), glyphs.style[i].size(), glyphs.style[i].rise(), glyphs.wide[i]);
             }
         }
-        return measure.finish(style.spacing(), pitch);
     }
 }

@@ -8,16 +8,23 @@ import wenshu.typeset.frame.FrameItem;
 /**
  * A finished line: its items stand relative to the text area's left edge and the line's top.
  *
- * @param height millipoints
- * @param endsPage whether a page break ends it
+ * @param height millipoints, with the room above it that something floating takes
+ * @param ends what a break at its end makes end
  * @param graphics that stand in it; whoever can set the text inside them turns them into items
  * @param notes whose marks stand in it
+ * @param to the entry of the paragraph's text that the next line begins with
  */
-public record SetLine(int height, List<FrameItem> items, boolean endsPage, List<PlacedGraphic> graphics,
-        List<Inline.Note> notes) {
+public record SetLine(int height, List<FrameItem> items, Ends ends, List<PlacedGraphic> graphics,
+        List<Inline.Note> notes, int to) {
+
+    /** What a break at the line's end makes end. */
+    public enum Ends { LINE, COLUMN, PAGE }
 
     /** A graphic that stands in the line, its top left corner relative to the text area's left edge and the line's top. */
     public record PlacedGraphic(Graphic graphic, int x, int y) {
+        PlacedGraphic moved(int dx, int dy) {
+            return new PlacedGraphic(graphic, x + dx, y + dy);
+        }
     }
 
     public SetLine {

@@ -35,7 +35,7 @@ final class Shaper {
         for (Inline inline : inlines) {
             switch (inline) {
                 case Inline.Text text -> text(glyphs, text.value(), text.style());
-                case Inline.Field field -> text(glyphs, numbers.text(field.kind()), field.style());
+                case Inline.Field field -> text(glyphs, numbers.text(field), field.style());
                 case Inline.Tab tab -> glyphs.add(Glyphs.TAB, '\t', tab.style(), stack(tab.style(), false), null, 0, 0,
                         false);
                 case Inline.Break end -> glyphs.add(Glyphs.kindOf(end.kind()), '\n', end.style(),

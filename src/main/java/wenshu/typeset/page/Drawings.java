@@ -2,7 +2,6 @@ package wenshu.typeset.page;
 
 import java.util.List;
 import wenshu.typeset.content.Drawing;
-import wenshu.typeset.content.Section.PageSetup;
 import wenshu.typeset.flow.GraphicSetter;
 import wenshu.typeset.frame.FrameItem;
 
@@ -18,7 +17,7 @@ final class Drawings {
      * @param textX left edge of the column it is anchored in
      * @param paragraphTop top of its paragraph
      */
-    static List<FrameItem> items(Drawing drawing, PageSetup page, int textX, int paragraphTop) {
+    static List<FrameItem> items(Drawing drawing, Sheet page, int textX, int paragraphTop) {
         int x = Placing.x(drawing.horizontalAnchor(), drawing.horizontalAlign(), drawing.x(),
                 drawing.graphic().width(), page, textX);
         int y = Placing.y(drawing.verticalAnchor(), drawing.verticalAlign(), drawing.y(), drawing.graphic().height(),

@@ -3,9 +3,10 @@ package wenshu.typeset.page;
 import java.util.List;
 import wenshu.typeset.content.ParagraphStyle;
 import wenshu.typeset.flow.Part;
+import wenshu.typeset.flow.SetTable;
 import wenshu.typeset.inline.SetLine;
 
-/** How much room a paragraph needs to begin on a page: its own first lines and what it is kept with. */
+/** How much room a part needs to begin in a column: its own first lines or rows and what it is kept with. */
 final class KeepTogether {
 
     private static final int MAX_CHAIN = 50;
@@ -13,31 +14,67 @@ final class KeepTogether {
     private KeepTogether() {
     }
 
-    /** Millipoints from the paragraph's first line to the last line that must share its page. */
-    static int needed(List<Part> parts, int index) {
+    /** Millipoints from the first line of a block to the last line that must share its column. */
+    static int needed(SectionFlow flow, int block, int width) {
         int needed = 0;
-        for (int i = index; i < parts.size() && i - index < MAX_CHAIN; i++) {
-            if (parts.get(i) instanceof Part.Framed) {
-                continue;
+        int at = block;
+        for (int i = 0; at < flow.size() && i < MAX_CHAIN; i++) {
+            Part part = flow.part(at, width);
+            int next = flow.next(at, part);
+            switch (part) {
+                case Part.Framed framed -> { }
+                case Part.Rows rows -> {
+                    int chain = chain(rows.table().rows(), 0);
+                    needed += height(rows.table().rows(), 0, chain);
+                    boolean goesOn = chain == rows.table().rows().size() && rows.table().rows().getLast().keepNext();
+                    if (!goesOn) {
+                        return needed;
+                    }
+                }
+                case Part.Lines lines -> {
+                    needed += at == block ? 0 : lines.before();
+                    boolean chained = lines.style().keepNext() && next < flow.size();
+                    needed += first(lines, chained);
+                    if (!chained) {
+                        return needed;
+                    }
+                    needed += lines.after();
+                }
             }
-            if (!(parts.get(i) instanceof Part.Lines part)) {
-                return parts.get(i) instanceof Part.Rows rows && !rows.table().rows().isEmpty()
-                        ? needed + rows.table().rows().getFirst().height() : needed;
-            }
-            ParagraphStyle style = part.style();
-            needed += i == index ? 0 : part.before();
-            boolean chained = style.keepNext() && i + 1 < parts.size();
-            int all = part.lines().size();
-            int lines = chained || style.keepLines() ? all : Math.min(all, first(style, all));
-            for (SetLine line : part.lines().subList(0, lines)) {
-                needed += line.height();
-            }
-            if (!chained) {
-                return needed;
-            }
-            needed += part.after();
+            at = next;
         }
         return needed;
+    }
+
+    /** After the last row that must stand with the one at {@code from}; heading rows stand with the first other one. */
+    static int chain(List<SetTable.Row> rows, int from) {
+        int to = from;
+        while (to < rows.size() && to - from < MAX_CHAIN) {
+            SetTable.Row row = rows.get(to);
+            to++;
+            if (!row.keepNext() && !(row.header() && from == 0)) {
+                break;
+            }
+        }
+        return to;
+    }
+
+    static int height(List<SetTable.Row> rows, int from, int to) {
+        return rows.subList(from, to).stream().mapToInt(SetTable.Row::height).sum();
+    }
+
+    private static int first(Part.Lines part, boolean chained) {
+        List<SetLine> lines = part.lines();
+        int all = lines.size();
+        int count = chained || part.style().keepLines() ? all : Math.min(all, first(part.style(), all));
+        int height = 0;
+        for (SetLine line : lines.subList(0, count)) {
+            height += line.height();
+            if (line.ends() != SetLine.Ends.LINE) {
+                break;
+            }
+        }
+        return height;
     }
 
     private static int first(ParagraphStyle style, int count) {

@@ -2,7 +2,6 @@ package wenshu.typeset.page;
 
 import wenshu.typeset.content.FramePlacement.Align;
 import wenshu.typeset.content.FramePlacement.Anchor;
-import wenshu.typeset.content.Section.PageSetup;
 
 /** Turns anchors and alignments into places on the page, millipoints. */
 final class Placing {
@@ -10,7 +9,7 @@ final class Placing {
     private Placing() {
     }
 
-    static int x(Anchor anchor, Align align, int offset, int width, PageSetup page, int text) {
+    static int x(Anchor anchor, Align align, int offset, int width, Sheet page, int text) {
         int from = switch (anchor) {
             case PAGE -> 0;
             case MARGIN -> page.left();
@@ -20,13 +19,13 @@ final class Placing {
         return align == null ? from + offset : from + aligned(align, room, width);
     }
 
-    static int y(Anchor anchor, Align align, int offset, int height, PageSetup page, int text) {
+    static int y(Anchor anchor, Align align, int offset, int height, Sheet page, int text) {
         int from = switch (anchor) {
             case PAGE -> 0;
             case MARGIN -> page.top();
             case TEXT -> text;
         };
-        int room = anchor == Anchor.PAGE ? page.height() : page.height() - page.top() - page.bottom();
+        int room = anchor == Anchor.PAGE ? page.height() : page.textHeight();
         return align == null || anchor == Anchor.TEXT ? from + offset : from + aligned(align, room, height);
     }
 

@@ -1,83 +1,79 @@
 package wenshu.typeset.page;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 import wenshu.typeset.content.Block;
 import wenshu.typeset.content.Document;
 import wenshu.typeset.content.Section;
 import wenshu.typeset.content.Section.PageKind;
-import wenshu.typeset.content.Section.PageSetup;
 import wenshu.typeset.flow.Stack;
 import wenshu.typeset.flow.Stories;
 import wenshu.typeset.frame.Frame;
 import wenshu.typeset.frame.FrameItem;
 import wenshu.typeset.inline.PageNumbers;
 
-/** Gives the finished pages their headers and footers, now that the numbers are known. */
+/** Gives the finished pages their headers, footers and borders, now that the numbers are known. */
 final class RunningTitles {
 
     private final Document document;
-    private final BiFunction<Document, Section, Stories> stories;
+    private final Map<Section, Setting> settings = new IdentityHashMap<>();
 
-    RunningTitles(Document document, BiFunction<Document, Section, Stories> stories) {
-        this.document = document;
-        this.stories = stories;
+    /** What the pages of a section share; stories without fields are the same on each of them. */
+    private record Setting(Stories stories, Map<List<Block>, Stack> set) {
     }
 
-    List<Frame> finish(List<PageComposer.Page> pages) {
+    RunningTitles(Document document, Function<Section, Stories> stories) {
+        this.document = document;
+        document.sections().forEach(section ->
+                settings.put(section, new Setting(stories.apply(section), new IdentityHashMap<>())));
+    }
+
+    List<Frame> finish(List<Page> pages) {
+        Map<Section, Integer> counts = new IdentityHashMap<>();
+        pages.stream().filter(page -> !page.blank).forEach(page -> counts.merge(page.section, 1, Integer::sum));
         List<Frame> frames = new ArrayList<>(pages.size());
-        int number = 0;
-        Section current = null;
-        Stories setter = null;
-        int inSection = 0;
-        for (PageComposer.Page page : pages) {
-            Section section = page.section;
-            if (section != current) {
-                current = section;
-                setter = stories.apply(document, section);
-                inSection = (int) pages.stream().filter(p -> p.section == section).count();
-                if (section.page().firstNumber() >= 0) {
-                    number = section.page().firstNumber() - 1;
-                }
-            }
-            number++;
-            frames.add(finish(page, setter, new PageNumbers(number, pages.size(), inSection)));
+        for (Page page : pages) {
+            frames.add(page.blank ? new Frame(page.sheet.width(), page.sheet.height(), List.of())
+                    : finish(page, new PageNumbers(page.number(), pages.size(), counts.get(page.section),
+                            page.section.page().numbering().format())));
         }
         return frames;
     }
 
-    private Frame finish(PageComposer.Page page, Stories setter, PageNumbers numbers) {
-        PageSetup setup = page.section.page();
-        PageKind kind = kind(page, numbers.page());
+    private Frame finish(Page page, PageNumbers numbers) {
+        PageKind kind = Rooms.kind(page, document.settings().oddAndEven());
+        Sheet sheet = page.sheet;
         List<FrameItem> items = new ArrayList<>();
-        Stack header = story(page.section.headers(), kind, setter, setup, numbers);
-        Stack footer = story(page.section.footers(), kind, setter, setup, numbers);
-        int footerTop = setup.height() - setup.footer() - footer.height();
-        draw(items, header, setup, setup.header());
-        draw(items, footer, setup, footerTop);
+        Stack header = story(page.section, page.section.headers().get(kind), numbers);
+        Stack footer = story(page.section, page.section.footers().get(kind), numbers);
+        Section.Margins margins = sheet.setup().margins();
+        draw(items, header, sheet, margins.header());
+        draw(items, footer, sheet, sheet.height() - margins.footer() - footer.height());
         items.addAll(page.behind);
         items.addAll(page.items);
-        return new Frame(setup.width(), setup.height(), items);
+        items.addAll(page.foot);
+        items.addAll(page.front);
+        items.addAll(PageEdges.items(page));
+        return new Frame(sheet.width(), sheet.height(), items);
     }
 
-    private static void draw(List<FrameItem> items, Stack stack, PageSetup setup, int top) {
+    private static void draw(List<FrameItem> items, Stack stack, Sheet sheet, int top) {
         for (Stack.AnchoredDrawing anchored : stack.drawings()) {
-            items.addAll(Drawings.items(anchored.drawing(), setup, setup.left(), top + anchored.paragraphTop()));
+            items.addAll(Drawings.items(anchored.drawing(), sheet, sheet.left(), top + anchored.paragraphTop()));
         }
-        items.addAll(stack.items(setup.left(), top));
+        items.addAll(stack.items(sheet.left(), top));
     }
 
-    private PageKind kind(PageComposer.Page page, int number) {
-        if (page.firstOfSection && page.section.page().firstPageDiffers()) {
-            return PageKind.FIRST;
+    private Stack story(Section section, List<Block> blocks, PageNumbers numbers) {
+        if (blocks == null) {
+            return Stack.EMPTY;
         }
-        return document.settings().oddAndEven() && number % 2 == 0 ? PageKind.EVEN : PageKind.DEFAULT;
-    }
-
-    private static Stack story(Map<PageKind, List<Block>> stories, PageKind kind, Stories setter, PageSetup setup,
-            PageNumbers numbers) {
-        return setter.stack(stories.getOrDefault(kind, List.of()), setup.textWidth(), numbers);
+        Setting setting = settings.get(section);
+        int width = section.page().textWidth();
+        return Contents.anyField(blocks) ? setting.stories.stack(blocks, width, numbers)
+                : setting.set.computeIfAbsent(blocks, same -> setting.stories.stack(same, width, numbers));
     }
 }

@@ -1,17 +1,18 @@
 package wenshu.typeset.page;
 
-import java.util.ArrayList;
 import java.util.List;
 import wenshu.typeset.content.Document;
 import wenshu.typeset.content.Section;
 import wenshu.typeset.flow.Stories;
 import wenshu.typeset.font.Fonts;
 import wenshu.typeset.frame.Frame;
-import wenshu.typeset.inline.PageNumbers;
 import wenshu.typeset.inline.ParagraphSetter;
 
 /** Content in, frames out: the whole of layout. Holds no state between documents; thread-safe. */
 public final class Typesetter {
+
+    /** A document that shows its number of pages in its text is set again with that number; it settles at once. */
+    private static final int RUNS = 3;
 
     private final Fonts fonts;
 
@@ -22,17 +23,18 @@ public final class Typesetter {
 
     /** Sets a document into pages. */
     public List<Frame> set(Document document) {
-        List<PageComposer.Page> pages = new ArrayList<>();
-        for (Section section : document.sections()) {
-            Stories stories = stories(document, section);
-            new PageComposer(section, stories, pages)
-                    .compose(stories.parts(section.body(), section.page().textWidth(), PageNumbers.UNKNOWN));
+        boolean asksTotals = document.sections().stream().anyMatch(section -> Contents.anyTotal(section.body()));
+        PageTotals totals = PageTotals.UNKNOWN;
+        List<Page> pages = compose(document, totals);
+        for (int run = 1; asksTotals && run < RUNS && !PageTotals.of(document, pages).equals(totals); run++) {
+            totals = PageTotals.of(document, pages);
+            pages = compose(document, totals);
         }
-        return new RunningTitles(document, this::storiesOf).finish(pages);
+        return new RunningTitles(document, section -> stories(document, section)).finish(pages);
     }
 
-    private Stories storiesOf(Document document, Section section) {
-        return stories(document, section);
+    private List<Page> compose(Document document, PageTotals totals) {
+        return new PageComposer(document, section -> stories(document, section), totals).compose();
     }
 
     private Stories stories(Document document, Section section) {

@@ -1,7 +1,7 @@
-package wenshu.docx.read;
+package wenshu.typeset.content;
 
 /** Numbers as numbered paragraphs show them (ECMA-376, 17.18.59 ST_NumberFormat). */
-final class NumberFormat {
+public final class NumberFormat {
 
     private static final String DIGITS = "〇一二三四五六七八九";
     private static final String LEGAL = "零壹贰叁肆伍陆柒捌玖";
@@ -12,7 +12,7 @@ final class NumberFormat {
     }
 
     /** The number in the format of that name; a format nobody knows gives Arabic digits. */
-    static String format(String format, int n) {
+    public static String format(String format, int n) {
         return switch (format == null ? "decimal" : format) {
             case "none" -> "";
             case "upperLetter" -> letters(n, 'A');

@@ -1,4 +1,4 @@
-package wenshu.docx.read;
+package wenshu.typeset.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

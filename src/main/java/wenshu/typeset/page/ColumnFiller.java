@@ -1,0 +1,167 @@
+package wenshu.typeset.page;
+
+import java.util.List;
+import wenshu.typeset.content.Drawing;
+import wenshu.typeset.content.FramePlacement;
+import wenshu.typeset.flow.ParagraphBox;
+import wenshu.typeset.flow.Part;
+import wenshu.typeset.flow.Stack;
+import wenshu.typeset.frame.FrameItem;
+import wenshu.typeset.inline.Lanes;
+import wenshu.typeset.inline.SetLine;
+
+/** Fills one column with the parts of a section, from a position on. */
+final class ColumnFiller {
+
+    private final SectionFlow flow;
+    private final Column column;
+    /** Whether the section goes on into the next one on the same page. */
+    private final boolean continued;
+    private final TableFlow tables;
+
+    ColumnFiller(SectionFlow flow, Column column, boolean continued) {
+        this.flow = flow;
+        this.column = column;
+        this.continued = continued;
+        this.tables = new TableFlow(flow, column);
+    }
+
+    /** Fills the column; {@link Column#stop} says why it ended. */
+    Position fill(Position from) {
+        Position at = from;
+        while (column.stop == null) {
+            if (at.block() >= flow.size()) {
+                column.stop = Column.Stop.SECTION_END;
+                break;
+            }
+            Part part = flow.part(at.block(), column.width);
+            Position after = at.block(flow.next(at.block(), part));
+            at = switch (part) {
+                case Part.Lines lines -> lines(lines, at, after);
+                case Part.Rows rows -> tables.rows(rows.table(), at, after);
+                case Part.Framed framed -> framed(framed, at, after);
+            };
+        }
+        return at;
+    }
+
+    private Position lines(Part.Lines part, Position at, Position after) {
+        if (at.atStart()) {
+            if (part.style().pageBreakBefore() && !(column.fresh && column.atPageTop)) {
+                column.stop = Column.Stop.PAGE_BREAK;
+                return at;
+            }
+            int before = before(part, at);
+            if (!column.mustTake() && KeepTogether.needed(flow, at.block(), column.width) + before > column.room()
+                    && KeepTogether.needed(flow, at.block(), column.width) <= column.fullHeight()) {
+                column.stop = Column.Stop.FULL;
+                return at;
+            }
+            for (Drawing drawing : part.drawings()) {
+                column.behind.addAll(Drawings.items(drawing, column.sheet, column.x, column.y + before));
+            }
+            column.y += before;
+        }
+        return pieces(part, at, after);
+    }
+
+    /** The space above a paragraph: none where a full page made it begin a new one. */
+    private int before(Part.Lines part, Position at) {
+        boolean spacer = continued && at.block() == flow.size() - 1 && part.lines().size() == 1
+                && part.lines().getFirst().items().isEmpty();
+        if (column.fresh && column.automatic || spacer) {
+            return 0;
+        }
+        return part.before();
+    }
+
+    private Position pieces(Part.Lines part, Position at, Position after) {
+        List<SetLine> lines = at.entry() == 0 ? part.lines() : rest(part, at.entry());
+        int to = fitting(lines);
+        if (to < lines.size() && !forced(lines, to)) {
+            int cut = Orphans.cut(part.style(), at.entry() == 0, to, lines.size(), column.mustTake());
+            to = cut == 0 && column.mustTake() ? 1 : cut;
+        }
+        for (int i = 0; i < to; i++) {
+            place(part, lines.get(i), at.entry() == 0 && i == 0, i == lines.size() - 1);
+        }
+        boolean forced = forced(lines, to);
+        if (forced) {
+            column.stop = lines.get(to - 1).ends() == SetLine.Ends.PAGE ? Column.Stop.PAGE_BREAK
+                    : Column.Stop.COLUMN_BREAK;
+        }
+        if (to == lines.size()) {
+            column.y += part.after();
+            return after;
+        }
+        if (!forced) {
+            column.stop = Column.Stop.FULL;
+        }
+        return to == 0 ? at : at.at(lines.get(to - 1).to());
+    }
+
+    private static boolean forced(List<SetLine> lines, int to) {
+        return to > 0 && lines.get(to - 1).ends() != SetLine.Ends.LINE;
+    }
+
+    /** What is left of a paragraph; it is set again where the column is of another width than the one before. */
+    private List<SetLine> rest(Part.Lines part, int entry) {
+        for (int i = 0; i < part.lines().size(); i++) {
+            if (part.lines().get(i).to() == entry) {
+                return part.lines().subList(i + 1, part.lines().size());
+            }
+        }
+        return part.setter().set(Lanes.plain(column.width), entry, Integer.MAX_VALUE);
+    }
+
+    private void place(Part.Lines part, SetLine line, boolean first, boolean last) {
+        column.add(ParagraphBox.items(part.style(), column.width, line.height(), first, last), column.x, column.y);
+        column.add(line.items(), column.x, column.y);
+        column.y += line.height();
+        column.notes.add(line.notes());
+        column.fresh = false;
+    }
+
+    /** How many lines fit; a line with a break in it is the last. */
+    private int fitting(List<SetLine> lines) {
+        NoteColumn.Trial notes = column.notes.trial();
+        int y = column.y;
+        for (int i = 0; i < lines.size(); i++) {
+            SetLine line = lines.get(i);
+            if (y + line.height() > column.floor(notes, y) || !notes.take(line.notes(), y + line.height())) {
+                return i;
+            }
+            y += line.height();
+            if (line.ends() != SetLine.Ends.LINE) {
+                return i + 1;
+            }
+        }
+        return lines.size();
+    }
+
+    /** A frame at the foot of the type area takes its room from the text of that page. */
+    private Position framed(Part.Framed part, Position at, Position after) {
+        FramePlacement placement = part.placement();
+        Stack stack = part.stack();
+        int height = Math.max(placement.height(), stack.height());
+        boolean atFoot = placement.verticalAnchor() == FramePlacement.Anchor.MARGIN
+                && placement.verticalAlign() == FramePlacement.Align.END;
+        if (atFoot && height > column.room() && !column.mustTake()) {
+            column.stop = Column.Stop.FULL;
+            return at;
+        }
+        int frameX = Placing.x(placement.horizontalAnchor(), placement.horizontalAlign(), placement.x(), part.width(),
+                column.sheet, column.x);
+        int frameY = atFoot ? column.y + column.room() - height : Placing.y(placement.verticalAnchor(),
+                placement.verticalAlign(), placement.y(), height, column.sheet, column.y);
+        List<FrameItem> items = stack.items(frameX, frameY);
+        column.items.addAll(items);
+        column.notes.add(stack.notes());
+        if (atFoot) {
+            column.foot += height;
+        } else if (frameY <= column.y && frameY + height > column.y) {
+            column.y = frameY + height;
+        }
+        return after;
+    }
+}

@@ -1,0 +1,89 @@
+package wenshu.typeset.page;
+
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import wenshu.typeset.content.Block;
+import wenshu.typeset.content.Inline;
+import wenshu.typeset.content.Section;
+import wenshu.typeset.flow.Part;
+import wenshu.typeset.flow.Stack;
+import wenshu.typeset.flow.Stories;
+import wenshu.typeset.inline.PageNumbers;
+
+/** The body of a section, set part by part as pages come to it; parts are kept until their page is done. */
+final class SectionFlow {
+
+    private final Section section;
+    private final Stories stories;
+    private final Map<Key, Part> parts = new HashMap<>();
+    private final Map<Inline.Note, Stack> notes = new IdentityHashMap<>();
+    private final boolean fields;
+    private PageNumbers numbers = PageNumbers.UNKNOWN;
+
+    private record Key(int block, int width) {
+    }
+
+    SectionFlow(Section section, Stories stories) {
+        this.section = section;
+        this.stories = stories;
+        this.fields = Contents.anyField(section.body());
+    }
+
+    Section section() {
+        return section;
+    }
+
+    /** A new page begins here: what stands before it is done, and fields show these numbers from now on. */
+    void turn(Position at, PageNumbers now) {
+        int kept = at.atStart() ? at.block() - 1 : at.block();
+        parts.keySet().removeIf(key -> key.block() < at.block() || fields && key.block() > kept);
+        notes.clear();
+        numbers = now;
+    }
+
+    /** Nothing of it is wanted any more. */
+    void done() {
+        parts.clear();
+        notes.clear();
+    }
+
+    int size() {
+        return section.body().size();
+    }
+
+    Part part(int block, int width) {
+        Key key = new Key(block, width);
+        Part part = parts.get(key);
+        if (part == null) {
+            part = stories.part(section.body(), block, width, numbers);
+            parts.put(key, part);
+        }
+        return part;
+    }
+
+    /** The block after the part that begins with one. */
+    int next(int block, Part part) {
+        return block + (part instanceof Part.Framed framed ? framed.blocks() : 1);
+    }
+
+    /** A story in a column of this section. */
+    Stack stack(List<Block> blocks, int width) {
+        return stories.stack(blocks, width, numbers);
+    }
+
+    /** A footnote; its width is that of the column it was first asked for. */
+    Stack note(Inline.Note note, int width) {
+        Stack set = notes.get(note);
+        if (set == null) {
+            set = stack(note.blocks(), width);
+            notes.put(note, set);
+        }
+        return set;
+    }
+
+    int gap(int after, int before) {
+        return stories.gap(after, before);
+    }
+}
