@@ -71,6 +71,7 @@ class ArchitectureTests {
     Stream<DynamicTest> vendorFences() {
         return Map.of("com.itextpdf..", "wenshu.pdf..", "org.apache.lucene..", "wenshu.search.lucene..",
                 "org.apache.tika..", "wenshu.extract..", "io.ocfl..", "wenshu.archive.ocfl..",
+                "org.jodconverter..", "wenshu.office..",
                 "org.springframework.web..", "wenshu.web..").entrySet().stream()
                 .map(fence -> DynamicTest.dynamicTest(fence.getKey(), () -> noClasses().that()
                         .resideOutsideOfPackage(fence.getValue()).should().dependOnClassesThat()

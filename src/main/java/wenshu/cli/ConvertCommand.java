@@ -1,5 +1,6 @@
 package wenshu.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -11,9 +12,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import wenshu.assembly.Workshop;
-import wenshu.render.LaidOut;
-import wenshu.render.Renderer;
-import wenshu.render.TimeLimit;
+import wenshu.fault.FaultException;
 
 /** {@code convert}: DOCX files, or folders of them, to PDF. */
 @Command(name = "convert", description = "把 DOCX 转成 PDF（PDF/A-2u）", mixinStandardHelpOptions = true)
@@ -46,6 +45,10 @@ final class ConvertCommand implements Callable<Integer> {
             converter = UsageHandler.CountConverter.class, description = "每份最多用几秒（默认 ${DEFAULT-VALUE}）")
     private Integer seconds;
 
+    @Option(names = "--engine", paramLabel = "ENGINE", defaultValue = "wenshu", converter = ConvertEngine.Converter.class,
+            description = "用谁排版：wenshu（默认，本程序）或 libreoffice（需另行安装）")
+    private ConvertEngine engine;
+
     @Mixin
     private HomeOption home;
 
@@ -55,9 +58,11 @@ final class ConvertCommand implements Callable<Integer> {
         ConvertPlan plan = ConvertPlan.of(inputs, output, "pdf", recursive);
         ConvertReport report = new ConvertReport(spec.commandLine().getOut(), spec.commandLine().getErr(), json,
                 plan.jobs().size());
-        try (Workshop workshop = home.workshop()) {
-            ConvertBatch batch = new ConvertBatch(engine(workshop.renderer()),
-                    new TimeLimit(Duration.ofSeconds(seconds)), jobs == null ? ConvertBatch.defaultJobs() : jobs);
+        Duration limit = Duration.ofSeconds(seconds);
+        try (Workshop workshop = home.workshop(); Converted.Engine converter = converter(workshop, limit)) {
+            // LibreOffice takes one paper after the other.
+            int atOnce = engine == ConvertEngine.LIBREOFFICE ? 1 : jobs == null ? ConvertBatch.defaultJobs() : jobs;
+            ConvertBatch batch = new ConvertBatch(converter, engine.around(limit), atOnce);
             boolean alone = plan.jobs().size() == 1 && !json;
             List<ConvertOutcome> outcomes = batch.run(plan, outcome -> {
                 if (!alone || !outcome.failed()) {
@@ -72,13 +77,14 @@ final class ConvertCommand implements Callable<Integer> {
         }
     }
 
-    private Converted.Engine engine(Renderer renderer) {
-        return (name, docx) -> {
-            LaidOut laid = renderer.layOut(name, docx);
-            if (strict) {
-                laid.strictly();
-            }
-            return new Converted(List.of(laid.pdf()), laid.frames().size(), laid.findings());
-        };
+    private Converted.Engine converter(Workshop workshop, Duration limit) throws IOException {
+        if (engine == ConvertEngine.WENSHU) {
+            return ConvertEngine.own(workshop.renderer(), strict);
+        }
+        if (strict) {
+            throw FaultException.badInput("STRICT_WITH_LIBREOFFICE", "--strict", "LibreOffice 不说明哪些内容没有照原样排出",
+                    "请去掉 --strict 或 --engine");
+        }
+        return ConvertEngine.libreOffice(limit);
     }
 }

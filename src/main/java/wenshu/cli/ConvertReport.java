@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import tools.jackson.databind.ObjectMapper;
 import wenshu.render.Finding;
+import wenshu.render.Severity;
 
 /** What {@code convert} prints: a line a file as it is done and a summary, for people; or one JSON value, for programs. */
 final class ConvertReport {
@@ -64,7 +65,13 @@ final class ConvertReport {
             all.put("millis", millis);
             all.put("files", outcomes.stream().map(ConvertOutcome::asMap).toList());
             out.println(new ObjectMapper().writeValueAsString(all));
-        } else if (total > 1) {
+            return;
+        }
+        if (outcomes.stream().flatMap(outcome -> outcome.findings().stream())
+                .anyMatch(finding -> finding.severity() == Severity.LEFT_OUT)) {
+            err.println("有内容没有照原样排出；本机装有 LibreOffice 时，可加 --engine libreoffice 另转一份对照。");
+        }
+        if (total > 1) {
             out.println("共 " + total + " 份，成功 " + (total - failed) + " 份，失败 " + failed + " 份，有提示 " + told
                     + " 份，用时 " + String.format(Locale.ROOT, "%.1f", millis / 1_000.0) + " 秒。");
         }

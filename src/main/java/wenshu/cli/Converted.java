@@ -13,7 +13,7 @@ import wenshu.render.Finding;
 record Converted(List<byte[]> files, int pages, List<Finding> findings) {
 
     /** A way from a DOCX to the files of one format. */
-    interface Engine {
+    interface Engine extends AutoCloseable {
 
         /**
          * Converts one file.
@@ -21,5 +21,10 @@ record Converted(List<byte[]> files, int pages, List<Finding> findings) {
          * @param name what the clerk calls it, for messages
          */
         Converted convert(String name, byte[] docx) throws Exception;
+
+        @Override
+        default void close() {
+            // Most hold nothing.
+        }
     }
 }

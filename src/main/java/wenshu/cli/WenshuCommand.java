@@ -60,6 +60,8 @@ public final class WenshuCommand {
     private static void quietLibraries() {
         if (LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME) instanceof Logger root) {
             root.setLevel(Level.ERROR);
+            // What it logs as an error the command tells in Chinese.
+            root.getLoggerContext().getLogger("org.jodconverter").setLevel(Level.OFF);
         }
         java.util.logging.LogManager.getLogManager().reset();
     }

@@ -87,7 +87,8 @@ class ConvertCommandTests {
         assertThat(out.toString().lines()).hasSize(6).anyMatch(line -> line.matches("\\[\\d/5] a\\.docx → .*a-3\\.pdf（1 页，\\d+ 毫秒）"))
                 .anyMatch(line -> line.matches("\\[\\d/5] 坏\\.docx：没有转成"));
         assertThat(out.toString().lines().toList().getLast()).matches("共 5 份，成功 4 份，失败 1 份，有提示 1 份，用时 \\d+\\.\\d 秒。");
-        assertThat(err.toString().lines()).hasSize(2)
+        assertThat(err.toString().lines()).hasSize(3)
+                .anyMatch(line -> line.contains("--engine libreoffice"))
                 .anyMatch(line -> line.startsWith("坏.docx：") && line.endsWith("。"))
                 .anyMatch(line -> line.startsWith("b.dotx：［缺失］第1页“第一段") && line.endsWith("。"));
     }
@@ -160,5 +161,40 @@ class ConvertCommandTests {
         assertThat(err.toString()).contains("输出应为文件夹");
         assertThat(run(paper, "-o", result.toString(), "--jobs", "0")).isEqualTo(2);
         assertThat(err.toString()).contains("--jobs").contains("应是 1 到 9999 的整数");
+    }
+
+    @Test
+    void libre_office_converts_where_it_is_installed() throws IOException {
+        Files.write(in.resolve("甲.docx"), TestDocx.body(GOOD).put("[Content_Types].xml", "<Types xmlns=\"http://schemas"
+                + ".openxmlformats.org/package/2006/content-types\"><Default Extension=\"rels\" ContentType=\"application/"
+                + "vnd.openxmlformats-package.relationships+xml\"/><Override PartName=\"/word/document.xml\" ContentType="
+                + "\"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/></Types>")
+                .build().toBytes());
+        docx("坏.docx", "<w:p>");
+        Path target = result.resolve("甲.pdf");
+        int code = run(in.toString(), "-o", result.toString(), "--engine", "libreoffice");
+        if (code == 3) {
+            assertThat(err.toString()).startsWith("LibreOffice：本机没有找到 LibreOffice，请安装").endsWith("。\n");
+            assertThat(target).doesNotExist();
+            return;
+        }
+        assertThat(out.toString()).contains("共 2 份，成功 1 份，失败 1 份");
+        assertThat(Files.readString(target, StandardCharsets.ISO_8859_1)).startsWith("%PDF-").contains("pdfaid:part");
+    }
+
+    @Test
+    void an_engine_that_is_not_there_is_said_so() throws IOException {
+        String paper = docx("甲.docx", GOOD).toString();
+        Path target = folder.resolve("甲.pdf");
+        assertThat(run(paper, "-o", target.toString(), "--engine", "LibreOffice", "--strict")).isEqualTo(1);
+        assertThat(run(paper, "-o", target.toString(), "--engine", "word")).isEqualTo(2);
+        assertThat(err.toString()).contains("只有 wenshu 和 libreoffice 两种");
+        System.setProperty("office.home", folder.toString());
+        try {
+            assertThat(run(paper, "-o", target.toString(), "--engine", "libreoffice")).isEqualTo(3);
+            assertThat(err.toString()).contains("-Doffice.home 指的 " + folder);
+        } finally {
+            System.clearProperty("office.home");
+        }
     }
 }
