@@ -11,6 +11,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import wenshu.docx.read.FontTable;
+import wenshu.typeset.font.Advances;
 import wenshu.typeset.font.FontNames;
 import wenshu.typeset.font.FontStack;
 import wenshu.typeset.font.Fonts;
@@ -45,6 +47,11 @@ public final class FontShelf implements Fonts {
         return own.containsKey(FontCatalogue.key(family)) || catalogue.families().containsKey(FontCatalogue.key(family));
     }
 
+    /** The family that stands in for one that nobody knows. */
+    String standIn(FontTable.Kind kind, boolean eastAsian) {
+        return catalogue.defaults().family(kind, eastAsian);
+    }
+
     /** Whether a file of the bureau's own stands for that family. */
     public boolean isOwn(String family) {
         return own.containsKey(FontCatalogue.key(family)) || own(catalogue.family(family, true)) != null;
@@ -72,7 +79,7 @@ public final class FontShelf implements Fonts {
             }
         }
         return new FontStack(key.family(), new LazyFaces(ours, files), family.metrics(), key.bold() && plain,
-                key.italic() && plain);
+                key.italic() && plain, ours != null ? Advances.OWN : family.advances(key.bold(), key.italic()));
     }
 
     /** A fallback file is opened only when a character gets as far as to it. */

@@ -5,8 +5,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.HexFormat;
@@ -77,15 +75,10 @@ public final class Renderer {
 
     private LaidOut layOut(String name, byte[] docx, byte[] hash) {
         DocxReader.ReadDocx read = DocxReader.read(OpcPackage.readOnly(name, docx));
-        Set<String> unknown = new TreeSet<>();
-        List<Frame> frames = lay(name, read, (family, bold, italic, eastAsian) -> {
-            if (!fonts.knows(family)) {
-                unknown.add(family);
-            }
-            return fonts.find(family, bold, italic, eastAsian);
-        });
+        StandIns documentFonts = new StandIns(fonts, read.fonts());
+        List<Frame> frames = lay(name, read, documentFonts);
         List<Finding> findings = new ArrayList<>(RemarkFindings.of(read.remarks(), frames));
-        unknown.forEach(family -> findings.add(new Finding("FONT_UNKNOWN", 0, "", "文件用到的字体“" + family
+        documentFonts.unknown().forEach(family -> findings.add(new Finding("FONT_UNKNOWN", 0, "", "文件用到的字体“" + family
                 + "”这里没有，已用相近字体代替，版面可能有出入；可把该字体放入数据目录的 fonts 文件夹。")));
         findings.addAll(GlyphFindings.of(frames));
         return new LaidOut(name, read.document().title(), Arrays.copyOf(hash, 16), frames, findings);

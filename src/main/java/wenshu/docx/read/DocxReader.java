@@ -19,9 +19,10 @@ public final class DocxReader {
      * What was read.
      *
      * @param document for layout
+     * @param fonts what it says of the fonts it names
      * @param remarks what was not taken over as it stands, with where it stands, each once
      */
-    public record ReadDocx(Document document, List<Remark> remarks) {
+    public record ReadDocx(Document document, FontTable fonts, List<Remark> remarks) {
         public ReadDocx {
             remarks = List.copyOf(remarks);
         }
@@ -40,9 +41,9 @@ public final class DocxReader {
             throw FaultException.badInput("DOCX_BROKEN", main, "文件里没有正文", "请用 Word 或 WPS 打开后另存为新的 .docx 再试");
         }
         remarkWhatActs(file, reading);
-        Document document = new Document(title(file), SettingsReader.read(file, main), Document.Notes.NONE,
-                sections(reading, main, body));
-        return new ReadDocx(document, reading.remarks().all());
+        Document document = new Document(title(file), SettingsReader.read(file, main, reading.styles(), body),
+                Document.Notes.NONE, sections(reading, main, body));
+        return new ReadDocx(document, FontTable.read(file, main), reading.remarks().all());
     }
 
     /** Links to the outside are never followed and macros never run, so the paper is shown without them. */

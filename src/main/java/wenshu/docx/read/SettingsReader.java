@@ -34,15 +34,14 @@ final class SettingsReader {
         return new XmlElement("w:settings");
     }
 
-    static Settings read(OpcPackage file, String main) {
+    static Settings read(OpcPackage file, String main, StyleSheet styles, XmlElement body) {
         XmlElement root = root(file, main);
         Properties p = Properties.NONE.over(root);
         XmlElement compat = root.child("w:compat");
         String squeeze = p.value("w:characterSpacingControl");
-        String language = p.attribute("w:themeFontLang", "w:eastAsia");
         return new Settings(p.on("w:evenAndOddHeaders", false),
                 squeeze != null && squeeze.startsWith("compressPunctuation"),
-                language == null || language.startsWith("zh"),
+                chinese(p, styles, body),
                 Measures.twips(p.value("w:defaultTabStop"), DEFAULT_TAB), compatibility(compat),
                 text(p.attribute("w:noLineBreaksBefore", "w:val")), text(p.attribute("w:noLineBreaksAfter", "w:val")));
     }
@@ -60,6 +59,17 @@ final class SettingsReader {
         Properties switches = Properties.NONE.over(compat);
         return new Compatibility(mode, switches.on("w:adjustLineHeightInTable", false),
                 switches.on("w:doNotUseHTMLParagraphAutoSpacing", false));
+    }
+
+    /** Where neither the settings nor the styles name an East Asian language, the text itself tells. */
+    private static boolean chinese(Properties settings, StyleSheet styles, XmlElement body) {
+        String language = settings.attribute("w:themeFontLang", "w:eastAsia");
+        if (language == null) {
+            language = styles.defaultRun().attribute("w:lang", "w:eastAsia");
+        }
+        return language == null
+                ? body.allText().codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN)
+                : language.startsWith("zh");
     }
 
     private static String text(String value) {

@@ -1,6 +1,7 @@
 package wenshu.typeset.font;
 
 import java.util.List;
+import wenshu.typeset.unit.Length;
 
 /**
  * One official family in one style, with the faces that stand for it.
@@ -11,9 +12,31 @@ import java.util.List;
  * @param metrics the line measures of the official font
  * @param emboldened whether the first face has no bold and strokes must be thickened
  * @param slanted whether the first face has no italic and must be sheared
+ * @param advances the widths of the official font where the first face only stands for it
  */
 public record FontStack(String family, List<TrueTypeFace> faces, LineMetrics metrics, boolean emboldened,
-        boolean slanted) {
+        boolean slanted, Advances advances) {
+
+    /** A stack whose first face has the official widths. */
+    public FontStack(String family, List<TrueTypeFace> faces, LineMetrics metrics, boolean emboldened,
+            boolean slanted) {
+        this(family, faces, metrics, emboldened, slanted, Advances.OWN);
+    }
+
+    /** The width of a code point drawn with a glyph of one of the faces, millipoints at a size. */
+    public int advance(TrueTypeFace face, int glyph, int codePoint, int size) {
+        int natural = Length.scale(face.advance(glyph), face.unitsPerEm(), size);
+        if (advances == Advances.OWN || face != faces.getFirst()) {
+            return natural;
+        }
+        int official = advances.of(codePoint);
+        return official < 0 ? natural * advances.percent() / 100 : Length.scale(official, 1_000, size);
+    }
+
+    /** What a face's outlines are stretched to so that they fill the official widths, in percent. */
+    public int stretch(TrueTypeFace face) {
+        return advances == Advances.OWN || face != faces.getFirst() ? 100 : advances.percent();
+    }
 
     /** The first face that has the code point; the main face when none has. */
     public TrueTypeFace faceFor(int codePoint) {

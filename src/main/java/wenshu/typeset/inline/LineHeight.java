@@ -18,7 +18,10 @@ record LineHeight(int height, int baseline) {
         private int ascent;
         private int descent;
 
-        /** East Asian text takes 1.3 times its font's height, half of the bonus above and half below (17.3.1.33). */
+        /**
+         * East Asian text takes 1.3 times its font's height, half of the bonus above and half below (17.3.1.33); other
+         * text has its font's line gap above it.
+         */
         void add(LineMetrics metrics, int size, int rise, boolean eastAsian) {
             int up = (int) ((long) metrics.ascent() * size / 1_000);
             int down = (int) ((long) metrics.descent() * size / 1_000);
@@ -27,7 +30,7 @@ record LineHeight(int height, int baseline) {
                 up += bonus;
                 down += bonus;
             } else {
-                down += (int) ((long) metrics.lineGap() * size / 1_000);
+                up += (int) ((long) metrics.lineGap() * size / 1_000);
             }
             ascent = Math.max(ascent, up + rise);
             descent = Math.max(descent, down - rise);

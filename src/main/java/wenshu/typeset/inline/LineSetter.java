@@ -166,7 +166,8 @@ final class LineSetter {
             items.addFirst(new FrameItem.Fill(left + origin, 0, end - origin, height, style.highlight()));
         }
         boolean mainFace = face == glyphs.stack[from].faces().getFirst();
-        items.add(new FrameItem.GlyphRun(left + origin, y, face, style.size(), style.scale(), style.color(),
+        items.add(new FrameItem.GlyphRun(left + origin, y, face, style.size(),
+                style.scale() * glyphs.stack[from].stretch(face) / 100, style.color(),
                 style.bold() && (glyphs.stack[from].emboldened() || !mainFace), glyphs.stack[from].slanted(),
                 Arrays.copyOfRange(glyphs.glyph, from, to), Arrays.copyOfRange(glyphs.codePoint, from, to), offsets,
                 end - origin));

@@ -65,7 +65,9 @@ public final class ParagraphSetter {
     private void measure(LineHeight.Measure measure, Glyphs glyphs, Line line, ParagraphStyle style) {
         if (line.textEnd() == line.from()) {
             CharacterStyle mark = line.from() < glyphs.count ? glyphs.style[line.from()] : style.mark();
-            measure.add(fonts.find(mark.eastAsia(), false, false, true).metrics(), mark.size(), 0, true);
+            boolean eastAsian = mark.eastAsianHint() || settings.chinese();
+            measure.add(fonts.find(eastAsian ? mark.eastAsia() : mark.ascii(), false, false, eastAsian).metrics(),
+                    mark.size(), 0, eastAsian);
         }
         for (int i = line.from(); i < line.textEnd(); i++) {
             if (glyphs.carried[i] instanceof Inline.Embedded embedded) {

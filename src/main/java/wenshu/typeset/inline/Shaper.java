@@ -8,7 +8,6 @@ import wenshu.typeset.content.ParagraphStyle;
 import wenshu.typeset.font.FontStack;
 import wenshu.typeset.font.Fonts;
 import wenshu.typeset.font.TrueTypeFace;
-import wenshu.typeset.unit.Length;
 
 /** Turns a paragraph's content into {@link Glyphs}: fonts per code point, advances, gaps and squeezed pairs. */
 final class Shaper {
@@ -97,7 +96,7 @@ final class Shaper {
                 face = stack.faceFor(PLACEHOLDER);
                 glyph = face.glyph(PLACEHOLDER);
             }
-            int natural = Length.scale(face.advance(glyph), face.unitsPerEm(), style.size());
+            int natural = stack.advance(face, glyph, c, style.size());
             int advance = natural * style.scale() / 100 + style.spacing();
             if (wide && style.snapToGrid()) {
                 advance += characterPitch;
