@@ -50,6 +50,14 @@ public final class TestDocx {
         return part("numbering", "w:numbering", content);
     }
 
+    public TestDocx footnotes(String content) {
+        return part("footnotes", "w:footnotes", content);
+    }
+
+    public TestDocx endnotes(String content) {
+        return part("endnotes", "w:endnotes", content);
+    }
+
     public TestDocx footer(String id, String content) {
         put("word/" + id + ".xml", "<w:ftr" + NAMESPACES + ">" + expand(content) + "</w:ftr>");
         return relationship(id, "footer", id + ".xml", false);
@@ -75,7 +83,7 @@ public final class TestDocx {
     }
 
     private TestDocx part(String name, String root, String content) {
-        put("word/" + name + ".xml", "<" + root + NAMESPACES + ">" + content + "</" + root + ">");
+        put("word/" + name + ".xml", "<" + root + NAMESPACES + ">" + expand(content) + "</" + root + ">");
         return relationship(name, name, name + ".xml", false);
     }
 
