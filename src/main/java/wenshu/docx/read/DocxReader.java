@@ -6,8 +6,10 @@ import wenshu.docx.opc.OpcPackage;
 import wenshu.docx.opc.Relationship;
 import wenshu.docx.xml.XmlElement;
 import wenshu.fault.FaultException;
+import wenshu.typeset.content.Block;
 import wenshu.typeset.content.Document;
 import wenshu.typeset.content.Section;
+import wenshu.typeset.unit.Length;
 
 /** Reads a DOCX into the content that layout takes. */
 public final class DocxReader {
@@ -41,8 +43,9 @@ public final class DocxReader {
             throw FaultException.badInput("DOCX_BROKEN", main, "文件里没有正文", "请用 Word 或 WPS 打开后另存为新的 .docx 再试");
         }
         remarkWhatActs(file, reading);
+        List<Section> sections = sections(reading, main, body);
         Document document = new Document(title(file), SettingsReader.read(file, main, reading.styles(), body),
-                Document.Notes.NONE, sections(reading, main, body));
+                reading.notes().rules(reading), sections);
         return new ReadDocx(document, FontTable.read(file, main), reading.remarks().all());
     }
 
@@ -74,21 +77,25 @@ public final class DocxReader {
             XmlElement properties = element.is("w:p") && element.child("w:pPr") != null
                     ? element.child("w:pPr").child("w:sectPr") : null;
             if (properties != null) {
-                sections.add(section(reading, reader, properties, elements));
+                sections.add(section(reading, reader, properties, elements, false));
                 elements.clear();
             }
         }
         if (!elements.isEmpty() || sections.isEmpty()) {
-            sections.add(section(reading, reader, last, elements));
+            sections.add(section(reading, reader, last, elements, true));
         }
         return sections;
     }
 
     private static Section section(Reading reading, SectionReader reader, XmlElement properties,
-            List<XmlElement> elements) {
+            List<XmlElement> elements, boolean last) {
         Section.PageSetup setup = reader.pageSetup(properties);
         int pitch = setup.grid() == Section.GridType.NONE ? 0 : setup.linePitch();
-        return reader.section(properties, setup, StoryReader.of(reading.withLinePitch(pitch)).blocks(elements));
+        reading.notes().section(properties);
+        Reading here = reading.withLinePitch(pitch);
+        List<Block> blocks = new ArrayList<>(StoryReader.of(here).blocks(elements));
+        blocks.addAll(reading.notes().endnotes(last, setup.textWidth() / Length.TWIP, here));
+        return reader.section(properties, setup, blocks);
     }
 
     private static String title(OpcPackage file) {

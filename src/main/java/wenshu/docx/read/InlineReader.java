@@ -102,11 +102,29 @@ final class InlineReader {
             case "w:noBreakHyphen" -> text("\u2011", style);
             case "w:sym" -> symbol(element, style);
             case "w:pgNum" -> inlines.add(new Inline.Field(Inline.Field.Kind.PAGE, null, style));
+            case "w:footnoteReference" -> note(Inline.Note.Kind.FOOT, element, style);
+            case "w:endnoteReference" -> note(Inline.Note.Kind.END, element, style);
+            case "w:footnoteRef", "w:endnoteRef" -> {
+                Inline mark = reading.notes().ownMark(style);
+                if (mark != null) {
+                    inlines.add(mark);
+                }
+            }
             case "w:drawing" -> drawing(element);
             case "w:pict", "w:object" ->
                 reading.remark("DRAWING_LEFT_OUT", "文件中的旧式图形或嵌入对象未排出，请核对。");
             case "mc:AlternateContent" -> alternate(element, style);
             default -> { }
+        }
+    }
+
+    /** A note; a mark of the paper's own follows in the same run (customMarkFollows, 17.11.14). */
+    private void note(Inline.Note.Kind kind, XmlElement reference, CharacterStyle style) {
+        String custom = reference.attribute("w:customMarkFollows");
+        boolean numbered = custom == null || !Measures.on(custom);
+        Inline.Note note = reading.notes().note(kind, reference.attribute("w:id"), numbered, style, reading);
+        if (note != null) {
+            inlines.add(note);
         }
     }
 

@@ -18,12 +18,15 @@ public record Document(String title, Settings settings, Notes notes, List<Sectio
      *
      * @param separator what stands above them
      * @param continuation what stands above the rest of a note from the page before
+     * @param line whether a short line stands among the separator
+     * @param continuationLine whether a line across the column stands among the other
      * @param beneathText whether they follow the text at once instead of standing at the page's foot
      */
-    public record Notes(List<Block> separator, List<Block> continuation, boolean beneathText) {
+    public record Notes(List<Block> separator, List<Block> continuation, boolean line,
+            boolean continuationLine, boolean beneathText) {
 
         /** Nothing above them. */
-        public static final Notes NONE = new Notes(List.of(), List.of(), false);
+        public static final Notes NONE = new Notes(List.of(), List.of(), false, false, false);
 
         public Notes {
             separator = List.copyOf(separator);

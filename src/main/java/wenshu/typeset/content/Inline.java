@@ -24,13 +24,13 @@ public sealed interface Inline {
     }
 
     /**
-     * A value that layout knows: page numbers.
+     * A value that layout knows: page numbers, the mark of the note that it stands in.
      *
      * @param format name of a number format (17.18.59), or null for that of the section
      */
     record Field(Kind kind, String format, CharacterStyle style) implements Inline {
         /** Which number. */
-        public enum Kind { PAGE, NUM_PAGES, SECTION_PAGES }
+        public enum Kind { PAGE, NUM_PAGES, SECTION_PAGES, NOTE }
     }
 
     /** A drawing that floats beside the text. */
@@ -45,15 +45,24 @@ public sealed interface Inline {
      * The mark of a footnote or endnote, with the note it stands for (17.11).
      *
      * @param mark as it is printed, in the given style
+     * @param perPage how notes are numbered that begin anew on each page, or null for those that keep their mark
      * @param blocks the note's text, which begins with its own mark
      */
-    record Note(Kind kind, String mark, CharacterStyle style, List<Block> blocks) implements Inline {
+    record Note(Kind kind, String mark, PerPage perPage, CharacterStyle style, List<Block> blocks) implements Inline {
         /** Where the note is printed. */
         public enum Kind { FOOT, END }
 
         public Note {
             blocks = List.copyOf(blocks);
         }
+    }
+
+    /**
+     * Numbers that begin anew on each page (numRestart, 17.11.19).
+     *
+     * @param format name of a number format (17.18.59)
+     */
+    record PerPage(String format, int start) {
     }
 
     /**

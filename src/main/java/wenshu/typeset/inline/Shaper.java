@@ -31,7 +31,9 @@ final class Shaper {
 
     Glyphs shape(ParagraphStyle style, List<Inline> inlines, PageNumbers numbers) {
         Glyphs glyphs = new Glyphs();
+        Inline.Note waiting = null;
         for (Inline inline : inlines) {
+            int first = glyphs.count;
             switch (inline) {
                 case Inline.Text text -> text(glyphs, text.value(), text.style());
                 case Inline.Field field -> text(glyphs, numbers.text(field), field.style());
@@ -40,11 +42,17 @@ final class Shaper {
                 case Inline.Break end -> glyphs.add(Glyphs.kindOf(end.kind()), '\n', end.style(),
                         stack(end.style(), false), null, 0, 0, false);
                 case Inline.Embedded embedded -> object(glyphs, embedded);
-                case Inline.Note note -> note(glyphs, note);
+                case Inline.Note note -> text(glyphs, numbers.marks().of(note), note.style());
                 case Inline.Anchored anchored -> { }
                 case Inline.LinkStart link -> { }
                 case Inline.LinkEnd end -> { }
                 case Inline.Bookmark bookmark -> { }
+            }
+            // A note without a mark of its own goes with what follows it.
+            waiting = inline instanceof Inline.Note note ? note : waiting;
+            if (waiting != null && glyphs.count > first && glyphs.carried[first] == null) {
+                glyphs.carried[first] = waiting;
+                waiting = null;
             }
         }
         gaps(glyphs, style.breaking());
@@ -58,14 +66,6 @@ final class Shaper {
         glyphs.add(Glyphs.OBJECT, OBJECT_CHARACTER, embedded.style(), stack(embedded.style(), false), null, 0,
                 embedded.graphic().width(), true);
         glyphs.carried[glyphs.count - 1] = embedded;
-    }
-
-    private void note(Glyphs glyphs, Inline.Note note) {
-        int first = glyphs.count;
-        text(glyphs, note.mark(), note.style());
-        if (glyphs.count > first) {
-            glyphs.carried[first] = note;
-        }
     }
 
     private FontStack stack(CharacterStyle style, boolean eastAsian) {

@@ -122,6 +122,7 @@ final class Band {
             page.items.addAll(column.items);
             page.front.addAll(column.front);
             page.foot.addAll(column.foots);
+            page.notes.addAll(column.notes.begun());
         }
         page.used = Math.max(page.used, filled.lowest());
         if (filled.columns.getFirst().sheet.setup().columns().line()) {

@@ -20,7 +20,13 @@ final class Contents {
 
     /** Whether any field asks how many pages there are. */
     static boolean anyTotal(List<Block> blocks) {
-        return any(blocks, inline -> inline instanceof Inline.Field field && field.kind() != Inline.Field.Kind.PAGE);
+        return any(blocks, inline -> inline instanceof Inline.Field field
+                && (field.kind() == Inline.Field.Kind.NUM_PAGES || field.kind() == Inline.Field.Kind.SECTION_PAGES));
+    }
+
+    /** Whether any footnote is numbered anew on each page. */
+    static boolean anyPerPage(List<Block> blocks) {
+        return any(blocks, inline -> inline instanceof Inline.Note note && note.perPage() != null);
     }
 
     private static boolean any(List<Block> blocks, Predicate<Inline> test) {

@@ -1,9 +1,11 @@
 package wenshu.typeset.page;
 
+import java.util.ArrayList;
 import java.util.List;
 import wenshu.typeset.content.Document;
 import wenshu.typeset.content.Inline;
 import wenshu.typeset.flow.Stack;
+import wenshu.typeset.frame.FrameItem;
 
 /**
  * The footnotes of one column (ECMA-376, 17.11). A line with marks takes its notes along: they stand whole as far as
@@ -11,11 +13,17 @@ import wenshu.typeset.flow.Stack;
  */
 final class NoteColumn {
 
+    /** Two inches. */
+    private static final int SEPARATOR = 144_000;
+    private static final int SEPARATOR_STROKE = 500;
+
     private final SectionFlow flow;
     private final Document.Notes rules;
     private final int width;
     private final int bottom;
     private Stack separator = Stack.EMPTY;
+    private final boolean continues;
+    private final List<Inline.Note> begun = new ArrayList<>();
     private Stack notes;
 
     /**
@@ -28,7 +36,8 @@ final class NoteColumn {
         this.width = width;
         this.bottom = bottom;
         this.notes = carried;
-        if (!carried.atoms().isEmpty()) {
+        this.continues = !carried.atoms().isEmpty();
+        if (continues) {
             separator = flow.stack(rules.continuation(), width);
         }
     }
@@ -95,8 +104,14 @@ final class NoteColumn {
             if (notes.atoms().isEmpty()) {
                 separator = flow.stack(rules.separator(), width);
             }
+            begun.add(note);
             notes = notes.followedBy(flow.note(note, width), flow::gap);
         }
+    }
+
+    /** The notes whose marks stand in the column. */
+    List<Inline.Note> begun() {
+        return begun;
     }
 
     /** Draws what fits below the text of its column and gives back what is left for the next one. */
@@ -115,6 +130,11 @@ final class NoteColumn {
         Stack here = notes.head(fitting);
         int top = rules.beneathText() ? column.y : bottom - separator.height() - here.height();
         column.foots.addAll(separator.items(column.x, top));
+        if (continues ? rules.continuationLine() : rules.line()) {
+            int y = top + separator.height() / 2;
+            int length = continues ? width : Math.min(width, SEPARATOR);
+            column.foots.add(new FrameItem.Stroke(column.x, y, column.x + length, y, SEPARATOR_STROKE, 0));
+        }
         column.foots.addAll(here.items(column.x, top + separator.height()));
         return notes.tail(fitting);
     }

@@ -2,6 +2,7 @@ package wenshu.typeset.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import wenshu.typeset.content.Inline;
 import wenshu.typeset.content.Section;
 import wenshu.typeset.frame.FrameItem;
 
@@ -19,6 +20,8 @@ final class Page {
     final List<FrameItem> front = new ArrayList<>();
     /** Footnotes: they stay at the foot when the text is centred on the page. */
     final List<FrameItem> foot = new ArrayList<>();
+    /** The footnotes whose marks stand on it. */
+    final List<Inline.Note> notes = new ArrayList<>();
     /** Where the text ends. */
     int used;
     /** Where it must end. */

@@ -90,7 +90,7 @@ final class PageComposer {
         while (true) {
             SectionFlow flow = flows.get(at.section());
             flow.turn(at, new PageNumbers(number, totals.pages(), totals.inSection(at.section()),
-                    flow.section().page().numbering().format()));
+                    flow.section().page().numbering().format()).with(totals));
             boolean continued = continues(at.section(), page);
             Sheet sheet = new Sheet(flow.section().page(), number);
             Band.Filled filled = new Band(flow, document.notes(), sheet, top, bottom, continued)

@@ -77,7 +77,7 @@ final class SectionFlow {
     Stack note(Inline.Note note, int width) {
         Stack set = notes.get(note);
         if (set == null) {
-            set = stack(note.blocks(), width);
+            set = stories.stack(note.blocks(), width, numbers.in(note));
             notes.put(note, set);
         }
         return set;

@@ -11,7 +11,7 @@ import wenshu.typeset.inline.ParagraphSetter;
 /** Content in, frames out: the whole of layout. Holds no state between documents; thread-safe. */
 public final class Typesetter {
 
-    /** A document that shows its number of pages in its text is set again with that number; it settles at once. */
+    /** What asks for finished pages is set again with them; it nearly always settles at once. */
     private static final int RUNS = 3;
 
     private final Fonts fonts;
@@ -23,7 +23,8 @@ public final class Typesetter {
 
     /** Sets a document into pages. */
     public List<Frame> set(Document document) {
-        boolean asksTotals = document.sections().stream().anyMatch(section -> Contents.anyTotal(section.body()));
+        boolean asksTotals = document.sections().stream()
+                .anyMatch(section -> Contents.anyTotal(section.body()) || Contents.anyPerPage(section.body()));
         PageTotals totals = PageTotals.UNKNOWN;
         List<Page> pages = compose(document, totals);
         for (int run = 1; asksTotals && run < RUNS && !PageTotals.of(document, pages).equals(totals); run++) {
