@@ -87,11 +87,16 @@ final class InlineReader {
                 }
                 continue;
             }
-            if (field != null && field.replaced) {
+            if (silent()) {
                 continue;
             }
             piece(element, style);
         }
+    }
+
+    /** Whether a field in the midst of whose instruction we are, or that layout computes, hides what is read. */
+    private boolean silent() {
+        return fields.stream().anyMatch(field -> !field.inResult || field.replaced);
     }
 
     private void piece(XmlElement element, CharacterStyle style) {
@@ -174,15 +179,16 @@ final class InlineReader {
             case "begin" -> fields.add(new FieldState());
             case "separate" -> {
                 if (!fields.isEmpty()) {
-                    FieldState field = fields.getLast();
+                    FieldState field = fields.removeLast();
                     field.inResult = true;
-                    field.replaced = field(field.instruction.toString(), style);
+                    field.replaced = !silent() && field(field.instruction.toString(), style);
+                    fields.add(field);
                 }
             }
             case "end" -> {
                 if (!fields.isEmpty()) {
                     FieldState field = fields.removeLast();
-                    if (!field.inResult) {
+                    if (!field.inResult && !silent()) {
                         field(field.instruction.toString(), style);
                     }
                 }

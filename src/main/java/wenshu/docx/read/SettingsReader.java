@@ -48,7 +48,7 @@ final class SettingsReader {
 
     private static Compatibility compatibility(XmlElement compat) {
         if (compat == null) {
-            return new Compatibility(OLDEST_MODE, false, false);
+            return new Compatibility(OLDEST_MODE, false, false, false);
         }
         int mode = OLDEST_MODE;
         for (XmlElement setting : compat.children("w:compatSetting")) {
@@ -58,7 +58,8 @@ final class SettingsReader {
         }
         Properties switches = Properties.NONE.over(compat);
         return new Compatibility(mode, switches.on("w:adjustLineHeightInTable", false),
-                switches.on("w:doNotUseHTMLParagraphAutoSpacing", false));
+                switches.on("w:doNotUseHTMLParagraphAutoSpacing", false),
+                switches.on("w:splitPgBreakAndParaMark", false));
     }
 
     /** Where neither the settings nor the styles name an East Asian language, the text itself tells. */

@@ -56,7 +56,9 @@ public record Document(String title, Settings settings, Notes notes, List<Sectio
      * @param gridInTables whether the line grid holds in table cells (adjustLineHeightInTable)
      * @param spaceAdds whether the space below a paragraph and that above the next are added; else only the larger of
      *     the two stands between them, as in HTML (doNotUseHTMLParagraphAutoSpacing)
+     * @param markAfterBreak whether the mark of a paragraph that a page break ends makes a line on the next page
+     *     (splitPgBreakAndParaMark)
      */
-    public record Compatibility(int mode, boolean gridInTables, boolean spaceAdds) {
+    public record Compatibility(int mode, boolean gridInTables, boolean spaceAdds, boolean markAfterBreak) {
     }
 }

@@ -17,15 +17,19 @@ final class LaneSetter {
     private final Glyphs glyphs;
     private final LineBreaker breaker;
     private final ParagraphStyle style;
+    private final boolean markAfterBreak;
     private final Function<List<Line>, LineHeight> heights;
 
     /**
+     * @param markAfterBreak whether the paragraph mark after a page break makes a line of its own
      * @param heights gives the pieces of one line their common height
      */
-    LaneSetter(Glyphs glyphs, LineBreaker breaker, ParagraphStyle style, Function<List<Line>, LineHeight> heights) {
+    LaneSetter(Glyphs glyphs, LineBreaker breaker, ParagraphStyle style, boolean markAfterBreak,
+            Function<List<Line>, LineHeight> heights) {
         this.glyphs = glyphs;
         this.breaker = breaker;
         this.style = style;
+        this.markAfterBreak = markAfterBreak;
         this.heights = heights;
     }
 
@@ -54,8 +58,12 @@ final class LaneSetter {
             at = last.to();
             probable = size.height();
             y += lane.skip() + size.height();
-        } while (breaker.goesOn(last) && y < height);
+        } while (goesOn(last) && y < height);
         return lines;
+    }
+
+    private boolean goesOn(Line last) {
+        return breaker.goesOn(last) || markAfterBreak && last.end() == Line.End.PAGE_BREAK;
     }
 
     /** The text of one line, a piece for each span of its lane. */

@@ -51,7 +51,7 @@ public final class ParagraphSetter {
         Glyphs glyphs = shaper.shape(style, paragraph.inlines(), numbers);
         LineBreaker breaker = new LineBreaker(glyphs, kinsoku, style, settings.compressPunctuation(),
                 new Tabs(style, settings.defaultTab()));
-        LaneSetter setter = new LaneSetter(glyphs, breaker, style,
+        LaneSetter setter = new LaneSetter(glyphs, breaker, style, settings.compatibility().markAfterBreak(),
                 line -> height(glyphs, line, style, onGrid ? linePitch : 0));
         return setter.set(lanes, from, height);
     }

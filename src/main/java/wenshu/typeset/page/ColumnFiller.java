@@ -42,6 +42,11 @@ final class ColumnFiller {
                 case Part.Framed framed -> framed(framed, at, after);
             };
         }
+        // A break after which nothing comes leaves no empty page.
+        boolean broken = column.stop == Column.Stop.PAGE_BREAK || column.stop == Column.Stop.COLUMN_BREAK;
+        if (broken && at.block() >= flow.size()) {
+            column.stop = Column.Stop.SECTION_END;
+        }
         return at;
     }
 
