@@ -1,72 +1,69 @@
 package wenshu.docx.read;
 
+import java.util.List;
 import java.util.Optional;
+import wenshu.docx.draw.Emu;
 import wenshu.docx.xml.XmlElement;
+import wenshu.typeset.content.CharacterStyle;
 import wenshu.typeset.content.Drawing;
 import wenshu.typeset.content.Graphic;
-import wenshu.typeset.content.Graphic.Paint;
-import wenshu.typeset.content.FramePlacement.Anchor;
-import wenshu.typeset.unit.Length;
+import wenshu.typeset.content.Inline;
+import wenshu.typeset.content.Table.Margins;
 
-/** Reads anchored DrawingML lines and boxes (ECMA-376, 20.4.2.3; wps). */
+/** Reads {@code w:drawing}: graphics in the line (wp:inline, ECMA-376, 20.4.2.8) and anchored ones (wp:anchor). */
 final class DrawingReader {
 
-    private static final int DEFAULT_LINE_EMU = 9_525;
+    private final Reading reading;
 
-    private DrawingReader() {
+    DrawingReader(Reading reading) {
+        this.reading = reading;
     }
 
-    /** The shape of a {@code w:drawing}; empty when it is something else. */
-    static Optional<Drawing> read(XmlElement drawing) {
-        XmlElement anchor = drawing.child("wp:anchor");
-        Optional<XmlElement> shape = drawing.find("wps:wsp");
-        if (anchor == null || shape.isEmpty()) {
+    /** What is drawn; nothing for what is hidden or has no size. */
+    Optional<Inline> read(XmlElement drawing, CharacterStyle style) {
+        XmlElement inline = drawing.child("wp:inline");
+        XmlElement holder = inline != null ? inline : drawing.child("wp:anchor");
+        XmlElement extent = holder == null ? null : holder.child("wp:extent");
+        if (extent == null || hidden(holder)) {
             return Optional.empty();
         }
-        XmlElement properties = shape.get().child("wps:spPr");
-        XmlElement extent = anchor.child("wp:extent");
-        String geometry = properties == null ? null : properties.childAttribute("a:prstGeom", "prst");
-        boolean line = "line".equals(geometry) || "straightConnector1".equals(geometry);
-        if (extent == null || geometry == null || !line && !geometry.equals("rect") || anchor.find("w:txbxContent")
-                .isPresent()) {
-            return Optional.empty();
+        int width = Math.max(0, Emu.length(extent.attribute("cx"), 0));
+        int height = Math.max(0, Emu.length(extent.attribute("cy"), 0));
+        Optional<Graphic> graphic = new GraphicReader(reading).read(holder, width, height).map(DrawingReader::based);
+        return graphic.map(g -> inline != null ? new Inline.Embedded(extended(g, holder.child("wp:effectExtent")), style)
+                : new Inline.Anchored(AnchorReader.read(holder, g)));
+    }
+
+    private static boolean hidden(XmlElement holder) {
+        String hidden = holder.childAttribute("wp:docPr", "hidden");
+        return hidden != null && Measures.on(hidden);
+    }
+
+    /**
+     * What is turned nearer to lying than to standing takes the room of its box turned by a quarter, about the same
+     * middle, as Word has it.
+     */
+    private static Graphic based(Graphic graphic) {
+        int turn = switch (graphic) {
+            case Graphic.Picture picture -> picture.turn();
+            case Graphic.Shape shape -> shape.turn();
+            case Graphic.Group group -> group.turn();
+            case Graphic.Labelled labelled -> 0;
+        };
+        boolean across = turn >= 45_000 && turn < 135_000 || turn >= 225_000 && turn < 315_000;
+        int w = graphic.width();
+        int h = graphic.height();
+        return across ? new Graphic.Group(List.of(new Graphic.Member(graphic, (h - w) / 2, (w - h) / 2)), 0, h, w)
+                : graphic;
+    }
+
+    /** What a graphic in the line takes beside its own size for shadows and edges (20.4.2.6). */
+    private static Graphic extended(Graphic graphic, XmlElement effect) {
+        Margins more = AnchorReader.edges(effect, "l", "t", "r", "b");
+        if (more.left() <= 0 && more.top() <= 0 && more.right() <= 0 && more.bottom() <= 0) {
+            return graphic;
         }
-        XmlElement horizontal = anchor.child("wp:positionH");
-        XmlElement vertical = anchor.child("wp:positionV");
-        Graphic shapeItself = new Graphic.Shape(line ? Graphic.Outline.LINE : Graphic.Outline.RECTANGLE,
-                paint(properties), 0, false, false, emu(extent.attribute("cx")), emu(extent.attribute("cy")), null);
-        return Optional.of(new Drawing(shapeItself, offset(horizontal), offset(vertical), anchor(horizontal),
-                anchor(vertical), ParagraphStyles.align(alignment(horizontal)),
-                ParagraphStyles.align(alignment(vertical)), Drawing.Wrap.BEHIND));
-    }
-
-    private static Paint paint(XmlElement properties) {
-        XmlElement ln = properties.child("a:ln");
-        boolean stroked = ln != null && ln.child("a:noFill") == null;
-        XmlElement fill = properties.child("a:solidFill");
-        int width = ln == null ? DEFAULT_LINE_EMU : Measures.integer(ln.attribute("w"), DEFAULT_LINE_EMU);
-        return new Paint(stroked ? color(ln.child("a:solidFill"), 0) : -1, Length.ofEmu(width), Graphic.Dash.SOLID, color(fill, -1));
-    }
-
-    private static int color(XmlElement fill, int otherwise) {
-        return fill == null ? otherwise : Measures.color(fill.childAttribute("a:srgbClr", "val"), otherwise);
-    }
-
-    private static int offset(XmlElement position) {
-        XmlElement offset = position == null ? null : position.child("wp:posOffset");
-        return offset == null ? 0 : emu(offset.allText());
-    }
-
-    private static int emu(String value) {
-        return Length.ofEmu(Math.clamp(Measures.whole(value, 0), -100_000_000, 100_000_000));
-    }
-
-    private static String alignment(XmlElement position) {
-        XmlElement align = position == null ? null : position.child("wp:align");
-        return align == null ? null : align.allText();
-    }
-
-    private static Anchor anchor(XmlElement position) {
-        return ParagraphStyles.anchor(position == null ? null : position.attribute("relativeFrom"), Anchor.TEXT);
+        return new Graphic.Group(List.of(new Graphic.Member(graphic, more.left(), more.top())), 0,
+                graphic.width() + more.left() + more.right(), graphic.height() + more.top() + more.bottom());
     }
 }

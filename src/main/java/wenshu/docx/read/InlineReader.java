@@ -115,7 +115,7 @@ final class InlineReader {
                     inlines.add(mark);
                 }
             }
-            case "w:drawing" -> drawing(element);
+            case "w:drawing" -> new DrawingReader(reading).read(element, style).ifPresent(inlines::add);
             case "w:pict", "w:object" ->
                 reading.remark("DRAWING_LEFT_OUT", "文件中的旧式图形或嵌入对象未排出，请核对。");
             case "mc:AlternateContent" -> alternate(element, style);
@@ -154,16 +154,11 @@ final class InlineReader {
                 : "column".equals(type) ? Inline.Break.Kind.COLUMN : Inline.Break.Kind.LINE;
     }
 
-    private void drawing(XmlElement element) {
-        DrawingReader.read(element).ifPresentOrElse(drawing -> inlines.add(new Inline.Anchored(drawing)),
-                () -> reading.remark("DRAWING_LEFT_OUT", "文件中的图片或图形未排出，请核对。"));
-    }
-
     /** The first choice whose namespaces we know, else the fallback (ECMA-376 part 3, clause 7.6). */
     private void alternate(XmlElement element, CharacterStyle style) {
         for (XmlElement choice : element.children("mc:Choice")) {
             String requires = choice.attribute("Requires");
-            if (requires != null && List.of("wps", "wp14", "w14", "wpg").containsAll(List.of(requires.split("\\s+")))) {
+            if (requires != null && List.of("wps", "wp14", "w14", "wpg", "wpc", "w15", "wp15", "a14", "w16se").containsAll(List.of(requires.split("\\s+")))) {
                 choice.children().forEach(child -> piece(child, style));
                 return;
             }

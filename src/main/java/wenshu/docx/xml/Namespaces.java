@@ -31,6 +31,10 @@ public final class Namespaces {
         define("v", "urn:schemas-microsoft-com:vml");
         define("o", "urn:schemas-microsoft-com:office:office");
         define("w10", "urn:schemas-microsoft-com:office:word");
+        define("wpc", "http://schemas.microsoft.com/office/word/2010/wordprocessingCanvas");
+        define("dgm", "http://schemas.openxmlformats.org/drawingml/2006/diagram",
+                "http://purl.oclc.org/ooxml/drawingml/diagram");
+        define("dsp", "http://schemas.microsoft.com/office/drawing/2008/diagram");
         define("c", "http://schemas.openxmlformats.org/drawingml/2006/chart",
                 "http://purl.oclc.org/ooxml/drawingml/chart");
         define("rel", "http://schemas.openxmlformats.org/package/2006/relationships");

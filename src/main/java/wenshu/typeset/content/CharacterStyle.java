@@ -20,6 +20,12 @@ public record CharacterStyle(String ascii, String eastAsia, boolean eastAsianHin
         boolean italic, int spacing, int scale, int color, int highlight, int rise, boolean snapToGrid,
         boolean underline, boolean strike) {
 
+    /** The same in another colour, 0xRRGGBB. */
+    public CharacterStyle colored(int other) {
+        return new CharacterStyle(ascii, eastAsia, eastAsianHint, size, bold, italic, spacing, scale, other, highlight,
+                rise, snapToGrid, underline, strike);
+    }
+
     /** Plain black text in the given families. */
     public static CharacterStyle plain(String ascii, String eastAsia, int size) {
         return new CharacterStyle(ascii, eastAsia, true, size, false, false, 0, 100, 0, -1, 0, true, false, false);

@@ -17,6 +17,7 @@ public sealed interface Graphic {
     /**
      * A picture.
      *
+     * @param turn about its middle
      * @param opacity thousandths; 1,000 hides what is behind it
      * @param description for readers who cannot see it; may be empty
      */
@@ -25,16 +26,24 @@ public sealed interface Graphic {
     }
 
     /**
-     * A line, box or other outline, with or without text in it.
+     * Lines and areas, with or without text among them.
      *
+     * @param contours in the order of painting
+     * @param turn of the whole with its text, about its middle
      * @param text or null
      */
-    record Shape(Outline outline, Paint paint, int turn, boolean flippedH, boolean flippedV, int width, int height,
-            TextBox text) implements Graphic {
+    record Shape(List<Contour> contours, int turn, int width, int height, TextBox text) implements Graphic {
+        public Shape {
+            contours = List.copyOf(contours);
+        }
     }
 
-    /** Graphics that stand together, each where it is in the group. */
-    record Group(List<Member> members, int width, int height) implements Graphic {
+    /**
+     * Graphics that stand together, each where it is in the group.
+     *
+     * @param turn of the whole about its middle
+     */
+    record Group(List<Member> members, int turn, int width, int height) implements Graphic {
         public Group {
             members = List.copyOf(members);
         }
@@ -50,20 +59,6 @@ public sealed interface Graphic {
      * @param label what it is, in Chinese
      */
     record Labelled(String label, int width, int height) implements Graphic {
-    }
-
-    /** The outlines that are drawn; others become the one nearest to them (20.1.10.56). */
-    enum Outline {
-        /** From the top left to the bottom right corner. */
-        LINE,
-        RECTANGLE, ROUNDED, ELLIPSE, TRIANGLE, DIAMOND, STAR5,
-        /** Nothing but the text in it. */
-        NONE
-    }
-
-    /** Stroke and fill: colours 0xRRGGBB or -1 for none, width in millipoints. */
-    record Paint(int stroke, int strokeWidth, Dash dash, int fill) {
-        public static final Paint NONE = new Paint(-1, 0, Dash.SOLID, -1);
     }
 
     /** How a line is interrupted. */
@@ -88,13 +83,23 @@ public sealed interface Graphic {
      * Text in a shape.
      *
      * @param margins between the shape's edges and the text
-     * @param vertical whether lines run downward, from right to left
      * @param grows whether the shape becomes as high as its text
      */
-    record TextBox(List<Block> blocks, Table.Margins margins, Table.VerticalAlign align, boolean vertical,
+    record TextBox(List<Block> blocks, Table.Margins margins, Table.VerticalAlign align, Direction direction,
             boolean grows) {
         public TextBox {
             blocks = List.copyOf(blocks);
         }
+    }
+
+    /** How lines of text run in a shape (20.1.10.83). */
+    enum Direction {
+        ACROSS,
+        /** Downward from right to left, Chinese characters upright. */
+        DOWN,
+        /** All turned to the right. */
+        TURNED_RIGHT,
+        /** All turned to the left. */
+        TURNED_LEFT
     }
 }

@@ -14,6 +14,12 @@ public record ParagraphStyle(Alignment alignment, Indent indent, Spacing spacing
         boolean widowControl, boolean pageBreakBefore, LineBreaking breaking, List<TabStop> tabs, Borders borders,
         int shading, FramePlacement frame, CharacterStyle mark, int outlineLevel) {
 
+    /** Single-spaced text without indents or borders. */
+    public static ParagraphStyle plain(Alignment alignment, CharacterStyle mark) {
+        return new ParagraphStyle(alignment, Indent.NONE, Spacing.SINGLE, false, false, false, false,
+                LineBreaking.DEFAULT, List.of(), Borders.NONE, -1, null, mark, 9);
+    }
+
     /** Horizontal alignment (17.18.44). */
     public enum Alignment { LEFT, CENTER, RIGHT, BOTH, DISTRIBUTE }
 

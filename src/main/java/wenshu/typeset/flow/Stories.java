@@ -8,6 +8,7 @@ import wenshu.typeset.content.Drawing;
 import wenshu.typeset.content.FramePlacement;
 import wenshu.typeset.content.Inline;
 import wenshu.typeset.content.Paragraph;
+import wenshu.typeset.content.ParagraphStyle;
 import wenshu.typeset.content.Table;
 import wenshu.typeset.frame.FrameItem;
 import wenshu.typeset.inline.PageNumbers;
@@ -19,14 +20,30 @@ public final class Stories {
 
     private final ParagraphSetter paragraphs;
     private final Compatibility compatibility;
+    /** How many shapes stand around the text. */
+    private final int depth;
 
     /**
      * @param paragraphs sets each paragraph into lines
      * @param compatibility how paragraphs are spaced and whether the line grid holds in table cells
      */
     public Stories(ParagraphSetter paragraphs, Compatibility compatibility) {
+        this(paragraphs, compatibility, 0);
+    }
+
+    private Stories(ParagraphSetter paragraphs, Compatibility compatibility, int depth) {
         this.paragraphs = paragraphs;
         this.compatibility = compatibility;
+        this.depth = depth;
+    }
+
+    /** For the text in a shape. */
+    Stories inside() {
+        return new Stories(paragraphs, compatibility, depth + 1);
+    }
+
+    int depth() {
+        return depth;
     }
 
     /**
@@ -70,7 +87,7 @@ public final class Stories {
                     for (Drawing drawing : drawings(paragraph)) {
                         drawings.add(new Stack.AnchoredDrawing(drawing, top + space));
                     }
-                    List<SetLine> lines = paragraphs.set(paragraph, width, onGrid, numbers);
+                    List<SetLine> lines = drawn(paragraph, paragraphs.set(paragraph, width, onGrid, numbers), numbers);
                     for (int n = 0; n < lines.size(); n++) {
                         List<FrameItem> items = new ArrayList<>(lines.get(n).items());
                         items.addAll(0, ParagraphBox.items(paragraph.style(), width, lines.get(n).height(), n == 0,
@@ -101,8 +118,10 @@ public final class Stories {
 
     private Part lines(List<Block> blocks, int i, Paragraph paragraph, int width, PageNumbers numbers) {
         return new Part.Lines(paragraph.style(), ParagraphSpacing.before(blocks, i, compatibility),
-                ParagraphSpacing.after(blocks, i), paragraphs.set(paragraph, width, true, numbers), drawings(paragraph),
-                (lanes, from, height) -> paragraphs.set(paragraph, lanes, true, numbers, from, height));
+                ParagraphSpacing.after(blocks, i),
+                drawn(paragraph, paragraphs.set(paragraph, width, true, numbers), numbers), drawings(paragraph),
+                (lanes, from, height) -> drawn(paragraph,
+                        paragraphs.set(paragraph, lanes, true, numbers, from, height), numbers));
     }
 
     private Part framed(List<Block> blocks, FramePlacement placement, int textWidth, PageNumbers numbers) {
@@ -119,6 +138,28 @@ public final class Stories {
             end++;
         }
         return end;
+    }
+
+    /** Lines with their graphics; one of exact height cuts them off, as Word does. */
+    private List<SetLine> drawn(Paragraph paragraph, List<SetLine> lines, PageNumbers numbers) {
+        if (lines.stream().allMatch(line -> line.graphics().isEmpty())) {
+            return lines;
+        }
+        boolean cut = paragraph.style().spacing().rule() == ParagraphStyle.LineRule.EXACT;
+        GraphicSetter setter = new GraphicSetter(this, numbers);
+        return lines.stream().map(line -> {
+            List<FrameItem> items = new ArrayList<>(line.items());
+            for (SetLine.PlacedGraphic placed : line.graphics()) {
+                SetGraphic set = setter.set(placed.graphic());
+                List<FrameItem> drawn = set.at(placed.x(), placed.y());
+                if (cut && placed.y() < 0) {
+                    items.add(new FrameItem.Clipped(placed.x(), 0, set.width(), line.height(), drawn));
+                } else {
+                    items.addAll(drawn);
+                }
+            }
+            return line.drawn(items);
+        }).toList();
     }
 
     private static List<Drawing> drawings(Paragraph paragraph) {

@@ -27,6 +27,11 @@ public record SetLine(int height, List<FrameItem> items, Ends ends, List<PlacedG
         }
     }
 
+    /** The same line with its graphics among the items. */
+    public SetLine drawn(List<FrameItem> all) {
+        return new SetLine(height, all, ends, List.of(), notes, to);
+    }
+
     public SetLine {
         items = List.copyOf(items);
         graphics = List.copyOf(graphics);

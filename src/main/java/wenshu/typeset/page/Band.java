@@ -118,9 +118,8 @@ final class Band {
     /** Puts what was filled on its page. */
     static void show(Filled filled, Page page, int top) {
         for (Column column : filled.columns) {
-            page.behind.addAll(column.behind);
+            page.drawings.addAll(column.drawings);
             page.items.addAll(column.items);
-            page.front.addAll(column.front);
             page.foot.addAll(column.foots);
             page.notes.addAll(column.notes.begun());
         }

@@ -17,9 +17,8 @@ final class Column {
     /** Where text must end. */
     final int limit;
     final NoteColumn notes;
-    final List<FrameItem> behind = new ArrayList<>();
+    final Drawings drawings = new Drawings();
     final List<FrameItem> items = new ArrayList<>();
-    final List<FrameItem> front = new ArrayList<>();
     /** Its footnotes. */
     final List<FrameItem> foots = new ArrayList<>();
     int y;

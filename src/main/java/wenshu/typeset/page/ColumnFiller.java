@@ -63,7 +63,7 @@ final class ColumnFiller {
                 return at;
             }
             for (Drawing drawing : part.drawings()) {
-                column.behind.addAll(Drawings.items(drawing, column.sheet, column.x, column.y + before));
+                column.drawings.add(drawing, column.sheet, column.x, column.width, column.y + before, flow.graphics());
             }
             column.y += before;
         }

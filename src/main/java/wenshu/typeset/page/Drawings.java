@@ -1,27 +1,54 @@
 package wenshu.typeset.page;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import wenshu.typeset.content.Drawing;
 import wenshu.typeset.flow.GraphicSetter;
+import wenshu.typeset.flow.PlacedDrawing;
+import wenshu.typeset.flow.Surroundings;
+import wenshu.typeset.flow.Surroundings.Box;
 import wenshu.typeset.frame.FrameItem;
 
-/** Places anchored drawings on a page. */
+/** The anchored drawings of a page, a column or a running title, in two layers: behind the text and in front of it. */
 final class Drawings {
 
-    private Drawings() {
-    }
+    private final List<PlacedDrawing> placed = new ArrayList<>();
 
     /**
-     * The items of a drawing.
+     * Places a drawing and keeps it.
      *
-     * @param textX left edge of the column it is anchored in
+     * @param x left edge of the column it is anchored in
+     * @param width of that column
      * @param paragraphTop top of its paragraph
+     * @return where it stands, for the text that gives way
      */
-    static List<FrameItem> items(Drawing drawing, Sheet page, int textX, int paragraphTop) {
-        int x = Placing.x(drawing.horizontalAnchor(), drawing.horizontalAlign(), drawing.x(),
-                drawing.graphic().width(), page, textX);
-        int y = Placing.y(drawing.verticalAnchor(), drawing.verticalAlign(), drawing.y(), drawing.graphic().height(),
-                page, paragraphTop);
-        return new GraphicSetter().items(drawing.graphic(), x, y);
+    PlacedDrawing add(Drawing drawing, Sheet sheet, int x, int width, int paragraphTop, GraphicSetter setter) {
+        Surroundings around = new Surroundings(new Box(0, 0, sheet.width(), sheet.height()),
+                new Box(sheet.left(), sheet.top(), sheet.textWidth(), sheet.textHeight()),
+                new Box(x, paragraphTop, width, 0), x, paragraphTop, sheet.number() % 2 == 0);
+        PlacedDrawing set = PlacedDrawing.of(drawing, around, setter);
+        placed.add(set);
+        return set;
+    }
+
+    void addAll(Drawings others) {
+        placed.addAll(others.placed);
+    }
+
+    /** What the text is painted over. */
+    List<FrameItem> behind() {
+        return layer(true);
+    }
+
+    /** What is painted over the text. */
+    List<FrameItem> inFront() {
+        return layer(false);
+    }
+
+    private List<FrameItem> layer(boolean behind) {
+        return placed.stream().filter(each -> each.drawing().behind() == behind)
+                .sorted(Comparator.comparingLong(each -> each.drawing().order()))
+                .flatMap(each -> each.items().stream()).toList();
     }
 }

@@ -15,9 +15,8 @@ final class Page {
     final boolean first;
     /** Whether it was put in so that the next one is odd or even. */
     final boolean blank;
-    final List<FrameItem> behind = new ArrayList<>();
+    final Drawings drawings = new Drawings();
     final List<FrameItem> items = new ArrayList<>();
-    final List<FrameItem> front = new ArrayList<>();
     /** Footnotes: they stay at the foot when the text is centred on the page. */
     final List<FrameItem> foot = new ArrayList<>();
     /** The footnotes whose marks stand on it. */

@@ -9,6 +9,7 @@ import wenshu.typeset.content.Block;
 import wenshu.typeset.content.Document;
 import wenshu.typeset.content.Section;
 import wenshu.typeset.content.Section.PageKind;
+import wenshu.typeset.flow.GraphicSetter;
 import wenshu.typeset.flow.Stack;
 import wenshu.typeset.flow.Stories;
 import wenshu.typeset.frame.Frame;
@@ -50,21 +51,26 @@ final class RunningTitles {
         Stack header = story(page.section, page.section.headers().get(kind), numbers);
         Stack footer = story(page.section, page.section.footers().get(kind), numbers);
         Section.Margins margins = sheet.setup().margins();
-        draw(items, header, sheet, margins.header());
-        draw(items, footer, sheet, sheet.height() - margins.footer() - footer.height());
-        items.addAll(page.behind);
+        GraphicSetter graphics = new GraphicSetter(settings.get(page.section).stories, numbers);
+        draw(items, header, sheet, margins.header(), graphics);
+        draw(items, footer, sheet, sheet.height() - margins.footer() - footer.height(), graphics);
+        items.addAll(page.drawings.behind());
         items.addAll(page.items);
         items.addAll(page.foot);
-        items.addAll(page.front);
+        items.addAll(page.drawings.inFront());
         items.addAll(PageEdges.items(page));
         return new Frame(sheet.width(), sheet.height(), items);
     }
 
-    private static void draw(List<FrameItem> items, Stack stack, Sheet sheet, int top) {
+    private static void draw(List<FrameItem> items, Stack stack, Sheet sheet, int top, GraphicSetter graphics) {
+        Drawings drawings = new Drawings();
         for (Stack.AnchoredDrawing anchored : stack.drawings()) {
-            items.addAll(Drawings.items(anchored.drawing(), sheet, sheet.left(), top + anchored.paragraphTop()));
+            drawings.add(anchored.drawing(), sheet, sheet.left(), sheet.textWidth(), top + anchored.paragraphTop(),
+                    graphics);
         }
+        items.addAll(drawings.behind());
         items.addAll(stack.items(sheet.left(), top));
+        items.addAll(drawings.inFront());
     }
 
     private Stack story(Section section, List<Block> blocks, PageNumbers numbers) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import wenshu.typeset.content.Block;
 import wenshu.typeset.content.Inline;
 import wenshu.typeset.content.Section;
+import wenshu.typeset.flow.GraphicSetter;
 import wenshu.typeset.flow.Part;
 import wenshu.typeset.flow.Stack;
 import wenshu.typeset.flow.Stories;
@@ -71,6 +72,11 @@ final class SectionFlow {
     /** A story in a column of this section. */
     Stack stack(List<Block> blocks, int width) {
         return stories.stack(blocks, width, numbers);
+    }
+
+    /** Sets what is drawn beside the text. */
+    GraphicSetter graphics() {
+        return new GraphicSetter(stories, numbers);
     }
 
     /** A footnote; its width is that of the column it was first asked for. */
