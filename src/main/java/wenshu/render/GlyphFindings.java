@@ -12,6 +12,8 @@ import wenshu.typeset.frame.FrameItem;
 /** Looks over finished pages for characters that no font has. */
 final class GlyphFindings {
 
+    private static final int SOFT_HYPHEN = 0xAD;
+
     private GlyphFindings() {
     }
 
@@ -33,7 +35,9 @@ final class GlyphFindings {
 
     private static void collect(FrameItem.GlyphRun run, Set<String> missing) {
         for (int i = 0; i < run.glyphs().length; i++) {
-            if (run.face().glyph(run.codePoints()[i]) != run.glyphs()[i]) {
+            // A space that the font lacks is made of another, a soft hyphen of a hyphen.
+            if (run.face().glyph(run.codePoints()[i]) != run.glyphs()[i] && !Character.isSpaceChar(run.codePoints()[i])
+                    && run.codePoints()[i] != SOFT_HYPHEN) {
                 missing.add(Character.toString(run.codePoints()[i]));
             }
         }

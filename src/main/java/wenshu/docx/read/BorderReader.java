@@ -24,9 +24,11 @@ final class BorderReader {
         if (side == null && otherName != null) {
             side = group.child(otherName);
         }
-        if (side == null) {
-            return null;
-        }
+        return side == null ? null : border(side);
+    }
+
+    /** One border, such as {@code w:top} or {@code w:bdr}. */
+    static Border border(XmlElement side) {
         String kind = side.attribute("w:val");
         if (kind == null || kind.equals("nil") || kind.equals("none")) {
             return Border.NIL;

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import wenshu.docx.xml.XmlElement;
 import wenshu.typeset.content.CharacterStyle;
+import wenshu.typeset.content.CharacterStyle.Language;
 
 /** Turns run properties into {@link CharacterStyle}s; equal ones are the same object. */
 final class CharacterStyles {
@@ -15,13 +16,18 @@ final class CharacterStyles {
             Map.entry("blue", 0x0000FF), Map.entry("red", 0xFF0000), Map.entry("darkBlue", 0x00008B),
             Map.entry("darkCyan", 0x008B8B), Map.entry("darkGreen", 0x006400), Map.entry("darkMagenta", 0x800080),
             Map.entry("darkRed", 0x8B0000), Map.entry("darkYellow", 0x808000), Map.entry("darkGray", 0xA9A9A9),
-            Map.entry("lightGray", 0xD3D3D3), Map.entry("black", 0x000000));
+            Map.entry("lightGray", 0xD3D3D3), Map.entry("black", 0x000000), Map.entry("white", 0xFFFFFF));
 
     private final ThemeFonts theme;
+    private final Language language;
     private final Map<CharacterStyle, CharacterStyle> interned = new HashMap<>();
 
-    CharacterStyles(ThemeFonts theme) {
+    /**
+     * @param language East Asian language of runs that name none
+     */
+    CharacterStyles(ThemeFonts theme, Language language) {
         this.theme = theme;
+        this.language = language;
     }
 
     CharacterStyle style(Properties p) {
@@ -30,20 +36,62 @@ final class CharacterStyles {
         String vertical = p.value("w:vertAlign");
         if ("superscript".equals(vertical)) {
             rise += size / 3;
-            size = size * 2 / 3;
+            size = small(size, 65);
         } else if ("subscript".equals(vertical)) {
             rise -= size / 7;
-            size = size * 2 / 3;
+            size = small(size, 65);
         }
-        String underline = p.value("w:u");
-        CharacterStyle style = new CharacterStyle(
-                font(p.get("w:rFonts"), "w:ascii", "w:asciiTheme", "Times New Roman"),
-                font(p.get("w:rFonts"), "w:eastAsia", "w:eastAsiaTheme", "宋体"),
-                "eastAsia".equals(p.attribute("w:rFonts", "w:hint")), size, p.on("w:b", false), p.on("w:i", false),
-                Measures.twips(p.value("w:spacing"), 0), Math.clamp(Measures.integer(p.value("w:w"), 100), 1, 600),
-                Measures.color(p.value("w:color"), 0), highlight(p), rise, p.on("w:snapToGrid", true),
-                underline != null && !underline.equals("none"), p.on("w:strike", false));
+        XmlElement fonts = p.get("w:rFonts");
+        String ascii = font(fonts, "w:ascii", "w:asciiTheme", "Times New Roman");
+        Language spoken = language(p.attribute("w:lang", "w:eastAsia"), language);
+        return interned(new CharacterStyle(ascii, font(fonts, "w:hAnsi", "w:hAnsiTheme", ascii),
+                font(fonts, "w:eastAsia", "w:eastAsiaTheme", "宋体"),
+                font(fonts, "w:cs", "w:cstheme", "Times New Roman"), eastAsianMarks(p), spoken, size,
+                p.on("w:b", false), p.on("w:i", false), Measures.twips(p.value("w:spacing"), 0),
+                Math.clamp(Measures.integer(p.value("w:w"), 100), 1, 600), Measures.color(p.value("w:color"), 0),
+                highlight(p), rise, p.on("w:snapToGrid", true), Decorations.of(p, spoken), fit(p.get("w:fitText"))));
+    }
+
+    /** The lower-case letters of small capitals: capitals at four fifths of the size (17.3.2.33). */
+    CharacterStyle smallCapital(CharacterStyle style) {
+        return interned(style.sized(small(style.size(), 80)));
+    }
+
+    /** A ruby's reading has a size of its own. */
+    CharacterStyle sized(CharacterStyle style, int size) {
+        return size == style.size() ? style : interned(style.sized(size));
+    }
+
+    private CharacterStyle interned(CharacterStyle style) {
         return interned.computeIfAbsent(style, same -> same);
+    }
+
+    /** A part of a size as Word has it: to the next half point. */
+    private static int small(int size, int percent) {
+        return Math.max(500, (size * percent / 100 + 250) / 500 * 500);
+    }
+
+    /** “ ” — … are Chinese with the hint of the font or when the run's main language is Chinese. */
+    private static boolean eastAsianMarks(Properties p) {
+        String main = p.attribute("w:lang", "w:val");
+        return "eastAsia".equals(p.attribute("w:rFonts", "w:hint")) || main != null && main.startsWith("zh");
+    }
+
+    static Language language(String tag, Language otherwise) {
+        if (tag == null || tag.length() < 2) {
+            return otherwise;
+        }
+        return switch (tag.substring(0, 2)) {
+            case "zh" -> Language.CHINESE;
+            case "ja" -> Language.JAPANESE;
+            case "ko" -> Language.KOREAN;
+            default -> otherwise;
+        };
+    }
+
+    private static CharacterStyle.Fit fit(XmlElement fit) {
+        int width = fit == null ? 0 : Measures.twips(fit.attribute("w:val"), 0);
+        return width <= 0 ? null : new CharacterStyle.Fit(Measures.integer(fit.attribute("w:id"), 0), width);
     }
 
     private static int highlight(Properties p) {
@@ -51,7 +99,7 @@ final class CharacterStyles {
         if (name != null && HIGHLIGHTS.containsKey(name)) {
             return HIGHLIGHTS.get(name);
         }
-        return Measures.color(p.attribute("w:shd", "w:fill"), -1);
+        return Shading.color(p.get("w:shd"));
     }
 
     private String font(XmlElement fonts, String slot, String themeSlot, String otherwise) {

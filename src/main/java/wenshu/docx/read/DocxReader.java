@@ -44,8 +44,8 @@ public final class DocxReader {
         }
         remarkWhatActs(file, reading);
         List<Section> sections = sections(reading, main, body);
-        Document document = new Document(title(file), SettingsReader.read(file, main, reading.styles(), body),
-                reading.notes().rules(reading), sections);
+        Document document = new Document(title(file), reading.settings(), reading.notes().rules(reading),
+                sections);
         return new ReadDocx(document, FontTable.read(file, main), reading.remarks().all());
     }
 
@@ -91,8 +91,10 @@ public final class DocxReader {
             List<XmlElement> elements, boolean last) {
         Section.PageSetup setup = reader.pageSetup(properties);
         int pitch = setup.grid() == Section.GridType.NONE ? 0 : setup.linePitch();
+        int characters = setup.grid() == Section.GridType.LINES_AND_CHARS
+                || setup.grid() == Section.GridType.SNAP_TO_CHARS ? setup.characterPitch() : 0;
         reading.notes().section(properties);
-        Reading here = reading.withLinePitch(pitch);
+        Reading here = reading.withGrid(pitch, characters);
         List<Block> blocks = new ArrayList<>(StoryReader.of(here).blocks(elements));
         blocks.addAll(reading.notes().endnotes(last, setup.textWidth() / Length.TWIP, here));
         return reader.section(properties, setup, blocks);

@@ -13,6 +13,9 @@ final class InlineReader {
     private final Reading reading;
     private final Properties base;
     private final List<Inline> inlines = new ArrayList<>();
+    private final RunText text;
+    /** Whether the run being read is hidden: its fields still begin and end. */
+    private boolean hidden;
     /** Nesting of complex fields: the instruction of each and whether its result is being read. */
     private final List<FieldState> fields = new ArrayList<>();
 
@@ -28,6 +31,7 @@ final class InlineReader {
     InlineReader(Reading reading, Properties base) {
         this.reading = reading;
         this.base = base;
+        this.text = new RunText(reading.characters(), inlines);
     }
 
     List<Inline> read(XmlElement paragraph) {
@@ -68,10 +72,11 @@ final class InlineReader {
 
     private void run(XmlElement run) {
         Properties properties = properties(run);
-        if (properties.on("w:vanish", false)) {
-            return;
-        }
+        hidden = properties.on("w:vanish", false);
+        text.properties(properties);
+        text.effects(reading);
         runContent(run, reading.characters().style(properties));
+        hidden = false;
     }
 
     private void runContent(XmlElement run, CharacterStyle style) {
@@ -87,7 +92,7 @@ final class InlineReader {
                 }
                 continue;
             }
-            if (silent()) {
+            if (hidden || silent()) {
                 continue;
             }
             piece(element, style);
@@ -101,11 +106,14 @@ final class InlineReader {
 
     private void piece(XmlElement element, CharacterStyle style) {
         switch (element.name()) {
-            case "w:t" -> text(element.allText(), style);
-            case "w:tab", "w:ptab" -> inlines.add(new Inline.Tab(style));
+            case "w:t" -> text.add(element.allText(), style);
+            case "w:tab" -> inlines.add(new Inline.Tab(style));
+            case "w:ptab" -> inlines.add(TabReader.alignmentTab(element, style));
             case "w:br", "w:cr" -> inlines.add(new Inline.Break(kind(element.attribute("w:type")), style));
-            case "w:noBreakHyphen" -> text("\u2011", style);
+            case "w:noBreakHyphen" -> text.add("\u2011", style);
+            case "w:softHyphen" -> text.add("\u00AD", style);
             case "w:sym" -> symbol(element, style);
+            case "w:ruby" -> inlines.addAll(RubyReader.read(element, base, reading));
             case "w:pgNum" -> inlines.add(new Inline.Field(Inline.Field.Kind.PAGE, null, style));
             case "w:footnoteReference" -> note(Inline.Note.Kind.FOOT, element, style);
             case "w:endnoteReference" -> note(Inline.Note.Kind.END, element, style);
@@ -133,12 +141,6 @@ final class InlineReader {
         }
     }
 
-    private void text(String value, CharacterStyle style) {
-        if (!value.isEmpty()) {
-            inlines.add(new Inline.Text(value.replace("\n", " ").replace("\t", " ").replace("\u00AD", ""), style));
-        }
-    }
-
     private void symbol(XmlElement element, CharacterStyle style) {
         int code = 0;
         try {
@@ -146,7 +148,7 @@ final class InlineReader {
         } catch (NumberFormatException | NullPointerException e) {
             return;
         }
-        text(Symbols.of(element.attribute("w:font"), code), style);
+        text.plain(Symbols.of(element.attribute("w:font"), code), style);
     }
 
     private static Inline.Break.Kind kind(String type) {

@@ -1,5 +1,6 @@
 package wenshu.docx.read;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import wenshu.docx.opc.OpcPackage;
@@ -11,6 +12,7 @@ import wenshu.typeset.content.NumberFormat;
 final class Numbering {
 
     private static final int LEVELS = 9;
+    private static final int NEVER = Integer.MIN_VALUE;
 
     /**
      * A level of a list at one paragraph.
@@ -21,8 +23,24 @@ final class Numbering {
     record Number(String text, XmlElement definition) {
     }
 
-    /** A list: its levels and, shared with every list of the same definition, its counters. */
-    private record ListOf(XmlElement[] levels, int[] starts, int[] counters) {
+    /**
+     * A list.
+     *
+     * @param overrides where its levels start anew when it is first used; {@link #NEVER} where they count on
+     * @param counters shared with every list of the same definition
+     */
+    private record ListOf(XmlElement[] levels, int[] overrides, int[] counters) {
+
+        int start(int level) {
+            return levels[level] == null ? 1 : Measures.integer(levels[level].childAttribute("w:start", "w:val"), 1);
+        }
+
+        /** Whether a number of a level makes a deeper one begin anew (17.9.10). */
+        boolean restarts(int deeper, int level) {
+            int after = levels[deeper] == null ? LEVELS
+                    : Measures.integer(levels[deeper].childAttribute("w:lvlRestart", "w:val"), LEVELS);
+            return level < after;
+        }
     }
 
     private final Map<String, ListOf> lists = new HashMap<>();
@@ -39,35 +57,43 @@ final class Numbering {
 
     private void read(XmlElement root) {
         Map<String, XmlElement> definitions = new HashMap<>();
+        Map<String, XmlElement> ofStyles = new HashMap<>();
         for (XmlElement definition : root.children("w:abstractNum")) {
             definitions.put(definition.attribute("w:abstractNumId"), definition);
+            String style = definition.childAttribute("w:styleLink", "w:val");
+            if (style != null) {
+                ofStyles.put(style, definition);
+            }
         }
-        Map<String, int[]> counters = new HashMap<>();
+        Map<XmlElement, int[]> counters = new HashMap<>();
         for (XmlElement num : root.children("w:num")) {
-            String id = num.childAttribute("w:abstractNumId", "w:val");
-            XmlElement definition = definitions.get(id);
+            XmlElement definition = definitions.get(num.childAttribute("w:abstractNumId", "w:val"));
             if (definition == null) {
                 continue;
             }
+            // A definition may only point to the numbering style that has the levels (17.9.21).
+            String link = definition.childAttribute("w:numStyleLink", "w:val");
+            definition = link == null ? definition : ofStyles.getOrDefault(link, definition);
             XmlElement[] levels = new XmlElement[LEVELS];
             place(definition, levels);
-            boolean restarts = false;
-            int[] starts = new int[LEVELS];
-            for (int i = 0; i < LEVELS; i++) {
-                starts[i] = levels[i] == null ? 1 : Measures.integer(levels[i].childAttribute("w:start", "w:val"), 1);
-            }
+            int[] overrides = fresh();
             for (XmlElement override : num.children("w:lvlOverride")) {
                 int level = Measures.integer(override.attribute("w:ilvl"), -1);
                 place(override, levels);
                 String start = override.childAttribute("w:startOverride", "w:val");
                 if (start != null && level >= 0 && level < LEVELS) {
-                    starts[level] = Measures.integer(start, 1);
-                    restarts = true;
+                    overrides[level] = Measures.integer(start, 1);
                 }
             }
-            int[] shared = restarts ? new int[LEVELS] : counters.computeIfAbsent(id, key -> new int[LEVELS]);
-            lists.put(num.attribute("w:numId"), new ListOf(levels, starts, shared));
+            lists.put(num.attribute("w:numId"),
+                    new ListOf(levels, overrides, counters.computeIfAbsent(definition, key -> fresh())));
         }
+    }
+
+    private static int[] fresh() {
+        int[] counters = new int[LEVELS];
+        Arrays.fill(counters, NEVER);
+        return counters;
     }
 
     private static void place(XmlElement parent, XmlElement[] levels) {
@@ -79,6 +105,17 @@ final class Numbering {
         }
     }
 
+    /** The level of a list that belongs to a paragraph style (17.9.23), or the other when none does. */
+    int level(String numId, String styleId, int otherwise) {
+        ListOf list = lists.get(numId);
+        for (int i = 0; list != null && i < LEVELS; i++) {
+            if (list.levels[i] != null && styleId.equals(list.levels[i].childAttribute("w:pStyle", "w:val"))) {
+                return i;
+            }
+        }
+        return otherwise;
+    }
+
     /** The next number of a list at a level; null when there is no such list. */
     Number next(String numId, int level) {
         ListOf list = lists.get(numId);
@@ -86,13 +123,20 @@ final class Numbering {
             return null;
         }
         int[] counters = list.counters;
-        for (int i = 0; i < level; i++) {
-            // A level that never counted shows its first number.
-            counters[i] = counters[i] == 0 ? 1 : counters[i];
+        for (int i = 0; i <= level; i++) {
+            if (list.overrides[i] != NEVER) {
+                counters[i] = i == level ? list.overrides[i] - 1 : list.overrides[i];
+                list.overrides[i] = NEVER;
+            } else if (counters[i] == NEVER) {
+                // A level that never counted shows its first number.
+                counters[i] = i == level ? list.start(i) - 1 : list.start(i);
+            }
         }
         counters[level]++;
         for (int i = level + 1; i < LEVELS; i++) {
-            counters[i] = 0;
+            if (list.restarts(i, level)) {
+                counters[i] = NEVER;
+            }
         }
         return new Number(text(list, level), list.levels[level]);
     }
@@ -106,15 +150,18 @@ final class Numbering {
         if ("bullet".equals(definition.childAttribute("w:numFmt", "w:val"))) {
             return bullet(pattern, definition);
         }
-        boolean legal = definition.child("w:isLgl") != null;
+        boolean legal = definition.child("w:isLgl") != null
+                && Measures.on(definition.childAttribute("w:isLgl", "w:val"));
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < pattern.length(); i++) {
             char c = pattern.charAt(i);
             int which = i + 1 < pattern.length() ? pattern.charAt(i + 1) - '1' : -1;
             if (c == '%' && which >= 0 && which < LEVELS) {
-                XmlElement counted = list.levels[which];
-                String format = counted == null || legal ? "decimal" : counted.childAttribute("w:numFmt", "w:val");
-                text.append(NumberFormat.format(format, list.starts[which] + Math.max(1, list.counters[which]) - 1));
+                if (which <= level) {
+                    XmlElement counted = list.levels[which];
+                    String format = counted == null || legal ? "decimal" : counted.childAttribute("w:numFmt", "w:val");
+                    text.append(NumberFormat.format(format, list.counters[which]));
+                }
                 i++;
             } else {
                 text.append(c);
@@ -127,9 +174,10 @@ final class Numbering {
     private static String bullet(String pattern, XmlElement definition) {
         XmlElement run = definition.child("w:rPr");
         String font = run == null ? null : run.childAttribute("w:rFonts", "w:ascii");
-        StringBuilder text = new StringBuilder();
-        pattern.codePoints().forEach(c -> text.append(c >= 0xF000 && c <= 0xF0FF
-                ? "Symbol".equals(font) ? "•" : Symbols.of(font, c) : Character.toString(c)));
-        return text.toString();
+        if (!Symbols.font(font)) {
+            // Codes of the private area are those of Wingdings where no font is named.
+            font = pattern.codePoints().anyMatch(c -> c >= 0xF000 && c <= 0xF0FF) ? "Wingdings" : font;
+        }
+        return Symbols.text(font, pattern).replace('\u00B7', '•');
     }
 }

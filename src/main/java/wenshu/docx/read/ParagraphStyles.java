@@ -1,9 +1,5 @@
 package wenshu.docx.read;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-import java.util.TreeMap;
 import wenshu.docx.xml.XmlElement;
 import wenshu.typeset.content.CharacterStyle;
 import wenshu.typeset.content.FramePlacement;
@@ -15,7 +11,6 @@ import wenshu.typeset.content.ParagraphStyle.Automatic;
 import wenshu.typeset.content.ParagraphStyle.Indent;
 import wenshu.typeset.content.ParagraphStyle.LineRule;
 import wenshu.typeset.content.ParagraphStyle.Spacing;
-import wenshu.typeset.content.ParagraphStyle.TabStop;
 
 /** Turns paragraph properties into {@link ParagraphStyle}s. */
 final class ParagraphStyles {
@@ -36,18 +31,19 @@ final class ParagraphStyles {
                 p.on("w:keepNext", false), p.on("w:keepLines", false), p.on("w:widowControl", true),
                 p.on("w:pageBreakBefore", false),
                 new ParagraphStyle.LineBreaking(p.on("w:kinsoku", true), p.on("w:overflowPunct", true),
-                        p.on("w:autoSpaceDE", true), p.on("w:autoSpaceDN", true), p.on("w:wordWrap", true)),
-                tabs(p.get("w:tabs")), BorderReader.read(p.get("w:pBdr")),
-                Measures.color(p.attribute("w:shd", "w:fill"), -1), frame(p.get("w:framePr")), mark,
+                        p.on("w:autoSpaceDE", true), p.on("w:autoSpaceDN", true), p.on("w:wordWrap", true),
+                        p.on("w:topLinePunct", false)),
+                TabReader.stops(p.get("w:tabs")), BorderReader.read(p.get("w:pBdr")),
+                Shading.color(p.get("w:shd")), frame(p.get("w:framePr")), mark,
                 Measures.integer(p.value("w:outlineLvl"), 9));
     }
 
-    private static Alignment alignment(String value) {
+    static Alignment alignment(String value) {
         return value == null ? Alignment.LEFT : switch (value) {
             case "center" -> Alignment.CENTER;
             case "right", "end" -> Alignment.RIGHT;
-            case "both", "lowKashida", "mediumKashida", "highKashida" -> Alignment.BOTH;
-            case "distribute", "thaiDistribute" -> Alignment.DISTRIBUTE;
+            case "both", "lowKashida", "mediumKashida", "highKashida", "thaiDistribute" -> Alignment.BOTH;
+            case "distribute" -> Alignment.DISTRIBUTE;
             default -> Alignment.LEFT;
         };
     }
@@ -117,26 +113,6 @@ final class ParagraphStyles {
             return (int) ((long) hundredths * (linePitch > 0 ? linePitch : LINE) / 100);
         }
         return Math.max(0, Measures.twips(s.attribute(name), 0));
-    }
-
-    private static List<TabStop> tabs(XmlElement tabs) {
-        if (tabs == null) {
-            return List.of();
-        }
-        TreeMap<Integer, TabStop> stops = new TreeMap<>(Comparator.naturalOrder());
-        List<Integer> cleared = new ArrayList<>();
-        for (XmlElement tab : tabs.children("w:tab")) {
-            int position = Measures.twips(tab.attribute("w:pos"), 0);
-            String kind = tab.attribute("w:val");
-            if ("clear".equals(kind)) {
-                cleared.add(position);
-            } else if (!"bar".equals(kind)) {
-                stops.putIfAbsent(position, new TabStop(position, "right".equals(kind) || "end".equals(kind)
-                        ? TabStop.Kind.RIGHT : "center".equals(kind) ? TabStop.Kind.CENTER : TabStop.Kind.LEFT, ' '));
-            }
-        }
-        cleared.forEach(stops::remove);
-        return List.copyOf(stops.values());
     }
 
     private static FramePlacement frame(XmlElement frame) {

@@ -47,6 +47,8 @@ final class Properties {
                 both.attributes().putAll(below.attributes());
                 if (above.is("w:rFonts")) {
                     dropOverruledThemes(both, above);
+                } else if (above.is("w:ind")) {
+                    dropOverruledIndent(both, above);
                 }
                 both.attributes().putAll(above.attributes());
                 yield both;
@@ -66,11 +68,23 @@ final class Properties {
 
     /** A font named outright overrules a theme font from below, and the other way. */
     private static void dropOverruledThemes(XmlElement both, XmlElement above) {
-        String[][] slots = {{"w:ascii", "w:asciiTheme"}, {"w:eastAsia", "w:eastAsiaTheme"}, {"w:hAnsi", "w:hAnsiTheme"}};
+        String[][] slots = {{"w:ascii", "w:asciiTheme"}, {"w:eastAsia", "w:eastAsiaTheme"}, {"w:hAnsi", "w:hAnsiTheme"},
+            {"w:cs", "w:cstheme"}};
         for (String[] slot : slots) {
             if (above.attribute(slot[0]) != null) {
                 both.attributes().remove(slot[1]);
             }
+        }
+    }
+
+    /** The first line either stands in or hangs out: what is said above of the one takes away the other. */
+    private static void dropOverruledIndent(XmlElement both, XmlElement above) {
+        if (above.attribute("w:firstLine") != null || above.attribute("w:firstLineChars") != null) {
+            both.attributes().remove("w:hanging");
+            both.attributes().remove("w:hangingChars");
+        } else if (above.attribute("w:hanging") != null || above.attribute("w:hangingChars") != null) {
+            both.attributes().remove("w:firstLine");
+            both.attributes().remove("w:firstLineChars");
         }
     }
 

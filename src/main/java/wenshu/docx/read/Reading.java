@@ -2,6 +2,7 @@ package wenshu.docx.read;
 
 import wenshu.docx.draw.Artwork;
 import wenshu.docx.opc.OpcPackage;
+import wenshu.typeset.content.Document.Settings;
 
 /**
  * What one run of the reader shares: the package, its styles, and what could not be taken over.
@@ -9,24 +10,31 @@ import wenshu.docx.opc.OpcPackage;
  * @param numbering counts on from paragraph to paragraph
  * @param notes footnotes and endnotes
  * @param linePitch of the section being read, for spacing counted in lines; millipoints
+ * @param characterPitch what the section's grid adds to a character, for indents counted in characters; millipoints
  * @param artwork what drawings are read with, for the part being read
  */
-record Reading(OpcPackage file, StyleSheet styles, CharacterStyles characters, Numbering numbering,
-        Notes notes, int linePitch, Remarks remarks, ParagraphLimit limit, Artwork artwork) {
+record Reading(OpcPackage file, StyleSheet styles, Settings settings, CharacterStyles characters, Numbering numbering,
+        Notes notes, int linePitch, int characterPitch, Remarks remarks, ParagraphLimit limit,
+        Artwork artwork) {
 
     static Reading of(OpcPackage file, String main) {
-        return new Reading(file, StyleSheet.read(file, main), new CharacterStyles(ThemeFonts.read(file, main)),
-                Numbering.read(file, main), Notes.read(file, main), 0, new Remarks(), new ParagraphLimit(),
+        StyleSheet styles = StyleSheet.read(file, main);
+        Settings settings = SettingsReader.read(file, main, styles, file.xml(main).root().child("w:body"));
+        return new Reading(file, styles, settings,
+                new CharacterStyles(ThemeFonts.read(file, main), settings.language()),
+                Numbering.read(file, main), Notes.read(file, main), 0, 0, new Remarks(), new ParagraphLimit(),
                 Artwork.of(file, main));
     }
 
-    Reading withLinePitch(int pitch) {
-        return new Reading(file, styles, characters, numbering, notes, pitch, remarks, limit, artwork);
+    Reading withGrid(int lines, int characters) {
+        return new Reading(file, styles, settings, this.characters, numbering, notes, lines, characters,
+                remarks, limit, artwork);
     }
 
     /** For another part, such as a header: what it refers to is found in its own relationships. */
     Reading in(String part) {
-        return new Reading(file, styles, characters, numbering, notes, linePitch, remarks, limit, artwork.in(part));
+        return new Reading(file, styles, settings, characters, numbering, notes, linePitch, characterPitch, remarks,
+                limit, artwork.in(part));
     }
 
     void remark(String code, String message) {

@@ -1,8 +1,10 @@
 package wenshu.docx.read;
 
+import java.util.List;
 import wenshu.docx.opc.OpcPackage;
 import wenshu.docx.opc.Relationship;
 import wenshu.docx.xml.XmlElement;
+import wenshu.typeset.content.CharacterStyle.Language;
 import wenshu.typeset.content.Document.Compatibility;
 import wenshu.typeset.content.Document.Settings;
 
@@ -12,6 +14,7 @@ final class SettingsReader {
     private static final int DEFAULT_TAB = 720 * 50;
     /** A file that does not say is laid out as Word 2007 did. */
     private static final int OLDEST_MODE = 12;
+    private static final int DEFAULT_HALF_POINTS = 20;
 
     private SettingsReader() {
     }
@@ -37,43 +40,51 @@ final class SettingsReader {
     static Settings read(OpcPackage file, String main, StyleSheet styles, XmlElement body) {
         XmlElement root = root(file, main);
         Properties p = Properties.NONE.over(root);
-        XmlElement compat = root.child("w:compat");
         String squeeze = p.value("w:characterSpacingControl");
+        Properties normal = styles.defaultRun().over(styles.style(styles.normal(), "w:rPr"));
+        Language language = language(p, normal, body);
         return new Settings(p.on("w:evenAndOddHeaders", false),
-                squeeze != null && squeeze.startsWith("compressPunctuation"),
-                chinese(p, styles, body),
-                Measures.twips(p.value("w:defaultTabStop"), DEFAULT_TAB), compatibility(compat),
-                text(p.attribute("w:noLineBreaksBefore", "w:val")), text(p.attribute("w:noLineBreaksAfter", "w:val")));
+                squeeze != null && squeeze.startsWith("compressPunctuation"), language,
+                Measures.twips(p.value("w:defaultTabStop"), DEFAULT_TAB), compatibility(root.child("w:compat")),
+                marks(root, "w:noLineBreaksBefore", language), marks(root, "w:noLineBreaksAfter", language),
+                Math.clamp(Measures.integer(normal.value("w:sz"), DEFAULT_HALF_POINTS), 2, 3_276) * 500);
     }
 
     private static Compatibility compatibility(XmlElement compat) {
-        if (compat == null) {
-            return new Compatibility(OLDEST_MODE, false, false, false);
-        }
         int mode = OLDEST_MODE;
-        for (XmlElement setting : compat.children("w:compatSetting")) {
+        for (XmlElement setting : compat == null ? List.<XmlElement>of() : compat.children("w:compatSetting")) {
             if ("compatibilityMode".equals(setting.attribute("w:name"))) {
                 mode = Measures.integer(setting.attribute("w:val"), mode);
             }
         }
         Properties switches = Properties.NONE.over(compat);
         return new Compatibility(mode, switches.on("w:adjustLineHeightInTable", false),
-                switches.on("w:doNotUseHTMLParagraphAutoSpacing", false),
-                switches.on("w:splitPgBreakAndParaMark", false));
+                switches.on("w:doNotUseHTMLParagraphAutoSpacing", false), switches.on("w:splitPgBreakAndParaMark", false),
+                switches.on("w:ulTrailSpace", false),
+                !switches.on("w:doNotExpandShiftReturn", false),
+                switches.on("w:balanceSingleByteDoubleByteWidth", false));
     }
 
     /** Where neither the settings nor the styles name an East Asian language, the text itself tells. */
-    private static boolean chinese(Properties settings, StyleSheet styles, XmlElement body) {
-        String language = settings.attribute("w:themeFontLang", "w:eastAsia");
-        if (language == null) {
-            language = styles.defaultRun().attribute("w:lang", "w:eastAsia");
+    private static Language language(Properties settings, Properties normal, XmlElement body) {
+        Language named = CharacterStyles.language(settings.attribute("w:themeFontLang", "w:eastAsia"),
+                CharacterStyles.language(normal.attribute("w:lang", "w:eastAsia"), null));
+        if (named != null) {
+            return named;
         }
-        return language == null
-                ? body.allText().codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN)
-                : language.startsWith("zh");
+        boolean han = body != null
+                && body.allText().codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN);
+        return han ? Language.CHINESE : Language.OTHER;
     }
 
-    private static String text(String value) {
-        return value == null ? "" : value;
+    /** A set of marks for the document's language replaces the usual one (17.15.1.58, .59). */
+    private static String marks(XmlElement root, String name, Language language) {
+        for (XmlElement set : root.children(name)) {
+            String marks = set.attribute("w:val");
+            if (marks != null && CharacterStyles.language(set.attribute("w:lang"), language) == language) {
+                return marks;
+            }
+        }
+        return "";
     }
 }

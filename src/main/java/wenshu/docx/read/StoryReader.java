@@ -60,7 +60,7 @@ final class StoryReader {
         Properties paragraph = styles.defaultParagraph().over(tableParagraph).over(style);
         Properties run = styles.defaultRun().over(tableRun).over(styles.style(styleId, "w:rPr"));
         Properties markRun = run.over(direct == null ? null : direct.child("w:rPr"));
-        Numbering.Number number = number(paragraph.over(direct));
+        Numbering.Number number = number(paragraph.over(direct), styleId);
         if (number != null) {
             // A list's indents stand over those of the style, unless the style itself is the list's.
             XmlElement indents = number.definition().child("w:pPr");
@@ -75,25 +75,34 @@ final class StoryReader {
         }
         inlines.addAll(new InlineReader(reading, run).read(element));
         reading.remarks().end(remarks, inlines);
-        return new Paragraph(ParagraphStyles.style(paragraph.over(direct), styleId, mark, size(inlines, mark),
-                reading.linePitch()), inlines);
+        return new Paragraph(ParagraphStyles.style(paragraph.over(direct), styleId, mark,
+                size(inlines, mark) + reading.characterPitch(), reading.linePitch()), inlines);
     }
 
     /** The paragraph's number, or null when it has none; number 0 takes a list away. */
-    private Numbering.Number number(Properties paragraph) {
+    private Numbering.Number number(Properties paragraph, String styleId) {
         XmlElement numbered = paragraph.get("w:numPr");
         if (numbered == null) {
             return null;
         }
         String id = numbered.childAttribute("w:numId", "w:val");
-        int level = Measures.integer(numbered.childAttribute("w:ilvl", "w:val"), 0);
-        return id == null || id.equals("0") ? null : reading.numbering().next(id, level);
+        if (id == null || id.equals("0")) {
+            return null;
+        }
+        String level = numbered.childAttribute("w:ilvl", "w:val");
+        return reading.numbering().next(id, level == null ? reading.numbering().level(id, styleId, 0)
+                : Measures.integer(level, 0));
     }
 
     private void prefix(Numbering.Number number, Properties markRun, List<Inline> into) {
-        CharacterStyle style = reading.characters().style(markRun.over(number.definition().child("w:rPr")));
+        Properties properties = markRun.over(number.definition().child("w:rPr"));
+        if (properties.on("w:vanish", false)) {
+            return;
+        }
+        CharacterStyle style = reading.characters().style(properties);
         if (!number.text().isEmpty()) {
-            into.add(new Inline.Text(number.text(), style));
+            into.add(new Inline.Label(number.text(), style,
+                    ParagraphStyles.alignment(number.definition().childAttribute("w:lvlJc", "w:val"))));
         }
         String suffix = number.definition().childAttribute("w:suff", "w:val");
         if (suffix == null || suffix.equals("tab")) {

@@ -39,14 +39,20 @@ public record Document(String title, Settings settings, Notes notes, List<Sectio
      *
      * @param oddAndEven whether even pages have their own headers and footers
      * @param compressPunctuation whether blank halves of marks may be squeezed out
-     * @param chinese whether the document's East Asian language is Chinese
+     * @param language the document's East Asian language
      * @param defaultTab distance of tab stops where none is set, millipoints
      * @param compatibility which of Word's older ways hold
      * @param notAtStart marks that must not begin a line; empty for the usual ones
      * @param notAtEnd marks that must not end a line; empty for the usual ones
+     * @param characterSize of the default paragraph style: the em of the character grid, millipoints (17.6.5)
      */
-    public record Settings(boolean oddAndEven, boolean compressPunctuation, boolean chinese, int defaultTab,
-            Compatibility compatibility, String notAtStart, String notAtEnd) {
+    public record Settings(boolean oddAndEven, boolean compressPunctuation, CharacterStyle.Language language,
+            int defaultTab, Compatibility compatibility, String notAtStart, String notAtEnd, int characterSize) {
+
+        /** Whether the document's East Asian text is Chinese. */
+        public boolean chinese() {
+            return language == CharacterStyle.Language.CHINESE;
+        }
     }
 
     /**
@@ -58,7 +64,12 @@ public record Document(String title, Settings settings, Notes notes, List<Sectio
      *     the two stands between them, as in HTML (doNotUseHTMLParagraphAutoSpacing)
      * @param markAfterBreak whether the mark of a paragraph that a page break ends makes a line on the next page
      *     (splitPgBreakAndParaMark)
+     * @param underlineTrailingSpaces whether spaces at a line's end are underlined (ulTrailSpace)
+     * @param expandManualBreaks whether a justified line that a manual break ends is spread (doNotExpandShiftReturn)
+     * @param balanceWidths whether Latin characters take half of what the character grid adds
+     *     (balanceSingleByteDoubleByteWidth)
      */
-    public record Compatibility(int mode, boolean gridInTables, boolean spaceAdds, boolean markAfterBreak) {
+    public record Compatibility(int mode, boolean gridInTables, boolean spaceAdds, boolean markAfterBreak,
+            boolean underlineTrailingSpaces, boolean expandManualBreaks, boolean balanceWidths) {
     }
 }

@@ -24,6 +24,38 @@ public sealed interface Inline {
     }
 
     /**
+     * A tab to a place of its own instead of a stop of the paragraph (17.3.3.23).
+     *
+     * @param kind which side of what follows stands there: left edge, middle or right edge of the line
+     * @param toIndent whether the line is the one between the indents; else the one between the margins
+     * @param leader what fills the gap
+     */
+    record AlignmentTab(CharacterStyle style, ParagraphStyle.TabStop.Kind kind, boolean toIndent,
+            ParagraphStyle.TabStop.Leader leader) implements Inline {
+    }
+
+    /**
+     * The number or bullet of a list's paragraph (17.9).
+     *
+     * @param alignment which of its sides stands where the line begins: LEFT, CENTER or RIGHT (17.9.8)
+     */
+    record Label(String value, CharacterStyle style, ParagraphStyle.Alignment alignment) implements Inline {
+    }
+
+    /**
+     * Text with its reading above it (17.3.3.25).
+     *
+     * @param raise how far the reading's baseline is above that of the base, millipoints
+     * @param alignment of the reading over the base: LEFT, CENTER, RIGHT or DISTRIBUTE
+     */
+    record Ruby(List<Text> base, List<Text> reading, int raise, ParagraphStyle.Alignment alignment) implements Inline {
+        public Ruby {
+            base = List.copyOf(base);
+            reading = List.copyOf(reading);
+        }
+    }
+
+    /**
      * A value that layout knows: page numbers, the mark of the note that it stands in.
      *
      * @param format name of a number format (17.18.59), or null for that of the section

@@ -57,15 +57,23 @@ public record ParagraphStyle(Alignment alignment, Indent indent, Spacing spacing
         public static final Automatic NONE = new Automatic(false, false, "");
     }
 
-    /** The switches of East Asian line breaking (17.3.1.2, .3, .16, .21, .45). */
+    /**
+     * The switches of East Asian line breaking (17.3.1.2, .3, .16, .21, .43, .45).
+     *
+     * @param topLinePunctuation whether an opening mark at a line's start gives up its blank half
+     */
     public record LineBreaking(boolean kinsoku, boolean overflowPunctuation, boolean spaceLatin, boolean spaceDigits,
-            boolean wordWrap) {
-        public static final LineBreaking DEFAULT = new LineBreaking(true, true, true, true, true);
+            boolean wordWrap, boolean topLinePunctuation) {
+        public static final LineBreaking DEFAULT = new LineBreaking(true, true, true, true, true, false);
     }
 
-    /** A tab stop: position from the left margin and how text lines up at it. */
-    public record TabStop(int position, Kind kind, char leader) {
-        /** Which side of the text stands at the stop. */
-        public enum Kind { LEFT, CENTER, RIGHT }
+    /** A tab stop: position from the left margin and how text lines up at it (17.3.1.37). */
+    public record TabStop(int position, Kind kind, Leader leader) {
+
+        /** Which side of the text stands at the stop; BAR is no stop but an upright line. */
+        public enum Kind { LEFT, CENTER, RIGHT, DECIMAL, BAR }
+
+        /** What fills the tab (17.18.72). */
+        public enum Leader { NONE, DOT, HYPHEN, UNDERSCORE, HEAVY, MIDDLE_DOT }
     }
 }

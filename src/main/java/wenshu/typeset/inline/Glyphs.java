@@ -1,8 +1,11 @@
 package wenshu.typeset.inline;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import wenshu.typeset.content.CharacterStyle;
 import wenshu.typeset.content.Inline;
+import wenshu.typeset.content.ParagraphStyle.Alignment;
 import wenshu.typeset.font.FontStack;
 import wenshu.typeset.font.TrueTypeFace;
 
@@ -20,6 +23,20 @@ final class Glyphs {
     static final byte COLUMN_END = 6;
     /** A graphic in the line; {@link #carried} has it. */
     static final byte OBJECT = 5;
+    /** A place without width where a line may end: a zero-width space, or a soft hyphen, which shows only there. */
+    static final byte BREAK_POINT = 7;
+
+    static final int SOFT_HYPHEN = 0xAD;
+
+    /**
+     * A reading above some entries.
+     *
+     * @param from first entry of the base
+     * @param to after its last entry
+     * @param width of the reading
+     */
+    record Reading(int from, int to, Glyphs glyphs, int width, int raise, Alignment alignment) {
+    }
 
     int count;
     byte[] kind = new byte[64];
@@ -27,16 +44,21 @@ final class Glyphs {
     int[] glyph = new int[64];
     /** Advance in millipoints with scale and spacing, without gaps and squeezing. */
     int[] advance = new int[64];
+    /** How far an entry's origin stands from where its advance begins; a part of the advance. */
+    int[] lead = new int[64];
     /** Gap after the entry where Chinese meets Latin (autoSpaceDE, autoSpaceDN). */
     int[] gap = new int[64];
     /** What a pair of marks gives up after this entry; it is taken from its blank right half. */
     int[] squeeze = new int[64];
     boolean[] wide = new boolean[64];
+    /** Whether no line may end before the entry, whatever the characters say. */
+    boolean[] glued = new boolean[64];
     TrueTypeFace[] face = new TrueTypeFace[64];
     FontStack[] stack = new FontStack[64];
     CharacterStyle[] style = new CharacterStyle[64];
     /** What an entry brings along beside its glyph: a note whose mark it begins, a graphic; mostly null. */
     Inline[] carried = new Inline[64];
+    final List<Reading> readings = new ArrayList<>(0);
 
     void add(byte itsKind, int itsCodePoint, CharacterStyle itsStyle, FontStack itsStack, TrueTypeFace itsFace,
             int itsGlyph, int itsAdvance, boolean isWide) {
@@ -60,18 +82,42 @@ final class Glyphs {
         codePoint = Arrays.copyOf(codePoint, size);
         glyph = Arrays.copyOf(glyph, size);
         advance = Arrays.copyOf(advance, size);
+        lead = Arrays.copyOf(lead, size);
         gap = Arrays.copyOf(gap, size);
         squeeze = Arrays.copyOf(squeeze, size);
         wide = Arrays.copyOf(wide, size);
+        glued = Arrays.copyOf(glued, size);
         face = Arrays.copyOf(face, size);
         stack = Arrays.copyOf(stack, size);
         style = Arrays.copyOf(style, size);
         carried = Arrays.copyOf(carried, size);
     }
 
+    /** No line may end before the entry that is added next. */
+    void glueNext() {
+        if (count == kind.length) {
+            grow();
+        }
+        glued[count] = true;
+    }
+
     /** The width an entry takes in a line that it does not end. */
     int width(int i) {
         return advance[i] + gap[i] - squeeze[i];
+    }
+
+    /** The width of entries that stand within a line. */
+    int width(int from, int to) {
+        int width = 0;
+        for (int i = from; i < to; i++) {
+            width += width(i);
+        }
+        return width;
+    }
+
+    /** What a soft hyphen takes where a line ends at it. */
+    int hyphenAdvance(int i) {
+        return stack[i].advance(face[i], glyph[i], '-', style[i].size()) * style[i].scale() / 100;
     }
 
     static byte kindOf(Inline.Break.Kind kind) {

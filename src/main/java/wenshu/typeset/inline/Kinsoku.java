@@ -7,8 +7,8 @@ package wenshu.typeset.inline;
 final class Kinsoku {
 
     private static final String NOT_AT_START = "!%),.:;>?]}¢¨°·ˇˉ―‖’”…‰′″›℃∶、。〃〉》」』】〕〗〞︶︺︾﹀﹄﹚﹜﹞"
-            + "！＂％＇），．：；？］｀｜｝～￠—–々";
-    private static final String NOT_AT_END = "$([{£¥‘“〈《「『【〔〖〝﹙﹛﹝＄（．［｛￡￥";
+            + "！＂％＇），．：；？］｀｜｝～￠々";
+    private static final String NOT_AT_END = "$([{£¥·‘“〈《「『【〔〖〝﹙﹛﹝＄（．［｛￡￥";
     private static final String BLANK_RIGHT = "、。，．；：！？）》〉」』】〕〗］｝”’";
     private static final String BLANK_LEFT = "（《〈「『【〔〖［｛“‘";
     private static final String MAY_HANG = "、。，．";

@@ -3,6 +3,7 @@ package wenshu.typeset.inline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import wenshu.typeset.content.Document.Compatibility;
 import wenshu.typeset.content.Inline;
 import wenshu.typeset.content.ParagraphStyle;
 import wenshu.typeset.frame.FrameItem;
@@ -13,23 +14,23 @@ final class LaneSetter {
     /** What a line's height says of its lane may change the line; it settles at once or never. */
     private static final int TRIES = 3;
     private static final int PROBABLE_HEIGHT = 12_000;
+    private static final int BAR_WIDTH = 500;
 
     private final Glyphs glyphs;
     private final LineBreaker breaker;
     private final ParagraphStyle style;
-    private final boolean markAfterBreak;
+    private final Compatibility compatibility;
     private final Function<List<Line>, LineHeight> heights;
 
     /**
-     * @param markAfterBreak whether the paragraph mark after a page break makes a line of its own
      * @param heights gives the pieces of one line their common height
      */
-    LaneSetter(Glyphs glyphs, LineBreaker breaker, ParagraphStyle style, boolean markAfterBreak,
+    LaneSetter(Glyphs glyphs, LineBreaker breaker, ParagraphStyle style, Compatibility compatibility,
             Function<List<Line>, LineHeight> heights) {
         this.glyphs = glyphs;
         this.breaker = breaker;
         this.style = style;
-        this.markAfterBreak = markAfterBreak;
+        this.compatibility = compatibility;
         this.heights = heights;
     }
 
@@ -63,7 +64,7 @@ final class LaneSetter {
     }
 
     private boolean goesOn(Line last) {
-        return breaker.goesOn(last) || markAfterBreak && last.end() == Line.End.PAGE_BREAK;
+        return breaker.goesOn(last) || compatibility.markAfterBreak() && last.end() == Line.End.PAGE_BREAK;
     }
 
     /** The text of one line, a piece for each span of its lane. */
@@ -93,16 +94,28 @@ final class LaneSetter {
         List<SetLine.PlacedGraphic> graphics = new ArrayList<>();
         List<Inline.Note> notes = new ArrayList<>();
         for (int i = 0; i < pieces.size(); i++) {
-            LineSetter setter = new LineSetter(glyphs, pieces.get(i));
+            LineSetter setter = new LineSetter(glyphs, pieces.get(i), compatibility.expandManualBreaks());
             int left = lane.spans().get(i).left() + (i == 0 ? begin(first) : 0);
-            for (FrameItem item : setter.set(style.alignment(), left, size.baseline(), size.height())) {
+            List<FrameItem> set = setter.set(style.alignment(), left, size.baseline(), size.height(),
+                    compatibility.underlineTrailingSpaces());
+            for (FrameItem item : set) {
                 items.add(lane.skip() == 0 ? item : item.moved(0, lane.skip()));
             }
             setter.graphics().forEach(graphic -> graphics.add(graphic.moved(0, lane.skip())));
             notes.addAll(setter.notes());
         }
+        bars(items, lane.skip(), size.height());
         Line last = pieces.getLast();
         return new SetLine(lane.skip() + size.height(), items, ends(last.end()), graphics, notes, last.to());
+    }
+
+    /** Bar tabs are upright lines through every line of the paragraph. */
+    private void bars(List<FrameItem> items, int top, int height) {
+        for (ParagraphStyle.TabStop stop : style.tabs()) {
+            if (stop.kind() == ParagraphStyle.TabStop.Kind.BAR) {
+                items.add(new FrameItem.Stroke(stop.position(), top, stop.position(), top + height, BAR_WIDTH, 0));
+            }
+        }
     }
 
     private static SetLine.Ends ends(Line.End end) {

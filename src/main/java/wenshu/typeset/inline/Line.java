@@ -8,11 +8,13 @@ package wenshu.typeset.inline;
  * @param textEnd after the last entry that shows
  * @param width natural width of from..textEnd, millipoints
  * @param available width it was broken for
+ * @param trimmed what the opening mark at the start gives up, millipoints
  * @param squeezed what the line's marks must give up to fit, millipoints
  * @param hanging whether the last mark stands beyond the margin
  * @param end why it ends
  */
-record Line(int from, int to, int textEnd, int width, int available, int squeezed, boolean hanging, End end) {
+record Line(int from, int to, int textEnd, int width, int available, int trimmed, int squeezed,
+        boolean hanging, End end) {
 
     enum End {
         WRAPPED, LINE_BREAK, COLUMN_BREAK, PAGE_BREAK, PARAGRAPH;

@@ -1,5 +1,6 @@
 package wenshu.typeset.inline;
 
+import wenshu.typeset.content.CharacterStyle.Language;
 import wenshu.typeset.content.ParagraphStyle;
 import wenshu.typeset.unit.LayoutStoppedException;
 
@@ -13,14 +14,14 @@ final class LineBreaker {
     private static final int TOLERANCE = 60;
 
     private final Glyphs glyphs;
-    private final Kinsoku kinsoku;
+    private final BreakRules rules;
     private final ParagraphStyle style;
     private final boolean compress;
     private final Tabs tabs;
 
     LineBreaker(Glyphs glyphs, Kinsoku kinsoku, ParagraphStyle style, boolean compress, Tabs tabs) {
         this.glyphs = glyphs;
-        this.kinsoku = kinsoku;
+        this.rules = new BreakRules(glyphs, kinsoku, style.breaking());
         this.style = style;
         this.compress = compress;
         this.tabs = tabs;
@@ -42,19 +43,23 @@ final class LineBreaker {
         return line.to() < glyphs.count || line.end() == Line.End.LINE_BREAK;
     }
 
-    private Line next(int from, int available, boolean first) {
-        int width = 0;
-        int i = from;
-        for (; i < glyphs.count; i++) {
+    private Line next(int from, int room, boolean first) {
+        int available = room;
+        int width = -trim(from);
+        for (int i = from; i < glyphs.count; i++) {
             byte kind = glyphs.kind[i];
             Line.End forced = forced(kind);
             if (forced != null) {
                 return line(from, i + 1, available, 0, false, forced);
             }
             if (kind == Glyphs.TAB) {
-                int stop = tabs.advanceFrom(glyphs, i, width, first);
-                glyphs.advance[i] = stop;
+                glyphs.advance[i] = tabs.advanceFrom(glyphs, i, width, first);
                 glyphs.gap[i] = 0;
+                // Text may go as far as to a stop that is set beyond the right indent.
+                available = Math.max(available, tabs.reach() - tabs.start(first));
+            } else if (glyphs.codePoint[i] == Glyphs.SOFT_HYPHEN) {
+                glyphs.kind[i] = Glyphs.BREAK_POINT;
+                glyphs.advance[i] = 0;
             }
             int showing = glyphs.advance[i] - trailingSpacing(i);
             if (width + showing > available + TOLERANCE && kind != Glyphs.SPACE && i > from) {
@@ -74,18 +79,24 @@ final class LineBreaker {
         };
     }
 
+    /** An opening mark at a line's start gives up its blank half where the paragraph says so (17.3.1.43). */
+    private int trim(int from) {
+        return from < glyphs.count && style.breaking().topLinePunctuation() && glyphs.wide[from]
+                && Kinsoku.blankLeft(glyphs.codePoint[from])
+                ? glyphs.style[from].size() * glyphs.style[from].scale() / 200 : 0;
+    }
+
     /** Expanding character spacing after a line's last character does not push it out. */
     private int trailingSpacing(int i) {
         return Math.max(0, glyphs.style[i].spacing());
     }
 
     private Line wrap(int from, int overflowing, int before, int available) {
-        if (mayBreakBefore(overflowing)) {
+        if (rules.mayBreakBefore(overflowing) && hyphenFits(overflowing, before, available)) {
             return line(from, overflowing, available, 0, false, Line.End.WRAPPED);
         }
-        if (style.breaking().overflowPunctuation() && before <= available + TOLERANCE && glyphs.wide[overflowing]
-                && Kinsoku.mayHang(glyphs.codePoint[overflowing])
-                && (overflowing + 1 >= glyphs.count || mayBreakBefore(overflowing + 1))) {
+        if (style.breaking().overflowPunctuation() && before <= available + TOLERANCE && hangs(overflowing)
+                && (overflowing + 1 >= glyphs.count || rules.mayBreakBefore(overflowing + 1))) {
             return line(from, overflowing + 1, available, 0, true, Line.End.WRAPPED);
         }
         if (compress) {
@@ -94,12 +105,27 @@ final class LineBreaker {
                 return squeezed;
             }
         }
+        int width = before;
         for (int i = overflowing - 1; i > from; i--) {
-            if (mayBreakBefore(i)) {
+            width -= glyphs.width(i);
+            if (rules.mayBreakBefore(i) && hyphenFits(i, width, available)) {
                 return line(from, i, available, 0, false, Line.End.WRAPPED);
             }
         }
         return line(from, overflowing, available, 0, false, Line.End.WRAPPED);
+    }
+
+    /** Whether the hyphen that a soft one becomes has room. */
+    private boolean hyphenFits(int at, int before, int available) {
+        return glyphs.codePoint[at - 1] != Glyphs.SOFT_HYPHEN
+                || before + glyphs.hyphenAdvance(at - 1) <= available + TOLERANCE;
+    }
+
+    /** Only marks of Chinese and Japanese text hang. */
+    private boolean hangs(int i) {
+        Language language = glyphs.style[i].language();
+        return glyphs.wide[i] && Kinsoku.mayHang(glyphs.codePoint[i])
+                && (language == Language.CHINESE || language == Language.JAPANESE);
     }
 
     /** Takes forbidden marks into the line by squeezing its marks, when these have enough to give. */
@@ -109,8 +135,8 @@ final class LineBreaker {
         do {
             width += glyphs.width(to);
             to++;
-        } while (to < glyphs.count && !mayBreakBefore(to) && to - overflowing < 3);
-        if (to < glyphs.count && !mayBreakBefore(to)) {
+        } while (to < glyphs.count && !rules.mayBreakBefore(to) && to - overflowing < 3);
+        if (to < glyphs.count && !rules.mayBreakBefore(to)) {
             return null;
         }
         int over = width - available;
@@ -143,55 +169,16 @@ final class LineBreaker {
         while (textEnd > from && glyphs.kind[textEnd - 1] == Glyphs.SPACE && glyphs.codePoint[textEnd - 1] == ' ') {
             textEnd--;
         }
-        int width = 0;
+        if (end == Line.End.WRAPPED && textEnd > from && glyphs.codePoint[textEnd - 1] == Glyphs.SOFT_HYPHEN) {
+            glyphs.kind[textEnd - 1] = Glyphs.TEXT;
+            glyphs.advance[textEnd - 1] = glyphs.hyphenAdvance(textEnd - 1);
+        }
+        int trimmed = textEnd > from ? trim(from) : 0;
+        int width = -trimmed;
         for (int i = from; i < textEnd; i++) {
             width += i == textEnd - 1 ? glyphs.advance[i] : glyphs.width(i);
         }
-        return new Line(from, Math.max(next, from + (from < glyphs.count ? 1 : 0)), textEnd, width, available, squeezed,
-                hanging, end);
-    }
-
-    /** Whether a line may end just before entry {@code i}. */
-    private boolean mayBreakBefore(int i) {
-        byte kind = glyphs.kind[i];
-        if (kind == Glyphs.OBJECT || i > 0 && glyphs.kind[i - 1] == Glyphs.OBJECT && kind == Glyphs.TEXT) {
-            return kind == Glyphs.OBJECT || !kinsoku.forbiddenAtStart(glyphs.codePoint[i]);
-        }
-        if (kind != Glyphs.TEXT) {
-            return kind != Glyphs.SPACE || glyphs.codePoint[i] == 0x3000;
-        }
-        int left = glyphs.codePoint[i - 1];
-        int right = glyphs.codePoint[i];
-        byte leftKind = glyphs.kind[i - 1];
-        boolean rules = style.breaking().kinsoku();
-        if (rules && (kinsoku.forbiddenAtStart(right) && glyphs.wide[i] || unbreakablePair(left, right))) {
-            return false;
-        }
-        if (leftKind == Glyphs.TAB) {
-            return true;
-        }
-        if (leftKind == Glyphs.SPACE) {
-            return !rules || !kinsoku.forbiddenAtStart(right) && !kinsoku.forbiddenAtEnd(beforeSpaces(i - 1));
-        }
-        if (rules && kinsoku.forbiddenAtEnd(left)) {
-            return false;
-        }
-        if (glyphs.wide[i] || glyphs.wide[i - 1]) {
-            return !(rules && kinsoku.forbiddenAtStart(right));
-        }
-        return left == '-' && !Scripts.digit(right) || !style.breaking().wordWrap();
-    }
-
-    /** What stands before a run of spaces: they vanish at a line's end, and it becomes the last character. */
-    private int beforeSpaces(int i) {
-        int at = i;
-        while (at > 0 && glyphs.kind[at] == Glyphs.SPACE) {
-            at--;
-        }
-        return glyphs.codePoint[at];
-    }
-
-    private static boolean unbreakablePair(int left, int right) {
-        return left == right && (left == '—' || left == '…');
+        return new Line(from, Math.max(next, from + (from < glyphs.count ? 1 : 0)), textEnd, width, available, trimmed,
+                squeezed, hanging, end);
     }
 }

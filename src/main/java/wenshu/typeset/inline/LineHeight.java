@@ -53,18 +53,24 @@ record LineHeight(int height, int baseline) {
                 return new LineHeight(spacing.line(), spacing.line() * 4 / 5);
             }
             if (pitch > 0 && spacing.snapToGrid()) {
-                int cells = Math.max(1, Math.ceilDiv(natural, pitch));
-                int cell = cells * pitch;
-                int baseline = (cell - natural) / 2 + ascent;
-                return spacing.rule() == LineRule.AUTO
-                        ? new LineHeight((int) ((long) cell * spacing.line() / 240), baseline)
-                        : new LineHeight(Math.max(cell, spacing.line()), baseline + Math.max(0, spacing.line() - cell));
+                return onGrid(spacing, pitch, natural);
             }
             if (spacing.rule() == LineRule.AT_LEAST) {
                 int more = Math.max(0, spacing.line() - natural);
                 return new LineHeight(natural + more, ascent + more);
             }
             return new LineHeight((int) ((long) natural * spacing.line() / 240), ascent);
+        }
+
+        private LineHeight onGrid(Spacing spacing, int pitch, int natural) {
+            if (spacing.rule() == LineRule.AT_LEAST) {
+                // The largest of cell, wish and text; more than one cell is not asked for.
+                int box = Math.max(pitch, natural);
+                return new LineHeight(Math.max(box, spacing.line()),
+                        (box - natural) / 2 + ascent + Math.max(0, spacing.line() - box));
+            }
+            int cell = Math.max(1, Math.ceilDiv(natural, pitch)) * pitch;
+            return new LineHeight((int) ((long) cell * spacing.line() / 240), (cell - natural) / 2 + ascent);
         }
     }
 }

@@ -9,19 +9,24 @@ import wenshu.typeset.content.ParagraphStyle.Alignment;
 import wenshu.typeset.frame.FrameItem;
 import wenshu.typeset.font.TrueTypeFace;
 
-/** Places the glyphs of one line: squeezing, justification, decoration. */
+/** Places the glyphs of one line: squeezing, justification, leaders, readings. */
 final class LineSetter {
 
     private final Glyphs glyphs;
     private final Line line;
-    private final List<SetLine.PlacedGraphic> graphics = new ArrayList<>();
-    private final List<Inline.Note> notes = new ArrayList<>();
+    private final boolean expandManualBreaks;
+    private final List<SetLine.PlacedGraphic> graphics = new ArrayList<>(0);
+    private final List<Inline.Note> notes = new ArrayList<>(0);
     /** Where each entry's origin stands from the line's start, and the end after the last. */
     private final int[] x;
 
-    LineSetter(Glyphs glyphs, Line line) {
+    /**
+     * @param expandManualBreaks whether a justified line that a manual break ends is spread
+     */
+    LineSetter(Glyphs glyphs, Line line, boolean expandManualBreaks) {
         this.glyphs = glyphs;
         this.line = line;
+        this.expandManualBreaks = expandManualBreaks;
         this.x = new int[line.textEnd() - line.from() + 1];
     }
 
@@ -31,30 +36,36 @@ final class LineSetter {
      * @param left of the line's start from the text area's left edge
      * @param baseline from the line's top
      */
-    List<FrameItem> set(Alignment alignment, int left, int baseline, int height) {
+    List<FrameItem> set(Alignment alignment, int left, int baseline, int height, boolean underlineTrailing) {
         int[] taken = squeeze();
-        int position = 0;
+        int position = -line.trimmed();
         for (int i = line.from(); i < line.textEnd(); i++) {
             int at = i - line.from();
             boolean last = i == line.textEnd() - 1;
             int width = (last ? glyphs.advance[i] : glyphs.width(i)) - taken[at];
             // An opening mark gives up its blank left half, so its ink moves left.
-            x[at] = position - (Kinsoku.blankLeft(glyphs.codePoint[i]) && glyphs.wide[i] ? taken[at] : 0);
+            x[at] = position + glyphs.lead[i]
+                    - (glyphs.wide[i] && Kinsoku.blankLeft(glyphs.codePoint[i]) ? taken[at] : 0);
             position += width;
         }
         x[x.length - 1] = position;
         int spare = line.available() - position + (line.hanging() ? glyphs.advance[line.textEnd() - 1] : 0);
-        boolean stretched = alignment == Alignment.DISTRIBUTE
-                || alignment == Alignment.BOTH && line.end() == Line.End.WRAPPED;
         int shift = left;
-        if (stretched && spare > 0) {
+        if (stretched(alignment) && spare > 0) {
             stretch(spare, alignment == Alignment.DISTRIBUTE);
         } else if (alignment == Alignment.RIGHT) {
             shift += spare;
         } else if (alignment == Alignment.CENTER) {
             shift += Math.floorDiv(spare, 2);
         }
-        return items(shift, baseline, height);
+        List<FrameItem> items = items(shift, baseline);
+        new LineDecorations(glyphs, line, x, shift, baseline, height).draw(items, underlineTrailing);
+        return items;
+    }
+
+    private boolean stretched(Alignment alignment) {
+        return alignment == Alignment.DISTRIBUTE || alignment == Alignment.BOTH
+                && (line.end() == Line.End.WRAPPED || line.end() == Line.End.LINE_BREAK && expandManualBreaks);
     }
 
     /** The graphics in the line, once it is set. */
@@ -117,10 +128,11 @@ final class LineSetter {
     }
 
     private boolean opens(int i, boolean everywhere) {
-        return everywhere || glyphs.wide[i] || glyphs.wide[i + 1] || glyphs.kind[i] == Glyphs.SPACE;
+        return !glyphs.glued[i + 1]
+                && (everywhere || glyphs.wide[i] || glyphs.wide[i + 1] || glyphs.kind[i] == Glyphs.SPACE);
     }
 
-    private List<FrameItem> items(int left, int baseline, int height) {
+    private List<FrameItem> items(int left, int baseline) {
         List<FrameItem> items = new ArrayList<>();
         for (int from = line.from(); from < line.textEnd(); ) {
             int to = from + 1;
@@ -128,10 +140,18 @@ final class LineSetter {
                 to++;
             }
             if (glyphs.kind[from] <= Glyphs.SPACE) {
-                run(items, from, to, left, baseline, height);
+                items.add(run(glyphs, from, to, x, line.from(), x[x.length - 1], left, baseline));
+            } else if (glyphs.kind[from] == Glyphs.TAB && glyphs.glyph[from] > 0) {
+                Leaders.draw(items, glyphs, from, left + x[from - line.from()], left + x[from - line.from() + 1],
+                        baseline);
             }
             carried(from, to, left, baseline);
             from = to;
+        }
+        for (Glyphs.Reading reading : glyphs.readings) {
+            if (reading.from() >= line.from() && reading.from() < line.textEnd()) {
+                reading(items, reading, left, baseline);
+            }
         }
         return items;
     }
@@ -148,36 +168,59 @@ final class LineSetter {
     }
 
     private boolean sameRun(int a, int b) {
+        return sameRun(glyphs, a, b) && glyphs.kind[a] <= Glyphs.SPACE;
+    }
+
+    private static boolean sameRun(Glyphs glyphs, int a, int b) {
         return glyphs.face[a] == glyphs.face[b] && glyphs.style[a] == glyphs.style[b]
                 && glyphs.stack[a] == glyphs.stack[b] && glyphs.kind[b] <= Glyphs.SPACE;
     }
 
-    private void run(List<FrameItem> items, int from, int to, int left, int baseline, int height) {
+    /** A reading stands over the middle of its base, or is spread over it. */
+    private void reading(List<FrameItem> items, Glyphs.Reading reading, int left, int baseline) {
+        Glyphs above = reading.glyphs();
+        int start = x[reading.from() - line.from()] - glyphs.lead[reading.from()];
+        int end = x[Math.min(reading.to(), line.textEnd()) - line.from()]
+                - (reading.to() < line.textEnd() ? glyphs.lead[reading.to()] : 0);
+        int spare = end - start - reading.width();
+        boolean spread = reading.alignment() == Alignment.DISTRIBUTE && spare > 0 && above.count > 0;
+        int[] places = new int[above.count + 1];
+        int position = start + switch (reading.alignment()) {
+            case LEFT -> 0;
+            case RIGHT -> spare;
+            default -> spread ? spare / (2 * above.count) : spare / 2;
+        };
+        for (int i = 0; i < above.count; i++) {
+            places[i] = position;
+            position += above.width(i) + (spread ? spare / above.count : 0);
+        }
+        places[above.count] = position;
+        for (int from = 0; from < above.count; ) {
+            int to = from + 1;
+            while (to < above.count && sameRun(above, from, to)) {
+                to++;
+            }
+            items.add(run(above, from, to, places, 0, position, left, baseline - reading.raise()));
+            from = to;
+        }
+    }
+
+    private static FrameItem run(Glyphs glyphs, int from, int to, int[] x, int first, int lineEnd, int left,
+            int baseline) {
         CharacterStyle style = glyphs.style[from];
         TrueTypeFace face = glyphs.face[from];
-        int origin = x[from - line.from()];
-        int end = to < line.textEnd() ? x[to - line.from()] : x[x.length - 1];
+        int origin = x[from - first];
+        int end = to - first < x.length - 1 ? x[to - first] : lineEnd;
         int[] offsets = new int[to - from];
         for (int i = from; i < to; i++) {
-            offsets[i - from] = x[i - line.from()] - origin;
-        }
-        int y = baseline - style.rise();
-        if (style.highlight() >= 0) {
-            items.addFirst(new FrameItem.Fill(left + origin, 0, end - origin, height, style.highlight()));
+            offsets[i - from] = x[i - first] - origin;
         }
         boolean mainFace = face == glyphs.stack[from].faces().getFirst();
-        items.add(new FrameItem.GlyphRun(left + origin, y, face, style.size(),
+        return new FrameItem.GlyphRun(left + origin, baseline - style.rise(), face, style.size(),
                 style.scale() * glyphs.stack[from].stretch(face) / 100, style.color(),
-                style.bold() && (glyphs.stack[from].emboldened() || !mainFace), glyphs.stack[from].slanted(),
+                style.bold() && (glyphs.stack[from].emboldened() || !mainFace),
+                glyphs.stack[from].slanted() || style.italic() && !mainFace,
                 Arrays.copyOfRange(glyphs.glyph, from, to), Arrays.copyOfRange(glyphs.codePoint, from, to), offsets,
-                end - origin));
-        int thickness = Math.max(400, style.size() / 20);
-        if (style.underline()) {
-            items.add(new FrameItem.Fill(left + origin, y + style.size() / 8, end - origin, thickness, style.color()));
-        }
-        if (style.strike()) {
-            items.add(new FrameItem.Fill(left + origin, y - style.size() * 3 / 10, end - origin, thickness,
-                    style.color()));
-        }
+                end - origin);
     }
 }

@@ -19,13 +19,13 @@ public final class ParagraphSetter {
 
     /**
      * @param linePitch of the line grid, millipoints, or 0 for none
-     * @param characterPitch what the character grid adds to each East Asian character
+     * @param grid what the character grid does
      */
-    public ParagraphSetter(Fonts fonts, Settings settings, int linePitch, int characterPitch) {
+    public ParagraphSetter(Fonts fonts, Settings settings, int linePitch, CharacterGrid grid) {
         this.fonts = fonts;
         this.settings = settings;
         this.linePitch = linePitch;
-        this.shaper = new Shaper(fonts, settings, characterPitch);
+        this.shaper = new Shaper(fonts, settings, grid);
         this.kinsoku = new Kinsoku(settings.notAtStart(), settings.notAtEnd());
     }
 
@@ -50,19 +50,20 @@ public final class ParagraphSetter {
         ParagraphStyle style = paragraph.style();
         Glyphs glyphs = shaper.shape(style, paragraph.inlines(), numbers);
         LineBreaker breaker = new LineBreaker(glyphs, kinsoku, style, settings.compressPunctuation(),
-                new Tabs(style, settings.defaultTab()));
-        LaneSetter setter = new LaneSetter(glyphs, breaker, style, settings.compatibility().markAfterBreak(),
+                new Tabs(style, settings.defaultTab(), lanes.at(0, 1).spans().getLast().right()));
+        LaneSetter setter = new LaneSetter(glyphs, breaker, style, settings.compatibility(),
                 line -> height(glyphs, line, style, onGrid ? linePitch : 0));
         return setter.set(lanes, from, height);
     }
 
     private LineHeight height(Glyphs glyphs, List<Line> segments, ParagraphStyle style, int pitch) {
         LineHeight.Measure measure = new LineHeight.Measure();
-        segments.forEach(line -> measure(measure, glyphs, line, style));
+        segments.forEach(line -> measure(measure, glyphs, line, style, pitch));
         return measure.finish(style.spacing(), pitch);
     }
 
-    private void measure(LineHeight.Measure measure, Glyphs glyphs, Line line, ParagraphStyle style) {
+    private void measure(LineHeight.Measure measure, Glyphs glyphs, Line line, ParagraphStyle style,
+            int pitch) {
         if (line.textEnd() == line.from()) {
             CharacterStyle mark = line.from() < glyphs.count ? glyphs.style[line.from()] : style.mark();
             boolean eastAsian = mark.eastAsianHint() || settings.chinese();
@@ -80,5 +81,18 @@ public final class ParagraphSetter {
                 measure.add(glyphs.stack[i].metrics(), glyphs.style[i].size(), glyphs.style[i].rise(), glyphs.wide[i]);
             }
         }
+        for (Glyphs.Reading reading : glyphs.readings) {
+            if (reading.from() >= line.from() && reading.from() < line.textEnd() && reading.glyphs().count > 0) {
+                measure.add(reading.raise() + ascent(reading.glyphs()), 0);
+            }
+        }
+    }
+
+    private static int ascent(Glyphs reading) {
+        int ascent = 0;
+        for (int i = 0; i < reading.count; i++) {
+            ascent = Math.max(ascent, (int) ((long) reading.stack[i].metrics().ascent() * reading.style[i].size() / 1_000));
+        }
+        return ascent;
     }
 }

@@ -6,6 +6,7 @@ import wenshu.typeset.content.Section;
 import wenshu.typeset.flow.Stories;
 import wenshu.typeset.font.Fonts;
 import wenshu.typeset.frame.Frame;
+import wenshu.typeset.inline.CharacterGrid;
 import wenshu.typeset.inline.ParagraphSetter;
 
 /** Content in, frames out: the whole of layout. Holds no state between documents; thread-safe. */
@@ -41,10 +42,8 @@ public final class Typesetter {
     private Stories stories(Document document, Section section) {
         Section.PageSetup page = section.page();
         boolean lines = page.grid() != Section.GridType.NONE;
-        boolean characters = page.grid() == Section.GridType.LINES_AND_CHARS
-                || page.grid() == Section.GridType.SNAP_TO_CHARS;
         ParagraphSetter paragraphs = new ParagraphSetter(fonts, document.settings(), lines ? page.linePitch() : 0,
-                characters ? page.characterPitch() : 0);
+                CharacterGrid.of(page, document.settings().characterSize()));
         return new Stories(paragraphs, document.settings().compatibility());
     }
 }
