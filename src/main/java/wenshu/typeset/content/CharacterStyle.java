@@ -36,9 +36,9 @@ public record CharacterStyle(String ascii, String other, String eastAsia, String
     }
 
     /** The same in another colour, 0xRRGGBB. */
-    public CharacterStyle colored(int other) {
-        return new CharacterStyle(ascii, eastAsia, eastAsianHint, size, bold, italic, spacing, scale, other, highlight,
-                rise, snapToGrid, underline, strike);
+    public CharacterStyle colored(int otherColor) {
+        return new CharacterStyle(ascii, other, eastAsia, complex, eastAsianHint, language, size, bold, italic,
+                spacing, scale, otherColor, highlight, rise, snapToGrid, decoration, fit);
     }
 
     /** Plain black text in the given families. */
