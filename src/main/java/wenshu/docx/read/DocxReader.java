@@ -38,7 +38,7 @@ public final class DocxReader {
     public static ReadDocx read(OpcPackage file) {
         String main = file.mainDocument();
         Reading reading = Reading.of(file, main);
-        XmlElement body = file.xml(main).root().child("w:body");
+        XmlElement body = body(file.xml(main).root());
         if (body == null) {
             throw FaultException.badInput("DOCX_BROKEN", main, "文件里没有正文", "请用 Word 或 WPS 打开后另存为新的 .docx 再试");
         }
@@ -47,6 +47,17 @@ public final class DocxReader {
         Document document = new Document(title(file), reading.settings(), reading.notes().rules(reading),
                 sections);
         return new ReadDocx(document, FontTable.read(file, main), reading.remarks().all());
+    }
+
+    /** The body; the blocks of further ones, which some programs write, stand after its own, as Word shows them. */
+    private static XmlElement body(XmlElement document) {
+        List<XmlElement> bodies = document.children("w:body");
+        if (bodies.size() < 2) {
+            return bodies.isEmpty() ? null : bodies.getFirst();
+        }
+        XmlElement all = new XmlElement("w:body");
+        bodies.forEach(body -> body.children().forEach(all::add));
+        return all;
     }
 
     /** Links to the outside are never followed and macros never run, so the paper is shown without them. */

@@ -40,6 +40,16 @@ final class Properties {
         return new Properties(merged);
     }
 
+    /** These properties without one of them. */
+    Properties without(String name) {
+        if (!values.containsKey(name)) {
+            return this;
+        }
+        Map<String, XmlElement> left = new HashMap<>(values);
+        left.remove(name);
+        return new Properties(left);
+    }
+
     private static XmlElement merge(XmlElement below, XmlElement above) {
         return switch (above.name()) {
             case "w:ind", "w:spacing", "w:rFonts", "w:lang" -> {

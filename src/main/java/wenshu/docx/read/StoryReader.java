@@ -34,7 +34,11 @@ final class StoryReader {
 
     private void block(XmlElement element, List<Block> into) {
         switch (element.name()) {
-            case "w:p" -> into.add(paragraph(element));
+            case "w:p" -> {
+                into.add(paragraph(element));
+                // Not allowed, but found: a table inside a paragraph stands below it.
+                element.children("w:tbl").forEach(table -> block(table, into));
+            }
             case "w:tbl" -> new TableReader(reading).read(element).ifPresent(into::add);
             case "w:sdt" -> {
                 XmlElement content = element.child("w:sdtContent");

@@ -35,7 +35,9 @@ final class StyleSheet {
         if (defaults != null) {
             XmlElement paragraph = defaults.child("w:pPrDefault");
             XmlElement run = defaults.child("w:rPrDefault");
-            defaultParagraph = paragraph == null ? Properties.NONE : Properties.NONE.over(paragraph.child("w:pPr"));
+            // Some programs write an empty frame into the defaults; Word does not frame the whole paper for that.
+            defaultParagraph = paragraph == null ? Properties.NONE
+                    : Properties.NONE.over(paragraph.child("w:pPr")).without("w:framePr");
             defaultRun = run == null ? Properties.NONE : Properties.NONE.over(run.child("w:rPr"));
         }
         for (XmlElement style : root.children("w:style")) {

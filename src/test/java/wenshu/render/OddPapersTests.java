@@ -1,0 +1,49 @@
+package wenshu.render;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import wenshu.typeset.frame.FrameText;
+
+/** Papers of other programs that bend the rules: nothing of their text is lost. */
+class OddPapersTests {
+
+    private static final Renderer RENDERER = new Renderer(new FontShelf(Path.of("no-own-fonts")));
+    private static final String LINE = "<w:p><w:r><w:t>一行</w:t></w:r></w:p>";
+
+    @Test
+    void aFrameInTheDefaultsDoesNotFrameThePaper() {
+        Rendition rendition = render(TestDocx.body(LINE.repeat(200)).styles("<w:docDefaults><w:pPrDefault><w:pPr>"
+                + "<w:framePr w:w=\"0\" w:h=\"0\" w:xAlign=\"left\" w:y=\"0\" w:vAnchor=\"margin\"/></w:pPr></w:pPrDefault>"
+                + "</w:docDefaults>"));
+        assertThat(rendition.pages()).isGreaterThan(2);
+    }
+
+    @Test
+    void aSecondBodyIsReadToo() {
+        assertThat(text("<w:p><w:r><w:t>前文</w:t></w:r></w:p></w:body><w:body><w:p><w:r><w:t>后文</w:t></w:r></w:p>"))
+                .containsSubsequence("前文", "后文");
+    }
+
+    @Test
+    void aTableInsideAParagraphIsSetBelowIt() {
+        assertThat(text("<w:p><w:r><w:t>段</w:t></w:r><w:tbl><w:tblGrid><w:gridCol w:w=\"900\"/></w:tblGrid><w:tr><w:tc>"
+                + LINE + "</w:tc></w:tr></w:tbl></w:p>")).containsSubsequence("段", "一行");
+    }
+
+    @Test
+    void aHeaderThatIsAPictureIsNoHeader() {
+        TestDocx docx = TestDocx.body(LINE + "<w:sectPr><w:headerReference w:type=\"default\" r:id=\"p\"/></w:sectPr>")
+                .put("word/media/p.png", "\u0089PNG").relationship("p", "image", "media/p.png", false);
+        assertThat(render(docx).pages()).isEqualTo(1);
+    }
+
+    private static String text(String body) {
+        return FrameText.of(render(TestDocx.body(body)).frames());
+    }
+
+    private static Rendition render(TestDocx docx) {
+        return RENDERER.render("甲.docx", docx.build().toBytes());
+    }
+}
