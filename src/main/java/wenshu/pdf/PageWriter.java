@@ -1,22 +1,33 @@
 package wenshu.pdf;
 
+import com.itextpdf.kernel.pdf.PdfDictionary;
+import com.itextpdf.kernel.pdf.PdfPage;
 import java.util.List;
 import wenshu.typeset.content.Graphic.Dash;
 import wenshu.typeset.frame.Frame;
 import wenshu.typeset.frame.FrameItem;
 import wenshu.typeset.frame.FrameItem.Segment;
+import wenshu.typeset.frame.Tag;
 
 /** Writes one frame as a PDF content stream (ISO 32000-1, 8 and 9). */
 final class PageWriter {
 
     private final int height;
+    private final PdfPage page;
     private final PageResources resources;
+    private final Writing writing;
     private final ContentStream out = new ContentStream();
+    private final Marks marks;
+    private Turning turning = Turning.NONE;
 
-    PageWriter(Frame frame, PageResources resources) {
+    PageWriter(Frame frame, PdfPage page, PageResources resources, Writing writing) {
         this.height = frame.height();
+        this.page = page;
         this.resources = resources;
+        this.writing = writing;
+        this.marks = new Marks(out, writing.structure());
         frame.items().forEach(this::item);
+        marks.close();
     }
 
     byte[] content() {
@@ -28,25 +39,57 @@ final class PageWriter {
             case FrameItem.GlyphRun run -> glyphs(run);
             case FrameItem.Stroke stroke -> stroke(stroke);
             case FrameItem.Fill fill -> {
+                marks.draw();
                 out.fillColor(fill.color());
                 rectangle(fill.x(), fill.y(), fill.width(), fill.height()).add("f\n");
             }
             case FrameItem.Path path -> path(path);
             case FrameItem.Picture picture -> picture(picture);
             case FrameItem.Clipped clipped -> {
+                marks.close();
                 out.save();
                 clip(clipped.x(), clipped.y(), clipped.width(), clipped.height());
                 clipped.items().forEach(this::item);
+                marks.close();
                 out.restore();
             }
             case FrameItem.Turned turned -> turned(turned);
-            case FrameItem.Tagged tagged -> tagged.items().forEach(this::item);
-            case FrameItem.Link link -> { }
-            case FrameItem.Destination destination -> { }
+            case FrameItem.Tagged tagged -> tagged(tagged);
+            case FrameItem.Link link -> link(link);
+            case FrameItem.Destination destination -> writing.annotations().place(destination.name(), page,
+                    turning.x(destination.x(), destination.y()), height - turning.y(destination.x(), destination.y()));
         }
     }
 
+    private void tagged(FrameItem.Tagged tagged) {
+        Tag before = marks.current();
+        Tag tag = tagged.tag();
+        if (marks.enter(tag) && tag.role() == Tag.Role.HEADING) {
+            int top = FirstLine.top(tagged.items(), turning);
+            writing.outline().add(writing.structure().depth(tag), tag.text(), page, height - top);
+        }
+        tagged.items().forEach(this::item);
+        marks.leave(tag, before);
+    }
+
+    private void link(FrameItem.Link link) {
+        int[] box = turning.box(link.x(), link.y(), link.width(), link.height());
+        PdfDictionary annotation = writing.annotations().link(link, page, box[0], height - box[3], box[2],
+                height - box[1]);
+        if (annotation == null || writing.structure() == null) {
+            link.items().forEach(this::item);
+            return;
+        }
+        Tag before = marks.current();
+        Tag tag = new Tag(Tag.Role.LINK, before, 0, "");
+        marks.enter(tag);
+        link.items().forEach(this::item);
+        marks.leave(tag, before);
+        writing.structure().own(tag, annotation);
+    }
+
     private void stroke(FrameItem.Stroke stroke) {
+        marks.draw();
         out.strokeColor(stroke.color());
         out.lineWidth(stroke.width());
         out.dash(stroke.dash(), stroke.width());
@@ -60,6 +103,7 @@ final class PageWriter {
         if (path.segments().isEmpty() || !filled && !stroked) {
             return;
         }
+        marks.draw();
         if (filled) {
             out.fillColor(path.fill());
         }
@@ -99,6 +143,7 @@ final class PageWriter {
         long itsHeight = 1_000L * picture.height() / shownHeight;
         long x = picture.x() - width * picture.crop().left() / 1_000;
         long y = picture.y() - itsHeight * picture.crop().top() / 1_000;
+        marks.draw();
         out.save();
         if (x < picture.x() || y < picture.y() || width > picture.width() || itsHeight > picture.height()) {
             clip(picture.x(), picture.y(), picture.width(), picture.height());
@@ -116,17 +161,23 @@ final class PageWriter {
         double radians = Math.toRadians(-turned.angle() / 1_000.0);
         long cos = Math.round(StrictMath.cos(radians) * 100_000);
         long sin = Math.round(StrictMath.sin(radians) * 100_000);
+        marks.close();
         out.save();
         for (long part : new long[] {cos, sin, -sin, cos}) {
             out.decimal(part, 100_000).add(' ');
         }
         point(turned.x(), turned.y()).add("cm 1 0 0 1 0 ");
         out.number(-height).add(" cm\n");
+        Turning around = turning;
+        turning = turning.then(turned);
         turned.items().forEach(this::item);
+        turning = around;
+        marks.close();
         out.restore();
     }
 
     private void glyphs(FrameItem.GlyphRun run) {
+        marks.draw();
         EmbeddedFont font = resources.font(run.face());
         out.fillColor(run.color());
         if (run.emboldened()) {

@@ -25,11 +25,11 @@ public final class PdfPainter {
     }
 
     private final PdfDocument pdf;
-    private final DocumentResources resources;
+    private final Writing writing;
 
-    private PdfPainter(PdfDocument pdf) {
+    private PdfPainter(PdfDocument pdf, Survey survey) {
         this.pdf = pdf;
-        this.resources = new DocumentResources(pdf);
+        this.writing = Writing.of(pdf, survey);
     }
 
     /**
@@ -43,13 +43,14 @@ public final class PdfPainter {
         PdfString id = new PdfString(identity.clone()).setHexWriting(true);
         WriterProperties properties = new WriterProperties().setPdfVersion(PdfVersion.PDF_1_7)
                 .setCompressionLevel(Compression.LEVEL).setInitialDocumentId(id).setModifiedDocumentId(id);
-        try (PdfDocument pdf = new TimelessPdf(new PdfWriter(bytes, properties), title)) {
+        Survey survey = Survey.of(frames);
+        try (PdfDocument pdf = new TimelessPdf(new PdfWriter(bytes, properties), title, survey.tagged())) {
             pdf.getCatalog().setLang(new PdfString("zh-CN"));
             pdf.addOutputIntent(new PdfOutputIntent(SrgbProfile.NAME, "", "http://www.color.org", SrgbProfile.NAME,
                     new ByteArrayInputStream(SrgbProfile.bytes())));
-            PdfPainter painter = new PdfPainter(pdf);
+            PdfPainter painter = new PdfPainter(pdf, survey);
             frames.forEach(painter::page);
-            painter.resources.finish();
+            painter.writing.finish(pdf);
         }
         return bytes.toByteArray();
     }
@@ -57,8 +58,11 @@ public final class PdfPainter {
     private void page(Frame frame) {
         LayoutStoppedException.check();
         PdfPage page = pdf.addNewPage(new PageSize(new Rectangle(frame.width() / 1_000f, frame.height() / 1_000f)));
-        PageResources used = new PageResources(resources);
-        page.getFirstContentStream().setData(new PageWriter(frame, used).content());
+        PageResources used = new PageResources(writing.resources());
+        if (writing.structure() != null) {
+            writing.structure().begin(page);
+        }
+        page.getFirstContentStream().setData(new PageWriter(frame, page, used, writing).content());
         used.addTo(page.getResources().getPdfObject());
         page.flush();
     }

@@ -1,27 +1,38 @@
 package wenshu.pdf;
 
-import com.itextpdf.kernel.pdf.DocumentInfoHelper;
 import com.itextpdf.kernel.pdf.PdfDocument;
 import com.itextpdf.kernel.pdf.PdfWriter;
 import java.nio.charset.StandardCharsets;
 
-/** A PDF document that carries no time of its making: metadata only as XMP, as PDF/A asks (ISO 19005-2, 6.6.2). */
+/** A PDF document that carries no time of its making; its metadata is XMP, as PDF/A asks (ISO 19005-2, 6.6.2). */
 final class TimelessPdf extends PdfDocument {
 
     /** The producer line that iText's licence wants kept in every file. */
     private static final String PRODUCER = "iText® Core (AGPL version) ©Apryse Group NV";
 
-    private final String title;
+    /** PDF/A wants to be told of every property it does not know itself (ISO 19005-2, 6.6.2.3.3). */
+    private static final String EXTENSION = "<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType=\"Resource\">"
+            + "<pdfaSchema:schema>PDF/UA identification schema</pdfaSchema:schema>"
+            + "<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>"
+            + "<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix><pdfaSchema:property><rdf:Seq>"
+            + "<rdf:li rdf:parseType=\"Resource\"><pdfaProperty:name>part</pdfaProperty:name>"
+            + "<pdfaProperty:valueType>Integer</pdfaProperty:valueType>"
+            + "<pdfaProperty:category>internal</pdfaProperty:category>"
+            + "<pdfaProperty:description>Part of PDF/UA standard</pdfaProperty:description></rdf:li>"
+            + "</rdf:Seq></pdfaSchema:property></rdf:li></rdf:Bag></pdfaExtension:schemas>";
 
-    TimelessPdf(PdfWriter writer, String title) {
+    private final String title;
+    private final boolean accessible;
+
+    /**
+     * @param accessible whether the pages tell their structure; with a title the file then is PDF/UA-1 too
+     */
+    TimelessPdf(PdfWriter writer, String title, boolean accessible) {
         super(writer);
         this.title = title;
-        this.documentInfoHelper = new DocumentInfoHelper() {
-            @Override
-            public boolean shouldAddDocumentInfoToTrailer() {
-                return false;
-            }
-        };
+        this.accessible = accessible && !title.isBlank();
+        getDocumentInfo().removeCreationDate();
+        getDocumentInfo().setMoreInfo("ModDate", null);
     }
 
     @Override
@@ -31,8 +42,13 @@ final class TimelessPdf extends PdfDocument {
                 + "xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\"><rdf:Description rdf:about=\"\" "
                 + "xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\" "
                 + "xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\" "
-                + "xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\">"
+                + "xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\""
+                + (accessible ? " xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\" "
+                + "xmlns:pdfaExtension=\"http://www.aiim.org/pdfa/ns/extension/\" "
+                + "xmlns:pdfaSchema=\"http://www.aiim.org/pdfa/ns/schema#\" "
+                + "xmlns:pdfaProperty=\"http://www.aiim.org/pdfa/ns/property#\"" : "") + ">"
                 + "<pdfaid:part>2</pdfaid:part><pdfaid:conformance>U</pdfaid:conformance>"
+                + (accessible ? "<pdfuaid:part>1</pdfuaid:part>" + EXTENSION : "")
                 + "<dc:format>application/pdf</dc:format>"
                 + "<dc:language><rdf:Bag><rdf:li>zh-CN</rdf:li></rdf:Bag></dc:language>"
                 + (title.isEmpty() ? "" : "<dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">" + escaped(title)

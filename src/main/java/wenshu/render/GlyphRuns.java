@@ -12,12 +12,10 @@ final class GlyphRuns {
 
     static void each(List<FrameItem> items, Consumer<FrameItem.GlyphRun> reader) {
         for (FrameItem item : items) {
-            switch (item) {
-                case FrameItem.GlyphRun run -> reader.accept(run);
-                case FrameItem.Clipped clipped -> each(clipped.items(), reader);
-                case FrameItem.Turned turned -> each(turned.items(), reader);
-                case FrameItem.Tagged tagged -> each(tagged.items(), reader);
-                default -> { }
+            if (item instanceof FrameItem.GlyphRun run) {
+                reader.accept(run);
+            } else {
+                each(item.inner(), reader);
             }
         }
     }

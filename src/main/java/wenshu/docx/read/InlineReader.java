@@ -18,11 +18,13 @@ final class InlineReader {
     private boolean hidden;
     /** Nesting of complex fields: the instruction of each and whether its result is being read. */
     private final List<FieldState> fields = new ArrayList<>();
+    private boolean inLink;
 
     private static final class FieldState {
         final StringBuilder instruction = new StringBuilder();
         boolean inResult;
         boolean replaced;
+        boolean linked;
     }
 
     /**
@@ -43,7 +45,18 @@ final class InlineReader {
         for (XmlElement element : parent.children()) {
             switch (element.name()) {
                 case "w:r" -> run(element);
-                case "w:hyperlink", "w:ins", "w:moveTo", "w:smartTag", "w:sdtContent", "w:customXml", "w:dir", "w:bdo" ->
+                case "w:hyperlink" -> {
+                    boolean opened = openLink(Links.target(element, reading.relationships()));
+                    content(element);
+                    closeLink(opened);
+                }
+                case "w:bookmarkStart" -> {
+                    Inline.Bookmark bookmark = Links.bookmark(element);
+                    if (bookmark != null) {
+                        inlines.add(bookmark);
+                    }
+                }
+                case "w:ins", "w:moveTo", "w:smartTag", "w:sdtContent", "w:customXml", "w:dir", "w:bdo" ->
                     content(element);
                 case "w:sdt" -> {
                     XmlElement inner = element.child("w:sdtContent");
@@ -179,12 +192,15 @@ final class InlineReader {
                     FieldState field = fields.removeLast();
                     field.inResult = true;
                     field.replaced = !silent() && field(field.instruction.toString(), style);
+                    field.linked = !silent() && !field.replaced
+                            && openLink(Links.target(field.instruction.toString()));
                     fields.add(field);
                 }
             }
             case "end" -> {
                 if (!fields.isEmpty()) {
                     FieldState field = fields.removeLast();
+                    closeLink(field.linked);
                     if (!field.inResult && !silent()) {
                         field(field.instruction.toString(), style);
                     }
@@ -194,11 +210,30 @@ final class InlineReader {
         }
     }
 
+    /** Links do not nest: within one the next goes nowhere of its own. */
+    private boolean openLink(String target) {
+        if (target == null || inLink) {
+            return false;
+        }
+        inlines.add(new Inline.LinkStart(target));
+        inLink = true;
+        return true;
+    }
+
+    private void closeLink(boolean opened) {
+        if (opened) {
+            inlines.add(new Inline.LinkEnd());
+            inLink = false;
+        }
+    }
+
     private void simpleField(XmlElement element) {
         List<XmlElement> runs = element.children("w:r");
         CharacterStyle style = reading.characters().style(runs.isEmpty() ? base : properties(runs.getFirst()));
         if (!field(String.valueOf(element.attribute("w:instr")), style)) {
+            boolean opened = openLink(Links.target(String.valueOf(element.attribute("w:instr"))));
             content(element);
+            closeLink(opened);
         }
     }
 

@@ -142,7 +142,8 @@ final class SectionReader {
                 if (reference.startsWith("w:" + relationship.type()) && id != null && id.equals(relationship.id())
                         && file.has(relationship.target())) {
                     stories.put(kind(element.attribute("w:type")),
-                            StoryReader.of(reading.in(relationship.target())).blocks(file.xml(relationship.target()).root().children()));
+                            StoryReader.of(reading.in(relationship.target()))
+                                    .blocks(file.xml(relationship.target()).root().children()));
                 }
             }
         }

@@ -15,6 +15,8 @@ final class StoryReader {
     /** Paragraph and run properties that a table's style gives to what is in it. */
     private final Properties tableParagraph;
     private final Properties tableRun;
+    /** Bookmarks between paragraphs; the next paragraph takes them. */
+    private final List<Inline> waiting = new ArrayList<>();
 
     StoryReader(Reading reading, Properties tableParagraph, Properties tableRun) {
         this.reading = reading;
@@ -46,6 +48,12 @@ final class StoryReader {
                     content.children().forEach(child -> block(child, into));
                 }
             }
+            case "w:bookmarkStart" -> {
+                Inline.Bookmark bookmark = Links.bookmark(element);
+                if (bookmark != null) {
+                    waiting.add(bookmark);
+                }
+            }
             case "w:ins", "w:moveTo", "w:customXml" -> element.children().forEach(child -> block(child, into));
             default -> { }
         }
@@ -73,7 +81,8 @@ final class StoryReader {
                     : paragraph.over(indents);
         }
         CharacterStyle mark = reading.characters().style(markRun);
-        List<Inline> inlines = new ArrayList<>();
+        List<Inline> inlines = new ArrayList<>(waiting);
+        waiting.clear();
         if (number != null) {
             prefix(number, markRun, inlines);
         }

@@ -1,6 +1,8 @@
 package wenshu.typeset.frame;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import wenshu.typeset.content.Graphic.Dash;
 import wenshu.typeset.content.Raster;
 import wenshu.typeset.font.TrueTypeFace;
@@ -10,6 +12,22 @@ public sealed interface FrameItem {
 
     /** The same item moved. */
     FrameItem moved(int dx, int dy);
+
+    /** The items within it; none in what is itself drawn. */
+    default List<FrameItem> inner() {
+        return switch (this) {
+            case Clipped clipped -> clipped.items();
+            case Turned turned -> turned.items();
+            case Tagged tagged -> tagged.items();
+            case Link link -> link.items();
+            case GlyphRun run -> List.of();
+            case Stroke stroke -> List.of();
+            case Fill fill -> List.of();
+            case Path path -> List.of();
+            case Picture picture -> List.of();
+            case Destination destination -> List.of();
+        };
+    }
 
     /**
      * Glyphs of one face in one line.
@@ -139,11 +157,42 @@ public sealed interface FrameItem {
      * A rectangle that leads somewhere.
      *
      * @param target an address, or the name of a {@link Destination} after {@code #}
+     * @param items what stands there
      */
-    record Link(int x, int y, int width, int height, String target) implements FrameItem {
+    record Link(int x, int y, int width, int height, String target, List<FrameItem> items) implements FrameItem {
+        public Link {
+            items = List.copyOf(items);
+        }
+
+        private static final int LONGEST = 2_000;
+
+        /** The name of the destination within the document, or null when it leads out of it. */
+        public String place() {
+            return target.startsWith("#") && target.length() > 1 ? target.substring(1) : null;
+        }
+
+        /**
+         * The address outside, in ASCII with everything else escaped (RFC 3987, 3.1); null when it is neither of the
+         * web nor of mail: a paper must not open files or start programs.
+         */
+        public String address() {
+            String scheme = target.substring(0, Math.max(0, target.indexOf(':'))).toLowerCase(Locale.ROOT);
+            if (target.length() > LONGEST || !List.of("http", "https", "mailto").contains(scheme)) {
+                return null;
+            }
+            StringBuilder escaped = new StringBuilder(target.length());
+            for (byte octet : target.getBytes(StandardCharsets.UTF_8)) {
+                if (octet > ' ' && octet < 0x7F && "\"<>\\^`{|}".indexOf(octet) < 0) {
+                    escaped.append((char) octet);
+                } else {
+                    escaped.append(String.format(Locale.ROOT, "%%%02X", octet & 0xFF));
+                }
+            }
+            return escaped.toString();
+        }
         @Override
         public Link moved(int dx, int dy) {
-            return new Link(x + dx, y + dy, width, height, target);
+            return new Link(x + dx, y + dy, width, height, target, items.stream().map(i -> i.moved(dx, dy)).toList());
         }
     }
 

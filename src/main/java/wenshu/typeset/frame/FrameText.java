@@ -30,6 +30,10 @@ public final class FrameText {
         switch (item) {
             case FrameItem.Clipped clipped -> clipped.items().forEach(inner -> flatten(inner, into));
             case FrameItem.Tagged tagged -> tagged.items().forEach(inner -> flatten(inner, into));
+            case FrameItem.Link link -> {
+                into.add(item);
+                link.items().forEach(inner -> flatten(inner, into));
+            }
             default -> into.add(item);
         }
     }

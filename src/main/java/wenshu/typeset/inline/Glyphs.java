@@ -59,6 +59,8 @@ final class Glyphs {
     /** What an entry brings along beside its glyph: a note whose mark it begins, a graphic; mostly null. */
     Inline[] carried = new Inline[64];
     final List<Reading> readings = new ArrayList<>(0);
+    /** Links and bookmarks. */
+    final Leads leads = new Leads();
 
     void add(byte itsKind, int itsCodePoint, CharacterStyle itsStyle, FontStack itsStack, TrueTypeFace itsFace,
             int itsGlyph, int itsAdvance, boolean isWide) {

@@ -134,19 +134,33 @@ final class LineSetter {
 
     private List<FrameItem> items(int left, int baseline) {
         List<FrameItem> items = new ArrayList<>();
+        List<FrameItem> within = items;
+        Leads.Span span = null;
         for (int from = line.from(); from < line.textEnd(); ) {
+            if (glyphs.leads.at(from) != span) {
+                close(items, within, span, left, baseline);
+                span = glyphs.leads.at(from);
+                within = span == null ? items : new ArrayList<>();
+            }
             int to = from + 1;
-            while (to < line.textEnd() && sameRun(from, to)) {
+            while (to < line.textEnd() && sameRun(from, to) && glyphs.leads.at(to) == span) {
                 to++;
             }
             if (glyphs.kind[from] <= Glyphs.SPACE) {
-                items.add(run(glyphs, from, to, x, line.from(), x[x.length - 1], left, baseline));
+                within.add(run(glyphs, from, to, x, line.from(), x[x.length - 1], left, baseline));
             } else if (glyphs.kind[from] == Glyphs.TAB && glyphs.glyph[from] > 0) {
-                Leaders.draw(items, glyphs, from, left + x[from - line.from()], left + x[from - line.from() + 1],
+                Leaders.draw(within, glyphs, from, left + x[from - line.from()], left + x[from - line.from() + 1],
                         baseline);
             }
             carried(from, to, left, baseline);
             from = to;
+        }
+        close(items, within, span, left, baseline);
+        for (Leads.Place place : glyphs.leads.placesFrom(line.from())) {
+            if (place.index() >= line.to() && line.end() != Line.End.PARAGRAPH) {
+                break;
+            }
+            items.add(new FrameItem.Destination(place.name(), left + x(place.index()), 0));
         }
         for (Glyphs.Reading reading : glyphs.readings) {
             if (reading.from() >= line.from() && reading.from() < line.textEnd()) {
@@ -154,6 +168,26 @@ final class LineSetter {
             }
         }
         return items;
+    }
+
+    /** What stands in a link on this line becomes one item, about as high as its letters. */
+    private void close(List<FrameItem> items, List<FrameItem> within, Leads.Span span, int left, int baseline) {
+        if (span == null) {
+            return;
+        }
+        int from = Math.max(span.from(), line.from());
+        int to = Math.min(span.to(), line.textEnd());
+        int size = 0;
+        for (int i = from; i < to; i++) {
+            size = Math.max(size, glyphs.style[i].size());
+        }
+        int top = Math.max(0, baseline - size * 9 / 10);
+        items.add(new FrameItem.Link(left + x(from), top, x(to) - x(from), baseline + size / 5 - top, span.target(),
+                within));
+    }
+
+    private int x(int entry) {
+        return x[Math.min(entry, line.textEnd()) - line.from()];
     }
 
     private void carried(int from, int to, int left, int baseline) {

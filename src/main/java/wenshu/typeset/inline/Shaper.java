@@ -49,9 +49,9 @@ final class Shaper {
                 case Inline.Embedded embedded -> object(glyphs, embedded);
                 case Inline.Note note -> text(glyphs, numbers.marks().of(note), note.style());
                 case Inline.Anchored anchored -> { }
-                case Inline.LinkStart link -> { }
-                case Inline.LinkEnd end -> { }
-                case Inline.Bookmark bookmark -> { }
+                case Inline.LinkStart link -> glyphs.leads.begin(glyphs.count, link.target());
+                case Inline.LinkEnd end -> glyphs.leads.end(glyphs.count);
+                case Inline.Bookmark bookmark -> glyphs.leads.place(glyphs.count, bookmark.name());
             }
             // A note without a mark of its own goes with what follows it.
             waiting = inline instanceof Inline.Note note ? note : waiting;
@@ -60,6 +60,7 @@ final class Shaper {
                 waiting = null;
             }
         }
+        glyphs.leads.end(glyphs.count);
         adjustments.apply(glyphs, style.breaking());
         return glyphs;
     }
