@@ -2,7 +2,6 @@ package wenshu.docx.read;
 
 import wenshu.docx.xml.XmlElement;
 import wenshu.typeset.content.CharacterStyle;
-import wenshu.typeset.content.FramePlacement;
 import wenshu.typeset.content.FramePlacement.Align;
 import wenshu.typeset.content.FramePlacement.Anchor;
 import wenshu.typeset.content.ParagraphStyle;
@@ -34,7 +33,7 @@ final class ParagraphStyles {
                         p.on("w:autoSpaceDE", true), p.on("w:autoSpaceDN", true), p.on("w:wordWrap", true),
                         p.on("w:topLinePunct", false)),
                 TabReader.stops(p.get("w:tabs")), BorderReader.read(p.get("w:pBdr")),
-                Shading.color(p.get("w:shd")), frame(p.get("w:framePr")), mark,
+                Shading.color(p.get("w:shd")), FrameReader.read(p.get("w:framePr")), mark,
                 Measures.integer(p.value("w:outlineLvl"), 9));
     }
 
@@ -113,16 +112,6 @@ final class ParagraphStyles {
             return (int) ((long) hundredths * (linePitch > 0 ? linePitch : LINE) / 100);
         }
         return Math.max(0, Measures.twips(s.attribute(name), 0));
-    }
-
-    private static FramePlacement frame(XmlElement frame) {
-        if (frame == null || frame.attribute("w:dropCap") != null && !"none".equals(frame.attribute("w:dropCap"))) {
-            return null;
-        }
-        return new FramePlacement(Measures.twips(frame.attribute("w:w"), 0), Measures.twips(frame.attribute("w:h"), 0),
-                Measures.twips(frame.attribute("w:x"), 0), Measures.twips(frame.attribute("w:y"), 0),
-                anchor(frame.attribute("w:hAnchor"), Anchor.TEXT), anchor(frame.attribute("w:vAnchor"), Anchor.TEXT),
-                align(frame.attribute("w:xAlign")), align(frame.attribute("w:yAlign")));
     }
 
     static Anchor anchor(String value, Anchor otherwise) {

@@ -57,6 +57,9 @@ public record Drawing(Graphic graphic, Position horizontal, Position vertical, S
         /** No text gives way; the graphic stands behind it. */
         public static final Wrap BEHIND = new Wrap(Kind.BEHIND, Side.BOTH, new Table.Margins(0, 0, 0, 0));
 
+        /** Text stands on both sides, as near as it can. */
+        public static final Wrap CLOSE = new Wrap(Kind.SQUARE, Side.BOTH, new Table.Margins(0, 0, 0, 0));
+
         /** What the text does. TIGHT and THROUGH go around the box that encloses the graphic. */
         public enum Kind { BEHIND, IN_FRONT, SQUARE, TIGHT, THROUGH, TOP_AND_BOTTOM }
 

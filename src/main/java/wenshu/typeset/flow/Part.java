@@ -41,7 +41,8 @@ public sealed interface Part {
      * Paragraphs that stand in one frame beside the flow.
      *
      * @param blocks how many paragraphs of the story it takes
+     * @param owner the same object each time it is set
      */
-    record Framed(FramePlacement placement, int width, Stack stack, int blocks) implements Part {
+    record Framed(FramePlacement placement, int width, Stack stack, int blocks, Object owner) implements Part {
     }
 }

@@ -13,8 +13,18 @@ import wenshu.typeset.frame.FrameItem;
  * @param atoms from top to bottom
  * @param after space below the last atom, millipoints
  * @param drawings anchored in it
+ * @param frames that stand beside its text
  */
-public record Stack(List<Atom> atoms, int after, List<AnchoredDrawing> drawings) {
+public record Stack(List<Atom> atoms, int after, List<AnchoredDrawing> drawings, List<AnchoredFrame> frames) {
+
+    /** A frame and how far below the column's top the paragraph after it begins, millipoints. */
+    public record AnchoredFrame(Part.Framed frame, int paragraphTop) {
+    }
+
+    /** A story without frames. */
+    public Stack(List<Atom> atoms, int after, List<AnchoredDrawing> drawings) {
+        this(atoms, after, drawings, List.of());
+    }
 
     /** A drawing and how far below the column's top its paragraph begins, millipoints. */
     public record AnchoredDrawing(Drawing drawing, int paragraphTop) {
@@ -23,6 +33,7 @@ public record Stack(List<Atom> atoms, int after, List<AnchoredDrawing> drawings)
     public Stack {
         atoms = List.copyOf(atoms);
         drawings = List.copyOf(drawings);
+        frames = List.copyOf(frames);
     }
 
     /** A story of nothing. */
@@ -51,6 +62,23 @@ public record Stack(List<Atom> atoms, int after, List<AnchoredDrawing> drawings)
             height += atom.before() + atom.height();
         }
         return height;
+    }
+
+    /** The width of its widest line, from the left edge or from where the line begins. */
+    int textWidth(boolean fromEdge) {
+        int width = 0;
+        for (Atom atom : atoms) {
+            int left = Integer.MAX_VALUE;
+            int right = 0;
+            for (FrameItem item : atom.items()) {
+                if (item instanceof FrameItem.GlyphRun run) {
+                    left = Math.min(left, run.x());
+                    right = Math.max(right, run.x() + run.width());
+                }
+            }
+            width = Math.max(width, right - (fromEdge ? 0 : Math.min(left, right)));
+        }
+        return width;
     }
 
     /** The notes whose marks stand in it. */

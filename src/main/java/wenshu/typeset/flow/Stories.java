@@ -9,6 +9,7 @@ import wenshu.typeset.content.FramePlacement;
 import wenshu.typeset.content.Inline;
 import wenshu.typeset.content.Paragraph;
 import wenshu.typeset.content.ParagraphStyle;
+import wenshu.typeset.content.ParagraphStyle.Alignment;
 import wenshu.typeset.content.Table;
 import wenshu.typeset.frame.FrameItem;
 import wenshu.typeset.inline.PageNumbers;
@@ -68,20 +69,32 @@ public final class Stories {
 
     /** A story in a column of its own, such as a header. */
     public Stack stack(List<Block> blocks, int width, PageNumbers numbers) {
-        return stack(blocks, width, numbers, true);
+        return stack(blocks, width, numbers, true, false);
+    }
+
+    /** A header or footer; its frames stand beside its text. */
+    public Stack runningTitle(List<Block> blocks, int width, PageNumbers numbers) {
+        return stack(blocks, width, numbers, true, true);
     }
 
     Stack cell(List<Block> blocks, int width, PageNumbers numbers) {
-        return stack(blocks, width, numbers, compatibility.gridInTables());
+        return stack(blocks, width, numbers, compatibility.gridInTables(), false);
     }
 
-    private Stack stack(List<Block> blocks, int width, PageNumbers numbers, boolean onGrid) {
+    private Stack stack(List<Block> blocks, int width, PageNumbers numbers, boolean onGrid, boolean withFrames) {
         List<Atom> atoms = new ArrayList<>();
         List<Stack.AnchoredDrawing> drawings = new ArrayList<>();
+        List<Stack.AnchoredFrame> frames = new ArrayList<>();
         int space = 0;
         int top = 0;
         for (int i = 0; i < blocks.size(); i++) {
             switch (blocks.get(i)) {
+                case Paragraph paragraph when withFrames && paragraph.style().frame() != null -> {
+                    int end = endOfFrame(blocks, i);
+                    frames.add(new Stack.AnchoredFrame(framed(blocks.subList(i, end), paragraph.style().frame(), width,
+                            numbers), top + space));
+                    i = end - 1;
+                }
                 case Paragraph paragraph -> {
                     space += ParagraphSpacing.before(blocks, i, compatibility);
                     for (Drawing drawing : drawings(paragraph)) {
@@ -109,7 +122,7 @@ public final class Stories {
                 }
             }
         }
-        return new Stack(atoms, space, drawings);
+        return new Stack(atoms, space, drawings, frames);
     }
 
     private SetTable table(Table table, int width, PageNumbers numbers) {
@@ -124,9 +137,16 @@ public final class Stories {
                         paragraphs.set(paragraph, lanes, true, numbers, from, height), numbers));
     }
 
-    private Part framed(List<Block> blocks, FramePlacement placement, int textWidth, PageNumbers numbers) {
-        int width = placement.width() > 0 ? placement.width() : textWidth;
-        return new Part.Framed(placement, width, stack(blocks, width, numbers, true), blocks.size());
+    private Part.Framed framed(List<Block> blocks, FramePlacement placement, int textWidth, PageNumbers numbers) {
+        Stack stack = stack(blocks, placement.width() > 0 ? placement.width() : textWidth, numbers);
+        int width = placement.width();
+        if (width <= 0) {
+            Alignment alignment = ((Paragraph) blocks.getFirst()).style().alignment();
+            boolean fromEdge = alignment == Alignment.LEFT || alignment == Alignment.BOTH;
+            width = Math.min(textWidth, stack.textWidth(fromEdge));
+            stack = stack(blocks, width, numbers);
+        }
+        return new Part.Framed(placement, width, stack, blocks.size(), blocks.getFirst());
     }
 
     /** Paragraphs in a row with the same placement share one frame. */

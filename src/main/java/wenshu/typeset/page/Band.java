@@ -22,6 +22,7 @@ final class Band {
     private final int top;
     private final int bottom;
     private final boolean continued;
+    private final Zones zones;
 
     /**
      * Columns that were filled.
@@ -57,40 +58,43 @@ final class Band {
     /**
      * @param continued whether the next section goes on below on the same page
      */
-    Band(SectionFlow flow, Document.Notes rules, Sheet sheet, int top, int bottom, boolean continued) {
+    Band(SectionFlow flow, Document.Notes rules, Sheet sheet, int top, int bottom, boolean continued,
+            Zones zones) {
         this.flow = flow;
         this.rules = rules;
         this.sheet = sheet;
         this.top = top;
         this.bottom = bottom;
         this.continued = continued;
+        this.zones = zones;
     }
 
     /** Fills columns from a position on; nothing of it is on the page yet. */
     Filled fill(Position from, Opening opening) {
+        Zones.Mark before = zones.mark();
         Filled filled = fill(from, opening, bottom);
         boolean balanced = continued && filled.stop() == Column.Stop.SECTION_END
                 && flow.section().page().columnsAcross().size() > 1
                 && filled.columns.stream().noneMatch(column -> column.stop == Column.Stop.COLUMN_BREAK);
-        return balanced ? balance(from, opening, filled) : filled;
+        return balanced ? balance(from, opening, filled, before) : filled;
     }
 
     /** The least height at which everything still fits. */
-    private Filled balance(Position from, Opening opening, Filled filled) {
-        Filled best = filled;
+    private Filled balance(Position from, Opening opening, Filled filled, Zones.Mark before) {
         int low = 0;
         int high = (filled.lowest() - top) / STEP + 1;
         while (high - low > 1) {
             int middle = (low + high) >>> 1;
+            zones.reset(before);
             Filled tried = fill(from, opening, top + middle * STEP);
             if (tried.stop() == Column.Stop.SECTION_END && tried.lowest() <= bottom) {
-                best = tried;
                 high = middle;
             } else {
                 low = middle;
             }
         }
-        return best;
+        zones.reset(before);
+        return fill(from, opening, high * STEP < filled.lowest() - top ? top + high * STEP : bottom);
     }
 
     private Filled fill(Position from, Opening opening, int limit) {
@@ -99,7 +103,7 @@ final class Band {
         Stack carried = opening.carried;
         for (Section.Column place : flow.section().page().columnsAcross()) {
             Column column = new Column(sheet, sheet.left() + place.offset(), place.width(), top, limit,
-                    new NoteColumn(flow, rules, place.width(), bottom, carried));
+                    new NoteColumn(flow, rules, place.width(), bottom, carried), zones);
             boolean begins = columns.isEmpty();
             column.atPageTop = begins && opening.fresh;
             column.fresh = !begins || opening.fresh;

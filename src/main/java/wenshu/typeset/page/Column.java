@@ -18,6 +18,7 @@ final class Column {
     final int limit;
     final NoteColumn notes;
     final Drawings drawings = new Drawings();
+    final Zones zones;
     final List<FrameItem> items = new ArrayList<>();
     /** Its footnotes. */
     final List<FrameItem> foots = new ArrayList<>();
@@ -37,13 +38,14 @@ final class Column {
     /**
      * @param limit where text must end; notes may stand below it
      */
-    Column(Sheet sheet, int x, int width, int top, int limit, NoteColumn notes) {
+    Column(Sheet sheet, int x, int width, int top, int limit, NoteColumn notes, Zones zones) {
         this.sheet = sheet;
         this.x = x;
         this.width = width;
         this.top = top;
         this.limit = limit;
         this.notes = notes;
+        this.zones = zones;
         this.y = top;
     }
 

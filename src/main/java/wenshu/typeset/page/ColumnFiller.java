@@ -2,28 +2,30 @@ package wenshu.typeset.page;
 
 import java.util.List;
 import wenshu.typeset.content.Drawing;
-import wenshu.typeset.content.FramePlacement;
 import wenshu.typeset.flow.ParagraphBox;
 import wenshu.typeset.flow.Part;
-import wenshu.typeset.flow.Stack;
-import wenshu.typeset.frame.FrameItem;
 import wenshu.typeset.inline.Lanes;
 import wenshu.typeset.inline.SetLine;
 
 /** Fills one column with the parts of a section, from a position on. */
 final class ColumnFiller {
 
+    /** As much more of a paragraph is set beside floats than there is room, for the rules of its last lines. */
+    private static final int BEYOND = 200_000;
+
     private final SectionFlow flow;
     private final Column column;
     /** Whether the section goes on into the next one on the same page. */
     private final boolean continued;
     private final TableFlow tables;
+    private final FrameFlow frames;
 
     ColumnFiller(SectionFlow flow, Column column, boolean continued) {
         this.flow = flow;
         this.column = column;
         this.continued = continued;
         this.tables = new TableFlow(flow, column);
+        this.frames = new FrameFlow(column);
     }
 
     /** Fills the column; {@link Column#stop} says why it ended. */
@@ -39,7 +41,7 @@ final class ColumnFiller {
             at = switch (part) {
                 case Part.Lines lines -> lines(lines, at, after);
                 case Part.Rows rows -> tables.rows(rows.table(), at, after);
-                case Part.Framed framed -> framed(framed, at, after);
+                case Part.Framed framed -> frames.framed(framed, at, after);
             };
         }
         // A break after which nothing comes leaves no empty page.
@@ -81,7 +83,7 @@ final class ColumnFiller {
     }
 
     private Position pieces(Part.Lines part, Position at, Position after) {
-        List<SetLine> lines = at.entry() == 0 ? part.lines() : rest(part, at.entry());
+        List<SetLine> lines = around(part, at.entry());
         int to = fitting(lines);
         if (to < lines.size() && !forced(lines, to)) {
             int cut = Orphans.cut(part.style(), at.entry() == 0, to, lines.size(), column.mustTake());
@@ -103,6 +105,19 @@ final class ColumnFiller {
             column.stop = Column.Stop.FULL;
         }
         return to == 0 ? at : at.at(lines.get(to - 1).to());
+    }
+
+    /** The lines still to be placed, beside what floats where something does. */
+    private List<SetLine> around(Part.Lines part, int entry) {
+        List<SetLine> lines = entry == 0 ? part.lines() : rest(part, entry);
+        int room = Math.max(0, column.room());
+        int height = 0;
+        for (int i = 0; i < lines.size() && height < room; i++) {
+            height += lines.get(i).height();
+        }
+        boolean beside = !column.zones.isEmpty() && column.zones.below(column.x, column.x + column.width, column.y,
+                column.y + Math.max(1, height)) > column.y;
+        return beside ? part.setter().set(column.zones.lanes(column, column.y), entry, room + BEYOND) : lines;
     }
 
     private static boolean forced(List<SetLine> lines, int to) {
@@ -142,31 +157,5 @@ final class ColumnFiller {
             }
         }
         return lines.size();
-    }
-
-    /** A frame at the foot of the type area takes its room from the text of that page. */
-    private Position framed(Part.Framed part, Position at, Position after) {
-        FramePlacement placement = part.placement();
-        Stack stack = part.stack();
-        int height = Math.max(placement.height(), stack.height());
-        boolean atFoot = placement.verticalAnchor() == FramePlacement.Anchor.MARGIN
-                && placement.verticalAlign() == FramePlacement.Align.END;
-        if (atFoot && height > column.room() && !column.mustTake()) {
-            column.stop = Column.Stop.FULL;
-            return at;
-        }
-        int frameX = Placing.x(placement.horizontalAnchor(), placement.horizontalAlign(), placement.x(), part.width(),
-                column.sheet, column.x);
-        int frameY = atFoot ? column.y + column.room() - height : Placing.y(placement.verticalAnchor(),
-                placement.verticalAlign(), placement.y(), height, column.sheet, column.y);
-        List<FrameItem> items = stack.items(frameX, frameY);
-        column.items.addAll(items);
-        column.notes.add(stack.notes());
-        if (atFoot) {
-            column.foot += height;
-        } else if (frameY <= column.y && frameY + height > column.y) {
-            column.y = frameY + height;
-        }
-        return after;
     }
 }

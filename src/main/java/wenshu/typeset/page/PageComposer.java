@@ -17,6 +17,8 @@ final class PageComposer {
 
     /** A paper longer than this is a fault of its file. */
     static final int MAX_PAGES = 5_000;
+    /** How often a page is set again because something came to float over text that was set. */
+    private static final int TRIES = 4;
 
     private final Document document;
     private final PageTotals totals;
@@ -53,9 +55,28 @@ final class PageComposer {
     }
 
     private Position page(Position from) {
-        Position end = fill(from);
+        Zones zones = new Zones();
+        State before = new State(number, carried, stop, pages.size());
+        Position end = fill(from, zones);
+        for (int i = 1; i < TRIES && zones.again(); i++) {
+            before.restore(this);
+            zones = zones.next();
+            end = fill(from, zones);
+        }
         align(pages.getLast());
+        flows.subList(from.section(), Math.min(end.section(), flows.size())).forEach(SectionFlow::done);
         return end;
+    }
+
+    /** What a page begun again must find as it was. */
+    private record State(int number, Stack carried, Column.Stop stop, int pages) {
+
+        void restore(PageComposer composer) {
+            composer.number = number;
+            composer.carried = carried;
+            composer.stop = stop;
+            composer.pages.subList(pages, composer.pages.size()).clear();
+        }
     }
 
     /** Moves the text down on pages where it stands in the middle or at the foot (17.6.23). */
@@ -72,7 +93,7 @@ final class PageComposer {
         }
     }
 
-    private Position fill(Position from) {
+    private Position fill(Position from, Zones zones) {
         Section section = document.sections().get(from.section());
         boolean begins = from.atStart() && from.block() == 0;
         if (begins) {
@@ -93,7 +114,7 @@ final class PageComposer {
                     flow.section().page().numbering().format()).with(totals));
             boolean continued = continues(at.section(), page);
             Sheet sheet = new Sheet(flow.section().page(), number);
-            Band.Filled filled = new Band(flow, document.notes(), sheet, top, bottom, continued)
+            Band.Filled filled = new Band(flow, document.notes(), sheet, top, bottom, continued, zones)
                     .fill(at, opening);
             Band.show(filled, page, top);
             carried = filled.carried();
@@ -101,7 +122,6 @@ final class PageComposer {
             if (stop != Column.Stop.SECTION_END) {
                 return filled.end();
             }
-            flow.done();
             at = Position.startOf(at.section() + 1);
             if (!continued || !carried.atoms().isEmpty()) {
                 return at;

@@ -45,7 +45,7 @@ final class Rooms {
     }
 
     private int height(List<Block> story) {
-        return story == null ? 0 : stories.stack(story, section.page().textWidth(), PageNumbers.UNKNOWN).height();
+        return story == null ? 0 : stories.runningTitle(story, section.page().textWidth(), PageNumbers.UNKNOWN).height();
     }
 
     /** Which header and footer a page has. */

@@ -7,9 +7,11 @@ import java.util.Map;
 import java.util.function.Function;
 import wenshu.typeset.content.Block;
 import wenshu.typeset.content.Document;
+import wenshu.typeset.content.FramePlacement;
 import wenshu.typeset.content.Section;
 import wenshu.typeset.content.Section.PageKind;
 import wenshu.typeset.flow.GraphicSetter;
+import wenshu.typeset.flow.Part;
 import wenshu.typeset.flow.Stack;
 import wenshu.typeset.flow.Stories;
 import wenshu.typeset.frame.Frame;
@@ -69,6 +71,14 @@ final class RunningTitles {
                     graphics);
         }
         items.addAll(drawings.behind());
+        for (Stack.AnchoredFrame anchored : stack.frames()) {
+            Part.Framed frame = anchored.frame();
+            FramePlacement p = frame.placement();
+            int height = Math.max(p.height(), frame.stack().height());
+            items.addAll(frame.stack().items(
+                    Placing.x(p.horizontalAnchor(), p.horizontalAlign(), p.x(), frame.width(), sheet, sheet.left()),
+                    Placing.y(p.verticalAnchor(), p.verticalAlign(), p.y(), height, sheet, top + anchored.paragraphTop())));
+        }
         items.addAll(stack.items(sheet.left(), top));
         items.addAll(drawings.inFront());
     }
@@ -79,7 +89,7 @@ final class RunningTitles {
         }
         Setting setting = settings.get(section);
         int width = section.page().textWidth();
-        return Contents.anyField(blocks) ? setting.stories.stack(blocks, width, numbers)
-                : setting.set.computeIfAbsent(blocks, same -> setting.stories.stack(same, width, numbers));
+        return Contents.anyField(blocks) ? setting.stories.runningTitle(blocks, width, numbers)
+                : setting.set.computeIfAbsent(blocks, same -> setting.stories.runningTitle(same, width, numbers));
     }
 }
