@@ -106,7 +106,7 @@ final class LaneSetter {
         }
         bars(items, lane.skip(), size.height());
         Line last = pieces.getLast();
-        return new SetLine(lane.skip() + size.height(), items, ends(last.end()), graphics, notes, last.to());
+        return new SetLine(lane.skip() + size.height(), size.extra(), items, ends(last.end()), graphics, notes, last.to());
     }
 
     /** Bar tabs are upright lines through every line of the paragraph. */

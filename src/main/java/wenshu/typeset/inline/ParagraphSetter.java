@@ -66,9 +66,10 @@ public final class ParagraphSetter {
             int pitch) {
         if (line.textEnd() == line.from()) {
             CharacterStyle mark = line.from() < glyphs.count ? glyphs.style[line.from()] : style.mark();
-            boolean eastAsian = mark.eastAsianHint() || settings.chinese();
-            measure.add(fonts.find(eastAsian ? mark.eastAsia() : mark.ascii(), false, false, eastAsian).metrics(),
-                    mark.size(), 0, eastAsian);
+            // A mark is Latin unless its run says that it is Chinese (17.3.2.26).
+            boolean chinese = mark.eastAsianHint();
+            measure.add(fonts.find(chinese ? mark.eastAsia() : mark.ascii(), false, false, chinese).metrics(),
+                    mark.size(), 0, chinese);
         }
         for (int i = line.from(); i < line.textEnd(); i++) {
             if (glyphs.carried[i] instanceof Inline.Embedded embedded) {

@@ -9,12 +9,13 @@ import wenshu.typeset.frame.FrameItem;
  * A finished line: its items stand relative to the text area's left edge and the line's top.
  *
  * @param height millipoints, with the room above it that something floating takes
+ * @param extra what of the height a multiple of the line adds at its foot: at a page's foot it may go beyond the edge
  * @param ends what a break at its end makes end
  * @param graphics that stand in it; whoever can set the text inside them turns them into items
  * @param notes whose marks stand in it
  * @param to the entry of the paragraph's text that the next line begins with
  */
-public record SetLine(int height, List<FrameItem> items, Ends ends, List<PlacedGraphic> graphics,
+public record SetLine(int height, int extra, List<FrameItem> items, Ends ends, List<PlacedGraphic> graphics,
         List<Inline.Note> notes, int to) {
 
     /** What a break at the line's end makes end. */
@@ -29,7 +30,7 @@ public record SetLine(int height, List<FrameItem> items, Ends ends, List<PlacedG
 
     /** The same line with its graphics among the items. */
     public SetLine drawn(List<FrameItem> all) {
-        return new SetLine(height, all, ends, List.of(), notes, to);
+        return new SetLine(height, extra, all, ends, List.of(), notes, to);
     }
 
     public SetLine {

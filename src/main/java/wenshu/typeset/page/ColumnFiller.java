@@ -148,7 +148,8 @@ final class ColumnFiller {
         int y = column.y;
         for (int i = 0; i < lines.size(); i++) {
             SetLine line = lines.get(i);
-            if (y + line.height() > column.floor(notes, y) || !notes.take(line.notes(), y + line.height())) {
+            int foot = y + line.height() - line.extra();
+            if (foot > column.floor(notes, y) || !notes.take(line.notes(), foot)) {
                 return i;
             }
             y += line.height();

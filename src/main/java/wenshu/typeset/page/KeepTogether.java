@@ -68,13 +68,15 @@ final class KeepTogether {
         int all = lines.size();
         int count = chained || part.style().keepLines() ? all : Math.min(all, first(part.style(), all));
         int height = 0;
+        int extra = 0;
         for (SetLine line : lines.subList(0, count)) {
+            extra = chained ? 0 : line.extra();
             height += line.height();
             if (line.ends() != SetLine.Ends.LINE) {
                 break;
             }
         }
-        return height;
+        return height - extra;
     }
 
     private static int first(ParagraphStyle style, int count) {
