@@ -10,7 +10,7 @@ import wenshu.typeset.content.Graphic.Dash;
 /** The heads at the ends of open lines (ECMA-376, 20.1.8.38 and .57). The line is shortened below a pointed head. */
 final class ArrowHead {
 
-    private static final int THINNEST = 700;
+    private static final int THINNEST = 2_000;
 
     private ArrowHead() {
     }

@@ -46,6 +46,11 @@ public final class Outline {
         return named(name, adjustments(preset), width, height);
     }
 
+    /** An outline of these figures. */
+    static Outline of(List<Figure> figures, int width, int height) {
+        return new Outline(null, figures, true, width, height, 0);
+    }
+
     /** The outline of a preset (20.1.10.56). */
     static Outline named(String name, Map<String, Double> adjustments, int width, int height) {
         List<Figure> figures = new PresetShape(Math.max(1, width), Math.max(1, height), adjustments).figures(name);

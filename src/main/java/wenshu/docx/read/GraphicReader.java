@@ -3,6 +3,7 @@ package wenshu.docx.read;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import wenshu.docx.draw.Emu;
 import wenshu.docx.xml.XmlElement;
 import wenshu.typeset.content.Graphic;
@@ -12,6 +13,8 @@ final class GraphicReader {
 
     /** Groups in groups deeper than this are of no office program. */
     private static final int DEEPEST = 40;
+    private static final Set<String> MEMBERS = Set.of("pic", "wsp", "sp", "cxnSp", "wgp", "grpSp", "graphicFrame",
+            "contentPart");
     private static final double PER_EMU = 1 / 12.7;
 
     private final Reading reading;
@@ -124,10 +127,10 @@ final class GraphicReader {
         return new Graphic.Group(members, turned.turn(), place.width(), place.height());
     }
 
-    /** A shape that is wrapped into a choice. */
+    /** A shape, also one that is wrapped into a choice; null for what is no shape. */
     private static XmlElement chosen(XmlElement child) {
         if (!child.is("mc:AlternateContent")) {
-            return child;
+            return MEMBERS.contains(local(child)) ? child : null;
         }
         XmlElement choice = child.child("mc:Choice");
         return choice == null || choice.children().isEmpty() ? null : choice.children().getFirst();

@@ -137,8 +137,7 @@ final class InlineReader {
                 }
             }
             case "w:drawing" -> new DrawingReader(reading).read(element, style).ifPresent(inlines::add);
-            case "w:pict", "w:object" ->
-                reading.remark("DRAWING_LEFT_OUT", "文件中的旧式图形或嵌入对象未排出，请核对。");
+            case "w:pict", "w:object" -> inlines.addAll(new VmlReader(reading).read(element, style));
             case "mc:AlternateContent" -> alternate(element, style);
             default -> { }
         }

@@ -43,11 +43,16 @@ final class PictureReader {
             boolean linked = blip != null && blip.attribute("r:link") != null;
             return linked ? linked(place.width(), place.height()) : missing(place.width(), place.height());
         }
-        return picture(embedded, crop(fill.child("a:srcRect")), opacity(blip), place, description);
+        return picture(embedded, crop(fill.child("a:srcRect")), opacity(blip), place, description, null);
     }
 
-    /** The picture that a relationship names. */
-    Graphic picture(String id, Raster.Crop crop, int opacity, GraphicReader.Place place, String description) {
+    /**
+     * The picture that a relationship names.
+     *
+     * @param object what embedded object it is the preview of, or null
+     */
+    Graphic picture(String id, Raster.Crop crop, int opacity, GraphicReader.Place place, String description,
+            String object) {
         Relationship relationship = reading.artwork().relationships().get(id);
         if (relationship == null) {
             return missing(place.width(), place.height());
@@ -64,11 +69,15 @@ final class PictureReader {
                         crop.bottom()) : crop, opacity, turn, place.width(), place.height(),
                         description == null ? "" : description.strip());
             }
-            case Pictures.Result.Unreadable unreadable -> unreadable(unreadable.reason(), place);
+            case Pictures.Result.Unreadable unreadable -> unreadable(unreadable.reason(), place, object);
         };
     }
 
-    private Graphic unreadable(Pictures.Reason reason, GraphicReader.Place place) {
+    private Graphic unreadable(Pictures.Reason reason, GraphicReader.Place place, String object) {
+        if (object != null) {
+            return box(object, "OBJECT_LEFT_OUT", "有一个嵌入对象的预览图不能排出，只画出同样大小的方框；请在 Word 中把该对象复制后以图片形式粘贴，再试。",
+                    place.width(), place.height());
+        }
         return switch (reason) {
             case MISSING -> missing(place.width(), place.height());
             case BROKEN -> box("图片（已损坏）", "PICTURE_UNREADABLE", "有一张图片已损坏，只画出同样大小的方框；请在 Word 中重新插入这张图片后再试。",
