@@ -23,7 +23,7 @@ public record TimeLimit(Duration limit) {
 
     /** Tables within tables recurse; the default stack of a thread holds fewer of them than the reader accepts. */
     private static final long STACK = 16L << 20;
-    private static final Duration GRACE = Duration.ofSeconds(1);
+    private static final Duration LEAST_GRACE = Duration.ofSeconds(1);
 
     /**
      * The result of the work.
@@ -39,8 +39,7 @@ public record TimeLimit(Duration limit) {
         try {
             return task.get(limit.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
-            thread.interrupt();
-            thread.join(GRACE);
+            stop(thread);
             throw FaultException.of(Kind.TOO_LARGE, "TOO_SLOW", name, "超过 " + limit.toSeconds() + " 秒没有转完，已停止",
                     "请把文件拆成几份再试");
         } catch (InterruptedException e) {
@@ -48,7 +47,18 @@ public record TimeLimit(Duration limit) {
             throw e;
         } catch (ExecutionException e) {
             throw failure(name, e.getCause());
+        } catch (OutOfMemoryError e) {
+            // The waiting thread may be the one that finds the heap full.
+            stop(thread);
+            throw failure(name, e);
         }
+    }
+
+    /** Asks the thread to end and gives it a sixth of its time for that: with a full heap it is slow to hear. */
+    private void stop(Thread thread) throws InterruptedException {
+        thread.interrupt();
+        Duration grace = limit.dividedBy(6);
+        thread.join(grace.compareTo(LEAST_GRACE) < 0 ? LEAST_GRACE : grace);
     }
 
     private static Exception failure(String name, Throwable cause) {
