@@ -17,15 +17,18 @@ final class StoryReader {
     private final Properties tableRun;
     /** Bookmarks between paragraphs; the next paragraph takes them. */
     private final List<Inline> waiting = new ArrayList<>();
+    /** How many tables are around the story. */
+    private final int depth;
 
-    StoryReader(Reading reading, Properties tableParagraph, Properties tableRun) {
+    StoryReader(Reading reading, Properties tableParagraph, Properties tableRun, int depth) {
         this.reading = reading;
         this.tableParagraph = tableParagraph;
         this.tableRun = tableRun;
+        this.depth = depth;
     }
 
     static StoryReader of(Reading reading) {
-        return new StoryReader(reading, Properties.NONE, Properties.NONE);
+        return new StoryReader(reading, Properties.NONE, Properties.NONE, 0);
     }
 
     List<Block> blocks(List<XmlElement> elements) {
@@ -41,7 +44,7 @@ final class StoryReader {
                 // Not allowed, but found: a table inside a paragraph stands below it.
                 element.children("w:tbl").forEach(table -> block(table, into));
             }
-            case "w:tbl" -> new TableReader(reading).read(element).ifPresent(into::add);
+            case "w:tbl" -> new TableReader(reading, depth).read(element).ifPresent(into::add);
             case "w:sdt" -> {
                 XmlElement content = element.child("w:sdtContent");
                 if (content != null) {

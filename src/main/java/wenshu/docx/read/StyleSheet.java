@@ -88,6 +88,28 @@ final class StyleSheet {
         });
     }
 
+    /**
+     * What a table style says of one part of its tables.
+     *
+     * @param part the type of a {@code w:tblStylePr}, or empty for the whole table (17.7.6.6)
+     * @param kind {@code w:pPr}, {@code w:rPr} or {@code w:tcPr}
+     */
+    Properties style(String id, String part, String kind) {
+        return part.isEmpty() ? style(id, kind)
+                : id == null || id.isEmpty() ? Properties.NONE
+                        : cache.computeIfAbsent(kind + " " + part + " " + id, key -> {
+                            Properties properties = Properties.NONE;
+                            for (XmlElement style : chain(id)) {
+                                for (XmlElement special : style.children("w:tblStylePr")) {
+                                    if (part.equals(special.attribute("w:type"))) {
+                                        properties = properties.over(special.child(kind));
+                                    }
+                                }
+                            }
+                            return properties;
+                        });
+    }
+
     /** From the most general style to the named one; a circle ends where it closes. */
     private List<XmlElement> chain(String id) {
         List<XmlElement> chain = new ArrayList<>();

@@ -7,64 +7,105 @@ import wenshu.typeset.frame.FrameItem;
 /** The lines of a table's grid after conflicts are settled: each edge is owned once (ECMA-376, 17.4.66). */
 public final class BorderGrid {
 
+    /** A border and whether a cell itself asks for it, not only the table. */
+    private record Claim(Border border, boolean ofCell) {
+    }
+
     /** Above row r in column c; one more row than the table has. */
-    private final Border[][] horizontal;
+    private final Claim[][] horizontal;
     /** Left of column c in row r; one more column than the table has. */
-    private final Border[][] vertical;
+    private final Claim[][] vertical;
+    /** What closes a merged cell where a page's end cuts it. */
+    private final Border[][] closing;
 
     BorderGrid(int rows, int columns) {
-        horizontal = new Border[rows + 1][columns];
-        vertical = new Border[rows][columns + 1];
+        horizontal = new Claim[rows + 1][columns];
+        vertical = new Claim[rows][columns + 1];
+        closing = new Border[rows + 1][];
     }
 
-    void claimHorizontal(int row, int column, Border border) {
-        horizontal[row][column] = stronger(horizontal[row][column], border);
+    void claimHorizontal(int row, int column, Border border, boolean ofCell) {
+        horizontal[row][column] = stronger(horizontal[row][column], border, ofCell);
     }
 
-    void claimVertical(int row, int column, Border border) {
-        vertical[row][column] = stronger(vertical[row][column], border);
+    void claimVertical(int row, int column, Border border, boolean ofCell) {
+        vertical[row][column] = stronger(vertical[row][column], border, ofCell);
     }
 
-    /** The wider line wins, then the darker one; nothing said gives way to anything. */
-    private static Border stronger(Border a, Border b) {
-        if (a == null || b == null) {
-            return a == null ? b : a;
+    /** What is drawn across a merged cell above that row if a page begins there. */
+    void closeAt(int row, int column, Border border) {
+        if (closing[row] == null) {
+            closing[row] = new Border[horizontal[row].length];
         }
-        if (a.width() != b.width()) {
-            return a.width() > b.width() ? a : b;
+        closing[row][column] = border;
+    }
+
+    /** Any line before none; then that of a cell before that of the table, the wider line, the darker one. */
+    private static Claim stronger(Claim standing, Border border, boolean ofCell) {
+        if (border == null) {
+            return standing;
         }
-        return brightness(a.color()) <= brightness(b.color()) ? a : b;
+        Claim other = new Claim(border, ofCell);
+        if (standing == null || !standing.border.visible()) {
+            return standing != null && !border.visible() ? standing : other;
+        }
+        if (!border.visible()) {
+            return standing;
+        }
+        if (standing.ofCell != ofCell) {
+            return ofCell ? other : standing;
+        }
+        int wider = Integer.compare(standing.border.thickness(), border.thickness());
+        return wider != 0 ? wider > 0 ? standing : other
+                : brightness(standing.border.color()) <= brightness(border.color()) ? standing : other;
     }
 
     private static int brightness(int color) {
         return (color >> 16 & 0xFF) + 2 * (color >> 8 & 0xFF) + (color & 0xFF);
     }
 
-    /** Draws the edges of one row; the edge above only where asked, as the row before has drawn it. */
-    void draw(List<FrameItem> items, int row, int[] x, int left, int top, int height, boolean withTopEdge) {
-        if (withTopEdge) {
-            edges(items, horizontal[row], x, left, top);
+    /** The room that the widest line above a row takes, millipoints. */
+    int thicknessAbove(int row) {
+        int thickness = 0;
+        for (Claim claim : horizontal[row]) {
+            thickness = claim == null ? thickness : Math.max(thickness, claim.border.thickness());
         }
-        edges(items, horizontal[row + 1], x, left, top + height);
+        return thickness;
+    }
+
+    /** Draws the upright edges of one row. */
+    void sides(List<FrameItem> items, int row, int[] x, int left, int top, int height) {
         for (int c = 0; c < vertical[row].length; c++) {
-            Border border = vertical[row][c];
-            if (border != null && border.visible()) {
-                EdgePainter.vertical(items, border, left + x[c], top, top + height);
+            Claim claim = vertical[row][c];
+            if (claim != null && claim.border.visible()) {
+                EdgePainter.vertical(items, claim.border, left + x[c], top, top + height);
             }
         }
     }
 
-    private static void edges(List<FrameItem> items, Border[] line, int[] x, int left, int y) {
-        for (int c = 0; c < line.length; ) {
+    /**
+     * Draws the line above a row.
+     *
+     * @param cut whether a page begins or ends there, so that merged cells are closed too
+     */
+    void across(List<FrameItem> items, int row, int[] x, int left, int y, boolean cut) {
+        int columns = horizontal[row].length;
+        for (int c = 0; c < columns; ) {
+            Border border = at(row, c, cut);
             int end = c + 1;
-            while (end < line.length && line[c] != null && line[c].equals(line[end])) {
+            while (end < columns && border != null && border.equals(at(row, end, cut))) {
                 end++;
             }
-            if (line[c] != null && line[c].visible()) {
-                int half = line[c].width() / 2;
-                EdgePainter.horizontal(items, line[c], left + x[c] - half, left + x[end] + half, y);
+            if (border != null && border.visible()) {
+                int half = border.thickness() / 2;
+                EdgePainter.horizontal(items, border, left + x[c] - half, left + x[end] + half, y);
             }
             c = end;
         }
+    }
+
+    private Border at(int row, int column, boolean cut) {
+        Claim claim = horizontal[row][column];
+        return claim != null ? claim.border : cut && closing[row] != null ? closing[row][column] : null;
     }
 }

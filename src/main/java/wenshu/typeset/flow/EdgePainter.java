@@ -2,9 +2,10 @@ package wenshu.typeset.flow;
 
 import java.util.List;
 import wenshu.typeset.content.Borders.Border;
+import wenshu.typeset.content.Graphic.Dash;
 import wenshu.typeset.frame.FrameItem;
 
-/** Draws border lines, single or compound, centred on a line. */
+/** Draws borders, of one line or several, centred on a line. */
 public final class EdgePainter {
 
     private EdgePainter() {
@@ -12,26 +13,41 @@ public final class EdgePainter {
 
     /** A border from x1 to x2 at height y, millipoints. */
     public static void horizontal(List<FrameItem> items, Border border, int x1, int x2, int y) {
-        for (int[] line : lines(border)) {
-            items.add(new FrameItem.Stroke(x1, y + line[0], x2, y + line[0], line[1], border.color()));
+        int at = y - border.thickness() / 2;
+        int[] strips = border.strips();
+        for (int i = 0; i < strips.length; i++) {
+            int middle = at + strips[i] / 2;
+            if (i % 2 == 0) {
+                items.add(new FrameItem.Stroke(x1, middle, x2, middle, strips[i], border.color(), dash(border)));
+            }
+            at += strips[i];
         }
     }
 
     /** A border from y1 down to y2 at x, millipoints. */
     public static void vertical(List<FrameItem> items, Border border, int x, int y1, int y2) {
-        for (int[] line : lines(border)) {
-            items.add(new FrameItem.Stroke(x + line[0], y1, x + line[0], y2, line[1], border.color()));
+        int at = x - border.thickness() / 2;
+        int[] strips = border.strips();
+        for (int i = 0; i < strips.length; i++) {
+            int middle = at + strips[i] / 2;
+            if (i % 2 == 0) {
+                items.add(new FrameItem.Stroke(middle, y1, middle, y2, strips[i], border.color(), dash(border)));
+            }
+            at += strips[i];
         }
     }
 
-    /** Offset and width of each line of a border; the width in the file is that of the thick line or of each. */
-    private static int[][] lines(Border border) {
-        int w = border.width();
+    /** A line from corner to corner of a cell; of several lines only the widest is drawn. */
+    static void diagonal(List<FrameItem> items, Border border, int x1, int y1, int x2, int y2) {
+        items.add(new FrameItem.Stroke(x1, y1, x2, y2, border.width(), border.color(), dash(border)));
+    }
+
+    private static Dash dash(Border border) {
         return switch (border.style()) {
-            case SINGLE, DASHED, DOTTED -> new int[][] {{0, w}};
-            case DOUBLE -> new int[][] {{-w, w}, {w, w}};
-            case THICK_THIN -> new int[][] {{-w / 2, w}, {w, w / 3}};
-            case THIN_THICK -> new int[][] {{-w, w / 3}, {w / 2, w}};
+            case DASHED -> Dash.DASHED;
+            case DOTTED -> Dash.DOTTED;
+            case DASH_DOT -> Dash.DASH_DOT;
+            default -> Dash.SOLID;
         };
     }
 }

@@ -1,6 +1,7 @@
 package wenshu.typeset.flow;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import wenshu.typeset.content.Inline;
 import wenshu.typeset.content.Table;
@@ -11,14 +12,16 @@ import wenshu.typeset.frame.FrameItem;
  *
  * @param x edges of the grid columns from the text area's left edge, one more than there are columns
  * @param rows from top to bottom
+ * @param spacing kept free around each cell; 0 where cells share their borders
  */
-public record SetTable(int[] x, List<Row> rows, BorderGrid borders) {
+public record SetTable(int[] x, List<Row> rows, BorderGrid borders, int spacing) {
 
     /**
-     * A row.
+     * A row, or what is left of one.
      *
      * @param index in the table, for its borders
      * @param keepNext whether the next row must begin on the same page (17.3.1.15 in the row's first paragraph)
+     * @param cells those that begin in it, and merged ones that go on in it from the page before
      */
     public record Row(int index, int height, boolean splittable, boolean header, boolean exact, boolean keepNext,
             List<Cell> cells) {
@@ -29,6 +32,12 @@ public record SetTable(int[] x, List<Row> rows, BorderGrid borders) {
             cells.forEach(cell -> notes.addAll(cell.stack().notes()));
             return notes;
         }
+
+        /** The same row as a heading that is repeated: nothing in it goes on in rows that are not headings. */
+        public Row heading(int lastHeading) {
+            return new Row(index, height, splittable, header, exact, keepNext, cells.stream()
+                    .map(cell -> cell.lastRow() <= lastHeading ? cell : cell.endingIn(lastHeading)).toList());
+        }
     }
 
     /**
@@ -36,67 +45,168 @@ public record SetTable(int[] x, List<Row> rows, BorderGrid borders) {
      *
      * @param from first grid column
      * @param to after its last
-     * @param height over all rows that it spans, when it is not cut
+     * @param lastRow the last row that it covers
+     * @param above from its top edge to its content
+     * @param below from its content to its bottom edge
      */
-    public record Cell(int from, int to, int height, Table.Margins margins, Table.VerticalAlign align, int shading,
-            Stack stack) {
-    }
+    public record Cell(int from, int to, int lastRow, int above, int below, Table.Cell source, Stack stack) {
 
-    /** The items of a row with the text area's left edge at {@code left} and the row's top at {@code top}. */
-    public List<FrameItem> draw(int row, int left, int top, boolean withTopEdge) {
-        return draw(rows.get(row), left, top, withTopEdge);
-    }
-
-    /** The same for a row that may be a part of one of this table's rows. */
-    public List<FrameItem> draw(Row row, int left, int top, boolean withTopEdge) {
-        List<FrameItem> items = new ArrayList<>();
-        for (Cell cell : row.cells()) {
-            int x1 = left + x[cell.from()];
-            int width = x[cell.to()] - x[cell.from()];
-            if (cell.shading() >= 0) {
-                items.add(new FrameItem.Fill(x1, top, width, cell.height(), cell.shading()));
-            }
-            content(items, row, cell, x1, top, width);
+        int edges() {
+            return above + below;
         }
-        borders.draw(items, row.index(), x, left, top, row.height(), withTopEdge);
+
+        Cell with(Stack other) {
+            return new Cell(from, to, lastRow, above, below, source, other);
+        }
+
+        Cell endingIn(int row) {
+            return new Cell(from, to, row, above, below, source, stack);
+        }
+    }
+
+    /** A row and where its top is on the page. */
+    public record Placed(Row row, int top) {
+    }
+
+    /**
+     * The items of rows that stand below each other.
+     *
+     * @param left the text area's left edge
+     * @param goesOn whether the table goes on elsewhere, so that merged cells are closed
+     */
+    public List<FrameItem> draw(List<Placed> placed, int left, boolean goesOn) {
+        List<FrameItem> items = new ArrayList<>();
+        CellPainter painter = new CellPainter(items, this, left);
+        for (int i = 0; i < placed.size(); i++) {
+            Placed at = placed.get(i);
+            for (Cell cell : at.row().cells()) {
+                painter.draw(cell, at.top(), height(placed, i, cell), at.row().exact());
+            }
+        }
+        for (int i = 0; i < placed.size() && spacing == 0; i++) {
+            Row row = placed.get(i).row();
+            int top = placed.get(i).top();
+            if (i == 0) {
+                borders.across(items, row.index(), x, left, top, true);
+            }
+            borders.sides(items, row.index(), x, left, top, row.height());
+            borders.across(items, row.index() + 1, x, left, top + row.height(),
+                    goesOn && i == placed.size() - 1);
+        }
         return items;
     }
 
-    private static void content(List<FrameItem> items, Row row, Cell cell, int x, int top, int width) {
-        Table.Margins margins = cell.margins();
-        int room = cell.height() - margins.top() - margins.bottom();
-        int needed = cell.stack().height();
-        int spare = Math.max(0, room - needed);
-        int y = top + margins.top() + switch (cell.align()) {
-            case TOP -> 0;
-            case CENTER -> spare / 2;
-            case BOTTOM -> spare;
-        };
-        List<FrameItem> inner = cell.stack().items(x + margins.left(), y);
-        if (row.exact() && needed > room) {
-            items.add(new FrameItem.Clipped(x, top, width, cell.height(), inner));
-        } else {
-            items.addAll(inner);
+    /**
+     * The table as it stands in a cell: rows that a merge holds together are one piece.
+     *
+     * @param before space above it
+     */
+    List<Atom> atoms(int before) {
+        List<Atom> atoms = new ArrayList<>();
+        for (int from = 0; from < rows.size(); ) {
+            List<Placed> group = new ArrayList<>();
+            List<Inline.Note> notes = new ArrayList<>();
+            int height = 0;
+            int last = from;
+            int r = from;
+            for (; r <= last; r++) {
+                group.add(new Placed(rows.get(r), height));
+                notes.addAll(rows.get(r).notes());
+                height += rows.get(r).height();
+                for (Cell cell : rows.get(r).cells()) {
+                    last = Math.max(last, cell.lastRow());
+                }
+            }
+            atoms.add(new Atom(from == 0 ? before : 0, height, draw(group, 0, false), notes));
+            from = r;
         }
+        return atoms;
     }
 
-    /** Cuts a row: what fits into {@code room} and what is left; null when nothing fits. */
-    public static Row[] cut(Row row, int room) {
-        List<Stack> heads = new ArrayList<>();
-        List<Stack> tails = new ArrayList<>();
+    private static int height(List<Placed> placed, int from, Cell cell) {
+        int height = 0;
+        for (int i = from; i < placed.size() && (i == from || placed.get(i).row().index() <= cell.lastRow()); i++) {
+            height += placed.get(i).row().height();
+        }
+        return height;
+    }
+
+    /** Rows cut at a page's end: what stands there, and the row that the next page begins with. */
+    public record Cut(List<Placed> placed, Row rest) {
+    }
+
+    /**
+     * Divides merged cells that go on in the next row.
+     *
+     * @param placed the rows before the cut
+     * @param next the row after it, or the rest of the last one
+     */
+    public Cut cut(List<Placed> placed, Row next) {
+        List<Placed> heads = new ArrayList<>();
+        List<Cell> cells = new ArrayList<>(next.cells());
+        int height = next.height();
+        for (int i = 0; i < placed.size(); i++) {
+            Row row = placed.get(i).row();
+            List<Cell> kept = new ArrayList<>();
+            for (Cell cell : row.cells()) {
+                boolean whole = cell.lastRow() < next.index() || row.index() == next.index() && ends(cell, next);
+                int fitting = whole ? 0 : cell.stack().fitting(height(placed, i, cell) - cell.edges());
+                kept.add(whole ? cell : cell.with(cell.stack().head(fitting)));
+                if (!whole) {
+                    Cell tail = cell.with(cell.stack().tail(fitting));
+                    cells.add(tail);
+                    int following = 0;
+                    for (int r = next.index() + 1; r <= cell.lastRow(); r++) {
+                        following += rows.get(r).height();
+                    }
+                    height = next.exact() ? height
+                            : Math.max(height, tail.stack().height() + tail.edges() - following);
+                }
+            }
+            heads.add(new Placed(new Row(row.index(), row.height(), row.splittable(), row.header(), row.exact(),
+                    row.keepNext(), kept), placed.get(i).top()));
+        }
+        if (cells.size() == next.cells().size()) {
+            return new Cut(placed, next);
+        }
+        cells.sort(Comparator.comparingInt(Cell::from));
+        return new Cut(heads, new Row(next.index(), height, next.splittable(), next.header(), next.exact(),
+                next.keepNext(), cells));
+    }
+
+    /** Whether a cell of a row that was itself cut has been divided with it. */
+    private static boolean ends(Cell cell, Row row) {
+        return cell.lastRow() == row.index();
+    }
+
+    /**
+     * Cuts a row in two where a page ends; cells that go on in further rows stay with the first part.
+     *
+     * @param must whether something must stand there, as no page has more room
+     * @return what fits and what is left; null when the row cannot be cut there
+     */
+    public static Row[] cut(Row row, int room, boolean must) {
+        List<Cell> heads = new ArrayList<>();
+        List<Cell> tails = new ArrayList<>();
         int above = 0;
         int below = 0;
         boolean anything = false;
+        boolean everything = true;
         for (Cell cell : row.cells()) {
-            int edges = cell.margins().top() + cell.margins().bottom();
-            int fitting = cell.stack().fitting(room - edges);
+            if (!ends(cell, row)) {
+                heads.add(cell);
+                continue;
+            }
+            int fitting = cell.stack().fitting(room - cell.edges());
             anything |= fitting > 0;
-            heads.add(cell.stack().head(fitting));
-            tails.add(cell.stack().tail(fitting));
-            above = Math.max(above, heads.getLast().height() + edges);
-            below = Math.max(below, tails.getLast().height() + edges);
+            everything &= fitting == cell.stack().atoms().size();
+            heads.add(cell.with(cell.stack().head(fitting)));
+            tails.add(cell.with(cell.stack().tail(fitting)));
+            above = Math.max(above, heads.getLast().stack().height() + cell.edges());
+            below = Math.max(below, tails.getLast().stack().height() + cell.edges());
         }
-        if (!anything) {
+        if (!anything || everything && !must) {
+            // A row whose text would fit and only its height does not goes to the next page whole.
             return null;
         }
         // What a row's set height still demands goes to the second part.
@@ -104,13 +214,7 @@ public record SetTable(int[] x, List<Row> rows, BorderGrid borders) {
         return new Row[] {part(row, heads, above), part(row, tails, below)};
     }
 
-    private static Row part(Row row, List<Stack> stacks, int height) {
-        List<Cell> cells = new ArrayList<>();
-        for (int i = 0; i < stacks.size(); i++) {
-            Cell cell = row.cells().get(i);
-            cells.add(new Cell(cell.from(), cell.to(), height, cell.margins(), Table.VerticalAlign.TOP,
-                    cell.shading(), stacks.get(i)));
-        }
+    private static Row part(Row row, List<Cell> cells, int height) {
         return new Row(row.index(), height, true, row.header(), false, row.keepNext(), cells);
     }
 }

@@ -12,6 +12,7 @@ import wenshu.typeset.content.ParagraphStyle;
 import wenshu.typeset.content.ParagraphStyle.Alignment;
 import wenshu.typeset.content.Table;
 import wenshu.typeset.frame.FrameItem;
+import wenshu.typeset.inline.Extent;
 import wenshu.typeset.inline.PageNumbers;
 import wenshu.typeset.inline.ParagraphSetter;
 import wenshu.typeset.inline.SetLine;
@@ -81,6 +82,18 @@ public final class Stories {
         return stack(blocks, width, numbers, compatibility.gridInTables(), false);
     }
 
+    /** How narrow and how wide a story can be set. */
+    Extent extent(List<Block> blocks, PageNumbers numbers) {
+        Extent extent = Extent.NONE;
+        for (Block block : blocks) {
+            extent = extent.or(switch (block) {
+                case Paragraph paragraph -> paragraphs.extent(paragraph, numbers);
+                case Table table -> new TableSetter(this, table, numbers).extent();
+            });
+        }
+        return extent;
+    }
+
     private Stack stack(List<Block> blocks, int width, PageNumbers numbers, boolean onGrid, boolean withFrames) {
         List<Atom> atoms = new ArrayList<>();
         List<Stack.AnchoredDrawing> drawings = new ArrayList<>();
@@ -112,13 +125,11 @@ public final class Stories {
                     space = ParagraphSpacing.after(blocks, i);
                 }
                 case Table table -> {
-                    SetTable set = table(table, width, numbers);
-                    for (int row = 0; row < set.rows().size(); row++) {
-                        atoms.add(new Atom(space, set.rows().get(row).height(), set.draw(row, 0, 0, row == 0),
-                                set.rows().get(row).notes()));
-                        top += space + set.rows().get(row).height();
-                        space = 0;
+                    for (Atom atom : table(table, width, numbers).atoms(space)) {
+                        atoms.add(atom);
+                        top += atom.before() + atom.height();
                     }
+                    space = 0;
                 }
             }
         }
@@ -126,7 +137,7 @@ public final class Stories {
     }
 
     private SetTable table(Table table, int width, PageNumbers numbers) {
-        return new TableSetter(this, table, width, numbers).set();
+        return new TableSetter(this, table, numbers).set(width);
     }
 
     private Part lines(List<Block> blocks, int i, Paragraph paragraph, int width, PageNumbers numbers) {

@@ -2,188 +2,113 @@ package wenshu.typeset.flow;
 
 import java.util.ArrayList;
 import java.util.List;
-import wenshu.typeset.content.Borders;
+import wenshu.typeset.content.Block;
 import wenshu.typeset.content.Paragraph;
-import wenshu.typeset.content.ParagraphStyle;
 import wenshu.typeset.content.Table;
+import wenshu.typeset.inline.Extent;
 import wenshu.typeset.inline.PageNumbers;
 
-/** Gives a table's columns and rows their sizes: fixed widths from the grid, merged cells, row height rules. */
+/** Gives a table's columns and rows their sizes and sets what is in its cells. */
 final class TableSetter {
+
+    private static final int WIDE = 100_000_000;
+    private static final Stack EMPTY = new Stack(List.of(), 0, List.of());
 
     private final Stories stories;
     private final Table table;
     private final PageNumbers numbers;
-    private final int[] x;
-    private final int rows;
-    /** The cell that owns each grid square, by row; null where the row has none. */
-    private final Slot[][] slots;
+    private final CellGrid grid;
 
-    /** A cell with where it stands. */
-    private static final class Slot {
-        final Table.Cell cell;
-        final int from;
-        final int to;
-        final int row;
-        int lastRow;
-        Stack stack;
-
-        Slot(Table.Cell cell, int from, int to, int row) {
-            this.cell = cell;
-            this.from = from;
-            this.to = to;
-            this.row = row;
-            this.lastRow = row;
-        }
-    }
-
-    TableSetter(Stories stories, Table table, int width, PageNumbers numbers) {
+    TableSetter(Stories stories, Table table, PageNumbers numbers) {
         this.stories = stories;
         this.table = table;
         this.numbers = numbers;
-        this.rows = table.rows().size();
-        this.x = edges(width);
-        this.slots = new Slot[rows][x.length - 1];
+        this.grid = new CellGrid(table);
     }
 
-    private int[] edges(int width) {
-        int columns = table.columns().size();
-        int[] edges = new int[columns + 1];
-        int total = table.columns().stream().mapToInt(Integer::intValue).sum();
-        int left = switch (table.alignment()) {
+    /** How narrow and how wide the table can be. */
+    Extent extent() {
+        return new ColumnWidths(table, grid, WIDE, new CellMeasure(stories, numbers)).extent();
+    }
+
+    /**
+     * The table set.
+     *
+     * @param width of the text area, millipoints
+     */
+    SetTable set(int width) {
+        int[] x = edges(new ColumnWidths(table, grid, width, new CellMeasure(stories, numbers)).widths(), width);
+        BorderGrid borders = new TableBorders(table, grid).settled();
+        for (int r = 0; r < grid.rows; r++) {
+            for (Slot slot : grid.starting(r)) {
+                if (!slot.vertical()) {
+                    set(slot, x[slot.to] - x[slot.from] - slot.sides() - 2 * table.spacing());
+                }
+            }
+        }
+        RowHeights rowHeights = new RowHeights(table, grid, borders);
+        int[] heights = rowHeights.heights(new Upright(), x);
+        List<SetTable.Row> rows = new ArrayList<>();
+        for (int r = 0; r < grid.rows; r++) {
+            rows.add(row(r, heights[r], rowHeights));
+        }
+        return new SetTable(x, rows, borders, table.spacing());
+    }
+
+    private int[] edges(int[] widths, int width) {
+        int total = ColumnWidths.sum(widths);
+        int[] edges = new int[widths.length + 1];
+        edges[0] = switch (table.alignment()) {
             case CENTER -> Math.floorDiv(width - total, 2);
-            case RIGHT -> width - total;
+            case RIGHT -> width - total - table.indent();
             default -> table.indent();
         };
-        edges[0] = left;
-        for (int i = 0; i < columns; i++) {
-            edges[i + 1] = edges[i] + table.columns().get(i);
+        for (int i = 0; i < widths.length; i++) {
+            edges[i + 1] = edges[i] + widths[i];
         }
         return edges;
     }
 
-    SetTable set() {
-        place();
-        int[] heights = heights();
-        BorderGrid borders = borders();
-        List<SetTable.Row> set = new ArrayList<>();
-        for (int r = 0; r < rows; r++) {
-            Table.Row row = table.rows().get(r);
-            List<SetTable.Cell> cells = new ArrayList<>();
-            boolean spanning = false;
-            for (Slot slot : starting(r)) {
-                int height = 0;
-                for (int k = r; k <= slot.lastRow; k++) {
-                    height += heights[k];
-                }
-                spanning |= slot.lastRow > r;
-                cells.add(new SetTable.Cell(slot.from, slot.to, height, slot.cell.margins(), slot.cell.align(),
-                        slot.cell.shading(), slot.stack));
-            }
-            boolean exact = row.rule() == Table.HeightRule.EXACT;
-            set.add(new SetTable.Row(r, heights[r], row.splittable() && !exact && !spanning, row.header(), exact,
-                    keepNext(row), cells));
+    private void set(Slot slot, int width) {
+        List<Block> blocks = slot.cell.blocks();
+        slot.stack = slot.cell.fit().markless() && blank(blocks) ? EMPTY
+                : stories.cell(blocks, Math.max(0, width), numbers);
+    }
+
+    /** Whether there is nothing but the mark at the cell's end. */
+    private static boolean blank(List<Block> blocks) {
+        return blocks.isEmpty() || blocks.size() == 1 && blocks.getFirst() instanceof Paragraph only
+                && only.inlines().isEmpty();
+    }
+
+    /** Sets the cells whose lines run up or down. */
+    private final class Upright implements RowHeights.UprightSetter {
+
+        @Override
+        public void set(Slot slot, int length) {
+            TableSetter.this.set(slot, length);
         }
-        return new SetTable(x, set, borders);
+
+        @Override
+        public int longest(Slot slot) {
+            return stories.extent(slot.cell.blocks(), numbers).most();
+        }
+    }
+
+    private SetTable.Row row(int r, int height, RowHeights heights) {
+        Table.Row row = table.rows().get(r);
+        List<SetTable.Cell> cells = new ArrayList<>();
+        for (Slot slot : grid.starting(r)) {
+            cells.add(new SetTable.Cell(slot.from, slot.to, slot.lastRow, heights.above(slot), heights.below(slot),
+                    slot.cell, slot.stack));
+        }
+        boolean exact = row.rule() == Table.HeightRule.EXACT;
+        return new SetTable.Row(r, height, row.splittable() && !exact, row.header(), exact, keepNext(row), cells);
     }
 
     /** The first paragraph of a row's first cell speaks for the row. */
     private static boolean keepNext(Table.Row row) {
         return !row.cells().isEmpty() && !row.cells().getFirst().blocks().isEmpty()
                 && row.cells().getFirst().blocks().getFirst() instanceof Paragraph first && first.style().keepNext();
-    }
-
-    private void place() {
-        for (int r = 0; r < rows; r++) {
-            int column = table.rows().get(r).before();
-            for (Table.Cell cell : table.rows().get(r).cells()) {
-                int to = Math.min(column + Math.max(1, cell.span()), x.length - 1);
-                if (column >= to) {
-                    break;
-                }
-                Slot above = r > 0 ? slots[r - 1][column] : null;
-                boolean continues = cell.merge() == Table.Merge.CONTINUE && above != null
-                        && above.cell.merge() != Table.Merge.NONE;
-                Slot slot = continues ? above : new Slot(cell, column, to, r);
-                slot.lastRow = r;
-                for (int c = column; c < to; c++) {
-                    slots[r][c] = slot;
-                }
-                if (!continues) {
-                    Table.Margins margins = cell.margins();
-                    int width = x[to] - x[column] - margins.left() - margins.right();
-                    slot.stack = stories.cell(cell.blocks(), Math.max(0, width), numbers);
-                }
-                column = to;
-            }
-        }
-    }
-
-    private List<Slot> starting(int row) {
-        List<Slot> starting = new ArrayList<>();
-        for (Slot slot : slots[row]) {
-            if (slot != null && slot.row == row && (starting.isEmpty() || starting.getLast() != slot)) {
-                starting.add(slot);
-            }
-        }
-        return starting;
-    }
-
-    /** Content of a merged cell that is too high makes its last row grow, as in Word. */
-    private int[] heights() {
-        int[] heights = new int[rows];
-        for (int r = 0; r < rows; r++) {
-            Table.Row row = table.rows().get(r);
-            if (row.rule() != Table.HeightRule.AUTO) {
-                heights[r] = row.height();
-            }
-        }
-        for (int r = 0; r < rows; r++) {
-            for (Slot slot : slots[r]) {
-                boolean ends = slot != null && slot.lastRow == r
-                        && table.rows().get(r).rule() != Table.HeightRule.EXACT;
-                if (ends) {
-                    int above = 0;
-                    for (int k = slot.row; k < r; k++) {
-                        above += heights[k];
-                    }
-                    Table.Margins margins = slot.cell.margins();
-                    heights[r] = Math.max(heights[r],
-                            slot.stack.height() + margins.top() + margins.bottom() - above);
-                }
-            }
-        }
-        return heights;
-    }
-
-    private BorderGrid borders() {
-        BorderGrid grid = new BorderGrid(rows, x.length - 1);
-        Borders outer = table.borders();
-        for (int r = 0; r < rows; r++) {
-            for (int c = 0; c < x.length - 1; c++) {
-                Slot slot = slots[r][c];
-                if (slot == null) {
-                    continue;
-                }
-                Borders own = slot.cell.borders();
-                if (r == slot.row) {
-                    grid.claimHorizontal(r, c, own.top() != null ? own.top()
-                            : r == 0 ? outer.top() : outer.insideH());
-                }
-                if (r == slot.lastRow) {
-                    grid.claimHorizontal(r + 1, c, own.bottom() != null ? own.bottom()
-                            : r == rows - 1 ? outer.bottom() : outer.insideH());
-                }
-                if (c == slot.from) {
-                    grid.claimVertical(r, c, own.left() != null ? own.left()
-                            : c == 0 ? outer.left() : outer.insideV());
-                }
-                if (c == slot.to - 1) {
-                    grid.claimVertical(r, c + 1, own.right() != null ? own.right()
-                            : c == x.length - 2 ? outer.right() : outer.insideV());
-                }
-            }
-        }
-        return grid;
     }
 }

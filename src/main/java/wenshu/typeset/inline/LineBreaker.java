@@ -43,6 +43,33 @@ final class LineBreaker {
         return line.to() < glyphs.count || line.end() == Line.End.LINE_BREAK;
     }
 
+    /** How narrow and how wide the text can be set; tabs count as far as the next stop. */
+    Extent extent() {
+        int least = 0;
+        int most = 0;
+        int piece = 0;
+        int line = 0;
+        for (int i = 0; i < glyphs.count; i++) {
+            byte kind = glyphs.kind[i];
+            if (forced(kind) != null) {
+                piece = 0;
+                line = 0;
+                continue;
+            }
+            if (i > 0 && rules.mayBreakBefore(i)) {
+                piece = 0;
+            }
+            int width = kind == Glyphs.TAB ? tabs.advanceFrom(glyphs, i, line, false) : glyphs.width(i);
+            piece += width;
+            line += width;
+            if (kind != Glyphs.SPACE) {
+                least = Math.max(least, kind == Glyphs.TAB ? 0 : piece);
+                most = Math.max(most, line);
+            }
+        }
+        return new Extent(least, most);
+    }
+
     private Line next(int from, int room, boolean first) {
         int available = room;
         int width = -trim(from);

@@ -11,6 +11,9 @@ import wenshu.typeset.font.Fonts;
 /** Sets paragraphs into lines: shape, break, place. */
 public final class ParagraphSetter {
 
+    /** Where nothing is wrapped, tabs that go to the right margin go nowhere. */
+    private static final int UNLIMITED = 0;
+
     private final Fonts fonts;
     private final Settings settings;
     private final Shaper shaper;
@@ -54,6 +57,17 @@ public final class ParagraphSetter {
         LaneSetter setter = new LaneSetter(glyphs, breaker, style, settings.compatibility(),
                 line -> height(glyphs, line, style, onGrid ? linePitch : 0));
         return setter.set(lanes, from, height);
+    }
+
+    /** How narrow and how wide a paragraph can be set, its indents included. */
+    public Extent extent(Paragraph paragraph, PageNumbers numbers) {
+        ParagraphStyle style = paragraph.style();
+        Glyphs glyphs = shaper.shape(style, paragraph.inlines(), numbers);
+        Extent text = new LineBreaker(glyphs, kinsoku, style, settings.compressPunctuation(),
+                new Tabs(style, settings.defaultTab(), UNLIMITED)).extent();
+        int sides = style.indent().left() + style.indent().right();
+        return text.most() == 0 ? Extent.NONE
+                : new Extent(text.least() + sides, text.most() + sides + Math.max(0, style.indent().firstLine()));
     }
 
     private LineHeight height(Glyphs glyphs, List<Line> segments, ParagraphStyle style, int pitch) {

@@ -9,6 +9,7 @@ final class TableFlow {
 
     private final SectionFlow flow;
     private final Column column;
+    private final List<SetTable.Placed> placed = new ArrayList<>();
 
     TableFlow(SectionFlow flow, Column column) {
         this.flow = flow;
@@ -24,7 +25,7 @@ final class TableFlow {
     Position rows(SetTable table, Position at, Position after) {
         List<SetTable.Row> rows = table.rows();
         List<SetTable.Row> heads = heads(table);
-        boolean topEdge = true;
+        placed.clear();
         if (at.atStart() && !column.mustTake() && KeepTogether.needed(flow, at.block(), column.width) > column.room()
                 && KeepTogether.needed(flow, at.block(), column.width) <= column.fullHeight() && chained(rows)) {
             column.stop = Column.Stop.FULL;
@@ -34,8 +35,7 @@ final class TableFlow {
         int belowHeads = -1;
         if (!at.atStart() && at.entry() >= heads.size() && repeatable(heads)) {
             for (SetTable.Row head : heads) {
-                draw(table, head, topEdge);
-                topEdge = false;
+                place(head.heading(heads.size() - 1));
             }
             belowHeads = column.y;
         }
@@ -48,24 +48,51 @@ final class TableFlow {
             boolean moved = !atStart && row.keepNext() && chain > column.room() && chain <= column.fullHeight();
             boolean notesFit = column.notes.trial().take(row.notes(), column.y + row.height());
             if (!moved && row.height() <= column.room() && (notesFit || atStart)) {
-                draw(table, row, topEdge);
-                topEdge = false;
+                place(row);
                 continue;
             }
             boolean splittable = !moved && (row.splittable() || atStart) && row.height() > column.room();
-            SetTable.Row[] halves = splittable ? SetTable.cut(row, column.room()) : null;
+            SetTable.Row[] halves = splittable ? SetTable.cut(row, column.room(), atStart) : null;
             column.stop = Column.Stop.FULL;
             if (halves != null) {
-                draw(table, halves[0], topEdge);
-                return at.row(r, halves[1]);
+                place(halves[0]);
+                return at.row(r, drawn(table, halves[1]));
             }
             if (!atStart) {
-                return at.row(r, row == rows.get(r) ? null : row);
+                SetTable.Row next = drawn(table, row);
+                return at.row(r, next == rows.get(r) ? null : next);
             }
-            draw(table, row, topEdge);
-            return r + 1 < rows.size() ? at.row(r + 1, null) : after;
+            place(row);
+            if (r + 1 < rows.size()) {
+                return at.row(r + 1, drawn(table, rows.get(r + 1)));
+            }
+            break;
         }
+        drawn(table, null);
         return after;
+    }
+
+    private void place(SetTable.Row row) {
+        placed.add(new SetTable.Placed(row, column.y));
+        column.y += row.height();
+        column.notes.add(row.notes());
+        column.fresh = false;
+    }
+
+    /**
+     * Draws what was placed.
+     *
+     * @param next the row that the next column begins with, or null at the table's end
+     * @return the same row with what is left of merged cells that go on in it
+     */
+    private SetTable.Row drawn(SetTable table, SetTable.Row next) {
+        if (next == null || placed.isEmpty()) {
+            column.items.addAll(table.draw(placed, column.x, false));
+            return next;
+        }
+        SetTable.Cut cut = table.cut(placed, next);
+        column.items.addAll(table.draw(cut.placed(), column.x, true));
+        return cut.rest();
     }
 
     private static boolean chained(List<SetTable.Row> rows) {
@@ -86,12 +113,5 @@ final class TableFlow {
     /** Heading rows that take more than half a column are not repeated: they would leave no room for the others. */
     private boolean repeatable(List<SetTable.Row> heads) {
         return KeepTogether.height(heads, 0, heads.size()) <= column.fullHeight() / 2;
-    }
-
-    private void draw(SetTable table, SetTable.Row row, boolean topEdge) {
-        column.items.addAll(table.draw(row, column.x, column.y, topEdge));
-        column.y += row.height();
-        column.notes.add(row.notes());
-        column.fresh = false;
     }
 }
