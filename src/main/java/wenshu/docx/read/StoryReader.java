@@ -27,8 +27,13 @@ final class StoryReader {
         this.depth = depth;
     }
 
+    /** For a story that no table is around. */
+    StoryReader(Reading reading, Properties tableParagraph, Properties tableRun) {
+        this(reading, tableParagraph, tableRun, 0);
+    }
+
     static StoryReader of(Reading reading) {
-        return new StoryReader(reading, Properties.NONE, Properties.NONE, 0);
+        return new StoryReader(reading, Properties.NONE, Properties.NONE);
     }
 
     List<Block> blocks(List<XmlElement> elements) {
