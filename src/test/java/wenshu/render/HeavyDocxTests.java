@@ -33,6 +33,16 @@ class HeavyDocxTests {
         check("heavy");
     }
 
+    /** A list in which every paragraph keeps with the next is cut where the page ends, like one in which none does. */
+    @Test
+    void aChainLongerThanAPageIsCutWhereThePageEnds() {
+        Renderer renderer = new Renderer(new FontShelf(Path.of("no-own-fonts")));
+        for (int count : new int[] {60, 200, 1_000}) {
+            assertThat(renderer.layOut("甲", TestDocx.body(ppr("<w:keepNext/>", "一段").repeat(count)).build().toBytes()).frames())
+                    .hasSameSizeAs(renderer.layOut("甲", TestDocx.body(p("一段").repeat(count)).build().toBytes()).frames());
+        }
+    }
+
     private static void check(String which) throws Exception {
         Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx256m", "-XX:+UseSerialGC", "-Dfile.encoding=UTF-8", "-Dstdout.encoding=UTF-8", "-cp",

@@ -59,7 +59,8 @@ final class ColumnFiller {
                 return at;
             }
             int before = before(part, at);
-            if (!column.mustTake() && KeepTogether.needed(flow, at.block(), column.width) + before > column.room()
+            if (!column.mustTake() && !flow.keptWithTheOneBefore(at.block())
+                    && KeepTogether.needed(flow, at.block(), column.width) + before > column.room()
                     && KeepTogether.needed(flow, at.block(), column.width) <= column.fullHeight()) {
                 column.stop = Column.Stop.FULL;
                 return at;

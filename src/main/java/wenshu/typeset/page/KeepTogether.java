@@ -43,7 +43,8 @@ final class KeepTogether {
             }
             at = next;
         }
-        return needed;
+        // A chain that was not followed to its end fits nowhere.
+        return at < flow.size() ? Integer.MAX_VALUE / 2 : needed;
     }
 
     /** After the last row that must stand with the one at {@code from}; heading rows stand with the first other one. */

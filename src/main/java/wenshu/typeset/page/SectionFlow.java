@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import wenshu.typeset.content.Block;
 import wenshu.typeset.content.Inline;
+import wenshu.typeset.content.Paragraph;
 import wenshu.typeset.content.Section;
 import wenshu.typeset.flow.GraphicSetter;
 import wenshu.typeset.flow.Part;
@@ -52,6 +53,15 @@ final class SectionFlow {
 
     int size() {
         return section.body().size();
+    }
+
+    /**
+     * Whether a chain of paragraphs goes on here: it was decided at its first one that all of it fits, or that it fits on
+     * no page and is cut where the page ends.
+     */
+    boolean keptWithTheOneBefore(int block) {
+        return block > 0 && section.body().get(block - 1) instanceof Paragraph before && before.style().keepNext()
+                && before.style().frame() == null;
     }
 
     Part part(int block, int width) {
