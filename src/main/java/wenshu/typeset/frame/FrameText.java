@@ -87,7 +87,8 @@ public final class FrameText {
             runs.subList(from, to).forEach(run -> text.append(run.text()));
             out.append("  ").append(points(first.x())).append("..").append(points(end(runs.get(to - 1))))
                     .append(" @").append(points(first.y())).append(' ').append(points(first.size())).append("pt ")
-                    .append(first.face().name()).append(" | ").append(text).append('\n');
+                    .append(first.face().name())
+                    .append(first.emboldened() ? " bold" : "").append(first.slanted() ? " slanted" : "").append(" | ").append(text).append('\n');
             from = to;
         }
     }

@@ -61,8 +61,10 @@ final class LineDecorations {
             last = style;
             from = to;
         }
-        if (line.from() == line.textEnd() && underlineTrailing && line.to() > line.from()) {
-            underline(items, line.from(), true);
+        int end = line.textEnd();
+        if (underlineTrailing && end < line.to() && glyphs.codePoint[end] == ' '
+                && (last == null || !sameLine(last.decoration(), glyphs.style[end].decoration()))) {
+            underline(items, end, true);
         }
         items.addAll(0, behind);
     }

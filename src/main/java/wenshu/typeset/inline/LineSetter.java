@@ -228,6 +228,7 @@ final class LineSetter {
             places[i] = position;
             position += above.width(i) + (spread ? spare / above.count : 0);
         }
+        position -= spread ? spare / above.count : 0;
         places[above.count] = position;
         for (int from = 0; from < above.count; ) {
             int to = from + 1;
