@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import wenshu.docx.read.DocxReader;
@@ -59,8 +60,15 @@ final class GoldenCase {
         if (parts.containsKey("numbering")) {
             docx.numbering(parts.get("numbering"));
         }
-        Document document = DocxReader.read(docx.build()).document();
-        return FrameText.of(new Typesetter(SquareFont.fonts()).set(document));
+        for (String name : parts.keySet()) {
+            if (name.startsWith("picture ")) {
+                docx.picture(name.split(" ")[1], TestPictures.of(name.split(" ")[2]));
+            }
+        }
+        DocxReader.ReadDocx read = DocxReader.read(docx.build());
+        String pages = FrameText.of(new Typesetter(SquareFont.fonts()).set(read.document()));
+        return !parts.containsKey("remarks") ? pages : pages + read.remarks().stream()
+                .map(remark -> "remark " + remark.code() + " near “" + remark.near() + "”\n").collect(Collectors.joining());
     }
 
     private static Map<String, String> parts(String text) {

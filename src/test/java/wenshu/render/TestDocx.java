@@ -14,7 +14,14 @@ public final class TestDocx {
             + " xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\""
             + " xmlns:wp=\"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing\""
             + " xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\""
-            + " xmlns:wps=\"http://schemas.microsoft.com/office/word/2010/wordprocessingShape\"";
+            + " xmlns:wps=\"http://schemas.microsoft.com/office/word/2010/wordprocessingShape\""
+            + " xmlns:wpg=\"http://schemas.microsoft.com/office/word/2010/wordprocessingGroup\""
+            + " xmlns:wp14=\"http://schemas.microsoft.com/office/word/2010/wordprocessingDrawing\""
+            + " xmlns:pic=\"http://schemas.openxmlformats.org/drawingml/2006/picture\""
+            + " xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\""
+            + " xmlns:c=\"http://schemas.openxmlformats.org/drawingml/2006/chart\""
+            + " xmlns:v=\"urn:schemas-microsoft-com:vml\" xmlns:o=\"urn:schemas-microsoft-com:office:office\""
+            + " xmlns:w10=\"urn:schemas-microsoft-com:office:word\"";
     private static final Pattern REPEAT = Pattern.compile("\\$\\{(.+?)\\*(\\d+)}");
     private static final String TYPE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
 
@@ -74,6 +81,12 @@ public final class TestDocx {
                 .append("\" Target=\"").append(target).append('"')
                 .append(external ? " TargetMode=\"External\"" : "").append("/>");
         return this;
+    }
+
+    /** A picture that the main part, headers and footers can name by this id. */
+    public TestDocx picture(String id, byte[] data) {
+        parts.put("word/media/" + id, data);
+        return relationship(id, "image", "media/" + id, false);
     }
 
     /** Any part as it stands. */

@@ -32,6 +32,8 @@ final class Notes {
         final Inline.Note.Kind kind;
         final Map<String, XmlElement> notes = new HashMap<>();
         final XmlElement settings;
+        /** The part that has them, or null: what they refer to is found in its own relationships. */
+        String part;
         final List<XmlElement> separator = new ArrayList<>();
         final List<XmlElement> continuation = new ArrayList<>();
         final String formatByDefault;
@@ -71,15 +73,22 @@ final class Notes {
         XmlElement settings = part(file, main, "settings");
         Story foot = new Story(Inline.Note.Kind.FOOT, settings == null ? null : settings.child("w:footnotePr"), "decimal");
         Story end = new Story(Inline.Note.Kind.END, settings == null ? null : settings.child("w:endnotePr"), "lowerRoman");
+        foot.part = partName(file, main, "footnotes");
+        end.part = partName(file, main, "endnotes");
         fill(foot, part(file, main, "footnotes"));
         fill(end, part(file, main, "endnotes"));
         return new Notes(foot, end);
     }
 
     private static XmlElement part(OpcPackage file, String main, String type) {
+        String name = partName(file, main, type);
+        return name == null ? null : file.xml(name).root();
+    }
+
+    private static String partName(OpcPackage file, String main, String type) {
         for (Relationship relationship : file.relationships(main)) {
             if (relationship.type().equals(type) && file.has(relationship.target())) {
-                return file.xml(relationship.target()).root();
+                return relationship.target();
             }
         }
         return null;
@@ -124,7 +133,7 @@ final class Notes {
         String shown = numbered ? NumberFormat.format(story.format, story.count++) : "";
         mark = shown;
         eachPage = numbered && kind == Inline.Note.Kind.FOOT && story.restart.equals("eachPage");
-        List<Block> blocks = StoryReader.of(reading).blocks(note.children());
+        List<Block> blocks = StoryReader.of(reading.in(story.part)).blocks(note.children());
         mark = null;
         Inline.Note read = new Inline.Note(kind, shown, eachPage ? new Inline.PerPage(story.format, story.start) : null,
                 style, blocks);

@@ -35,6 +35,12 @@ public record PlacedDrawing(Drawing drawing, int x, int y, int width, int height
         Surroundings.Box down = around.down(drawing.vertical().from());
         int x = place(drawing.horizontal(), across.x(), across.width(), set.width(), around.even());
         int y = place(drawing.vertical(), down.y(), down.height(), set.height(), false);
+        boolean besideText = drawing.vertical().from() == Drawing.From.TEXT
+                || drawing.vertical().from() == Drawing.From.CHARACTER;
+        if (besideText && around.page().height() > 0) {
+            // Word never lets what goes with a paragraph hang below the paper.
+            y = Math.min(y, Math.max(around.page().y(), around.page().bottom() - set.height()));
+        }
         return new PlacedDrawing(drawing, x, y, set.width(), set.height(), set.at(x, y));
     }
 

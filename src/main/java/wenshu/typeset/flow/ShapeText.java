@@ -56,7 +56,7 @@ final class ShapeText {
             case CENTER -> spare / 2;
             case BOTTOM -> spare;
         };
-        List<FrameItem> items = content(stack, inner, across ? roomAcross : roomDown, offset);
+        List<FrameItem> items = stack.items(0, offset);
         if (across) {
             items = moved(items, margins.left(), margins.top());
         } else if (box.direction() == Graphic.Direction.TURNED_LEFT) {
@@ -67,20 +67,6 @@ final class ShapeText {
         }
         boolean cut = needed > depth && !box.grows();
         return new Inside(grown, cut ? List.of(new FrameItem.Clipped(0, 0, width, height, items)) : items);
-    }
-
-    private List<FrameItem> content(Stack stack, Stories inner, int width, int offset) {
-        List<FrameItem> items = new ArrayList<>();
-        List<PlacedDrawing> drawings = new ArrayList<>();
-        Surroundings.Box room = new Surroundings.Box(0, offset, width, stack.height());
-        for (Stack.AnchoredDrawing anchored : stack.drawings()) {
-            drawings.add(PlacedDrawing.of(anchored.drawing(),
-                    Surroundings.cell(room, offset + anchored.paragraphTop()), new GraphicSetter(inner, numbers)));
-        }
-        drawings.stream().filter(d -> d.drawing().behind()).forEach(d -> items.addAll(d.items()));
-        items.addAll(stack.items(0, offset));
-        drawings.stream().filter(d -> !d.drawing().behind()).forEach(d -> items.addAll(d.items()));
-        return items;
     }
 
     /** What stands for a graphic that cannot be drawn: a dashed box with its name in the middle. */

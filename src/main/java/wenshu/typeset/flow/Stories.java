@@ -110,9 +110,14 @@ public final class Stories {
                 }
                 case Paragraph paragraph -> {
                     space += ParagraphSpacing.before(blocks, i, compatibility);
-                    for (Drawing drawing : drawings(paragraph)) {
-                        drawings.add(new Stack.AnchoredDrawing(drawing, top + space));
+                    List<Drawing> anchored = drawings(paragraph);
+                    if (withFrames) {
+                        for (Drawing drawing : anchored) {
+                            drawings.add(new Stack.AnchoredDrawing(drawing, top + space));
+                        }
                     }
+                    int paragraphTop = top + space;
+                    int firstAtom = atoms.size();
                     List<SetLine> lines = drawn(paragraph, paragraphs.set(paragraph, width, onGrid, numbers), numbers);
                     for (int n = 0; n < lines.size(); n++) {
                         List<FrameItem> items = new ArrayList<>(lines.get(n).items());
@@ -121,6 +126,10 @@ public final class Stories {
                         atoms.add(new Atom(space, lines.get(n).height(), items, lines.get(n).notes()));
                         top += space + lines.get(n).height();
                         space = 0;
+                    }
+                    if (!withFrames && !anchored.isEmpty()) {
+                        new CellDrawings(width, new GraphicSetter(this, numbers)).draw(anchored, paragraphTop,
+                                atoms.subList(firstAtom, atoms.size()));
                     }
                     space = ParagraphSpacing.after(blocks, i);
                 }

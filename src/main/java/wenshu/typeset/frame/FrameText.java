@@ -5,9 +5,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import wenshu.typeset.content.Graphic;
+import wenshu.typeset.content.Raster;
 
 /** Writes frames as text that a person can read in a diff: one line of text a row, with where it stands in points. */
 public final class FrameText {
+
+    /** Longer outlines are only counted. */
+    private static final int MOST_STEPS = 12;
 
     private FrameText() {
     }
@@ -28,7 +32,9 @@ public final class FrameText {
 
     private static void flatten(FrameItem item, List<FrameItem> into) {
         switch (item) {
-            case FrameItem.Clipped clipped -> clipped.items().forEach(inner -> flatten(inner, into));
+            case FrameItem.Clipped clipped when clipped.items().stream()
+                    .noneMatch(inner -> inner instanceof FrameItem.Picture) ->
+                clipped.items().forEach(inner -> flatten(inner, into));
             case FrameItem.Tagged tagged -> tagged.items().forEach(inner -> flatten(inner, into));
             case FrameItem.Link link -> {
                 into.add(item);
@@ -52,11 +58,15 @@ public final class FrameText {
                         .append(points(f.y())).append(' ').append(points(f.width())).append('x')
                         .append(points(f.height())).append(String.format(Locale.ROOT, " #%06x%n", f.color()));
                 case FrameItem.Path p -> out.append("  path ").append(points(p.x())).append(',')
-                        .append(points(p.y())).append(' ').append(p.segments().size()).append(" segments")
-                        .append(color(" fill", p.fill())).append(color(" stroke", p.stroke())).append('\n');
+                        .append(points(p.y())).append(' ').append(steps(p.segments())).append(color(" fill", p.fill()))
+                        .append(color(" stroke", p.stroke()))
+                        .append(p.stroke() < 0 ? "" : " w" + points(p.strokeWidth()))
+                        .append(p.dash() == Graphic.Dash.SOLID ? "" : " " + p.dash()).append('\n');
                 case FrameItem.Picture p -> out.append("  picture ").append(points(p.x())).append(',')
                         .append(points(p.y())).append(' ').append(points(p.width())).append('x')
-                        .append(points(p.height())).append(' ').append(p.raster()).append('\n');
+                        .append(points(p.height())).append(' ').append(p.raster())
+                        .append(p.crop().equals(Raster.Crop.NONE) ? "" : " " + p.crop())
+                        .append(p.opacity() == 1_000 ? "" : " opacity " + p.opacity()).append('\n');
                 case FrameItem.Turned turned -> {
                     out.append("  turned ").append(points(turned.angle())).append(" about ").append(points(turned.x()))
                             .append(',').append(points(turned.y())).append('\n');
@@ -71,7 +81,13 @@ public final class FrameText {
                         .append(l.target()).append('\n');
                 case FrameItem.Destination d -> out.append("  place ").append(points(d.x())).append(',')
                         .append(points(d.y())).append(' ').append(d.name()).append('\n');
-                case FrameItem.Clipped clipped -> { }
+                case FrameItem.Clipped c -> {
+                    out.append("  clipped ").append(points(c.x())).append(',').append(points(c.y())).append(' ')
+                            .append(points(c.width())).append('x').append(points(c.height())).append('\n');
+                    StringBuilder inside = new StringBuilder();
+                    lines(c.items(), inside);
+                    inside.toString().lines().forEach(line -> out.append("  ").append(line).append('\n'));
+                }
                 case FrameItem.Tagged tagged -> { }
             }
         }
@@ -91,6 +107,23 @@ public final class FrameText {
                     .append(first.emboldened() ? " bold" : "").append(first.slanted() ? " slanted" : "").append(" | ").append(text).append('\n');
             from = to;
         }
+    }
+
+    private static String steps(List<FrameItem.Segment> segments) {
+        if (segments.size() > MOST_STEPS) {
+            return segments.size() + " segments";
+        }
+        StringBuilder out = new StringBuilder();
+        for (FrameItem.Segment segment : segments) {
+            out.append(out.isEmpty() ? "" : " ").append(switch (segment) {
+                case FrameItem.Segment.Move m -> "M " + points(m.x()) + ',' + points(m.y());
+                case FrameItem.Segment.Line l -> "L " + points(l.x()) + ',' + points(l.y());
+                case FrameItem.Segment.Curve c -> "C " + points(c.x1()) + ',' + points(c.y1()) + ' ' + points(c.x2())
+                        + ',' + points(c.y2()) + ' ' + points(c.x()) + ',' + points(c.y());
+                case FrameItem.Segment.Close close -> "Z";
+            });
+        }
+        return out.toString();
     }
 
     private static String color(String what, int color) {
