@@ -80,8 +80,8 @@ public final class ParagraphSetter {
             int pitch) {
         if (line.textEnd() == line.from()) {
             CharacterStyle mark = line.from() < glyphs.count ? glyphs.style[line.from()] : style.mark();
-            // A mark is Latin unless its run says that it is Chinese (17.3.2.26).
-            boolean chinese = mark.eastAsianHint();
+            // A mark is Latin unless its run or the document says that it is Chinese (17.3.2.26).
+            boolean chinese = mark.eastAsianHint() || settings.chinese();
             measure.add(fonts.find(chinese ? mark.eastAsia() : mark.ascii(), false, false, chinese).metrics(),
                     mark.size(), 0, chinese);
         }
