@@ -19,6 +19,12 @@ public record PlacedDrawing(Drawing drawing, int x, int y, int width, int height
         items = List.copyOf(items);
     }
 
+    /** The same further down. */
+    public PlacedDrawing moved(int down) {
+        return new PlacedDrawing(drawing, x, y + down, width, height,
+                items.stream().map(item -> item.moved(0, down)).toList());
+    }
+
     /** Places a drawing. */
     public static PlacedDrawing of(Drawing drawing, Surroundings around, GraphicSetter setter) {
         Graphic graphic = drawing.graphic();

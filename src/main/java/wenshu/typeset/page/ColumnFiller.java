@@ -2,8 +2,11 @@ package wenshu.typeset.page;
 
 import java.util.List;
 import wenshu.typeset.content.Drawing;
+import wenshu.typeset.content.Drawing.Wrap;
+import wenshu.typeset.content.Table;
 import wenshu.typeset.flow.ParagraphBox;
 import wenshu.typeset.flow.Part;
+import wenshu.typeset.flow.PlacedDrawing;
 import wenshu.typeset.inline.Lanes;
 import wenshu.typeset.inline.SetLine;
 
@@ -65,12 +68,46 @@ final class ColumnFiller {
                 column.stop = Column.Stop.FULL;
                 return at;
             }
-            for (Drawing drawing : part.drawings()) {
-                column.drawings.add(drawing, column.sheet, column.x, column.width, column.y + before, flow.graphics());
-            }
-            column.y += before;
+            return begin(part, at, after, before);
         }
         return pieces(part, at, after);
+    }
+
+    /** Begins a paragraph, with what is anchored in it: both go to the next column when no line has room here. */
+    private Position begin(Part.Lines part, Position at, Position after, int before) {
+        Zones.Mark zones = column.zones.mark();
+        int drawings = column.drawings.count();
+        int top = column.y;
+        column.y += before;
+        anchor(part);
+        Position next = pieces(part, at, after);
+        if (next.equals(at)) {
+            column.zones.reset(zones);
+            column.drawings.keep(drawings);
+            column.y = top;
+        }
+        return next;
+    }
+
+    /** Places the drawings of a paragraph, measured from where its text begins beside what floats already. */
+    private void anchor(Part.Lines part) {
+        if (part.drawings().isEmpty()) {
+            return;
+        }
+        int top = column.y + (column.zones.isEmpty() ? 0
+                : column.zones.lanes(column, column.y).at(0, part.lines().getFirst().height()).skip());
+        for (Drawing drawing : part.drawings()) {
+            PlacedDrawing placed = column.drawings.add(drawing, column.sheet, column.x, column.width, top,
+                    flow.graphics());
+            Wrap wrap = drawing.wrap();
+            if (wrap.kind() != Wrap.Kind.BEHIND && wrap.kind() != Wrap.Kind.IN_FRONT) {
+                Table.Margins margins = wrap.margins();
+                column.zones.add(new Zones.Zone(new Zones.Owner(drawing), placed.x() - margins.left(),
+                        placed.y() - margins.top(), placed.x() + placed.width() + margins.right(),
+                        placed.y() + placed.height() + margins.bottom(), wrap.kind() == Wrap.Kind.TOP_AND_BOTTOM,
+                        wrap.side()), column, column.y);
+            }
+        }
     }
 
     /** The space above a paragraph: none where a full page made it begin a new one. */

@@ -27,9 +27,27 @@ final class Drawings {
         Surroundings around = new Surroundings(new Box(0, 0, sheet.width(), sheet.height()),
                 new Box(sheet.left(), sheet.top(), sheet.textWidth(), sheet.textHeight()),
                 new Box(x, paragraphTop, width, 0), x, paragraphTop, sheet.number() % 2 == 0);
-        PlacedDrawing set = PlacedDrawing.of(drawing, around, setter);
+        PlacedDrawing set = onPage(PlacedDrawing.of(drawing, around, setter), sheet);
         placed.add(set);
         return set;
+    }
+
+    /** What goes along with the text stays on its page all the same. */
+    private static PlacedDrawing onPage(PlacedDrawing set, Sheet sheet) {
+        Drawing.From from = set.drawing().vertical().from();
+        boolean withText = from == Drawing.From.TEXT || from == Drawing.From.CHARACTER;
+        int over = set.y() + set.height() - sheet.height();
+        return withText && over > 0 ? set.moved(-Math.min(over, Math.max(0, set.y()))) : set;
+    }
+
+    /** How many there are; the later ones can be taken away again. */
+    int count() {
+        return placed.size();
+    }
+
+    /** Takes all but the first ones away. */
+    void keep(int count) {
+        placed.subList(count, placed.size()).clear();
     }
 
     void addAll(Drawings others) {

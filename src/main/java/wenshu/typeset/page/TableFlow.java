@@ -43,6 +43,7 @@ final class TableFlow {
         for (int r = at.entry(); r < rows.size(); r++) {
             SetTable.Row row = rest != null ? rest : rows.get(r);
             rest = null;
+            giveWay(table, row);
             boolean atStart = column.mustTake() || column.must && column.y == belowHeads;
             int chain = KeepTogether.height(rows, r, KeepTogether.chain(rows, r));
             boolean moved = !atStart && row.keepNext() && chain > column.room() && chain <= column.fullHeight();
@@ -93,6 +94,15 @@ final class TableFlow {
         SetTable.Cut cut = table.cut(placed, next);
         column.items.addAll(table.draw(cut.placed(), column.x, true));
         return cut.rest();
+    }
+
+    /** A row that something floats over goes below it. */
+    private void giveWay(SetTable table, SetTable.Row row) {
+        if (!column.zones.isEmpty()) {
+            int below = column.zones.below(column.x + table.x()[0], column.x + table.x()[table.x().length - 1], column.y,
+                    column.y + Math.max(1, row.height()));
+            column.y = Math.min(below, Math.max(column.y, column.limit));
+        }
     }
 
     private static boolean chained(List<SetTable.Row> rows) {
