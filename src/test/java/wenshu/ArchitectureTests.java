@@ -69,7 +69,7 @@ class ArchitectureTests {
     /** A vendor's types stay in one room, so that replacing the vendor is the work of that room alone. */
     @TestFactory
     Stream<DynamicTest> vendorFences() {
-        return Map.of("com.itextpdf..", "wenshu.pdf..", "org.apache.lucene..", "wenshu.search.lucene..",
+        return Map.of("com.itextpdf..", "wenshu.pdf..", "org.ofdrw..", "wenshu.ofd..", "org.apache.lucene..", "wenshu.search.lucene..",
                 "org.apache.tika..", "wenshu.extract..", "io.ocfl..", "wenshu.archive.ocfl..",
                 "org.jodconverter..", "wenshu.office..",
                 "org.springframework.web..", "wenshu.web..").entrySet().stream()

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import wenshu.glyph.GlyphSubset;
 import wenshu.typeset.font.TrueTypeFace;
 import wenshu.typeset.unit.Length;
 

@@ -1,4 +1,4 @@
-package wenshu.pdf;
+package wenshu.glyph;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import wenshu.typeset.font.TrueTypeFace;
 
@@ -15,7 +16,7 @@ import wenshu.typeset.font.TrueTypeFace;
  * <p>Written by us and not by the PDF library: it takes a fraction of the time, and name-keyed outlines never reach
  * the file (ISO 19005-2, 6.2.11.4).
  */
-final class GlyphSubset {
+public final class GlyphSubset {
 
     private static final int ARGS_ARE_WORDS = 0x0001;
     private static final int HAS_SCALE = 0x0008;
@@ -34,7 +35,7 @@ final class GlyphSubset {
     /**
      * @param wanted old glyph numbers by new one, .notdef first
      */
-    GlyphSubset(TrueTypeFace face, List<Integer> wanted) {
+    public GlyphSubset(TrueTypeFace face, List<Integer> wanted) {
         this.face = face;
         this.loca = face.table("loca");
         this.glyf = face.table("glyf");
@@ -42,8 +43,23 @@ final class GlyphSubset {
         glyphs.addAll(wanted);
     }
 
-    /** The font file. */
-    byte[] write() {
+    /** The font file for those who refer to glyphs by number. */
+    public byte[] write() {
+        return SfntWriter.write(tables());
+    }
+
+    /**
+     * The font file for those who look glyphs up by character.
+     *
+     * @param characters new glyph numbers by code point
+     */
+    public byte[] write(SortedMap<Integer, Integer> characters) {
+        Map<String, byte[]> tables = tables();
+        tables.putAll(CharacterTables.of(face, characters));
+        return SfntWriter.write(tables);
+    }
+
+    private Map<String, byte[]> tables() {
         ByteArrayOutputStream outlines = new ByteArrayOutputStream(1 << 16);
         List<Integer> offsets = new ArrayList<>();
         // The list grows while it is walked: parts of composite glyphs come behind.
@@ -68,7 +84,7 @@ final class GlyphSubset {
                 tables.put(hinting, bytes(face.table(hinting)));
             }
         }
-        return SfntWriter.write(tables);
+        return tables;
     }
 
     private byte[] outline(int glyph) {

@@ -1,4 +1,4 @@
-package wenshu.pdf;
+package wenshu.glyph;
 
 import java.nio.ByteBuffer;
 import java.util.Map;
