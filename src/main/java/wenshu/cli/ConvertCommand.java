@@ -28,6 +28,10 @@ final class ConvertCommand implements Callable<Integer> {
             description = "输出的文件；有多个输入时为文件夹")
     private Path output;
 
+    @Option(names = "--format", paramLabel = "FORMAT", converter = ConvertFormat.Converter.class,
+            description = "输出格式（默认看输出文件的扩展名，否则为 pdf）")
+    private ConvertFormat format;
+
     @Option(names = {"-r", "--recursive"}, description = "连同子文件夹一起转换，输出中保留子文件夹")
     private boolean recursive;
 
@@ -55,7 +59,10 @@ final class ConvertCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         long start = System.nanoTime();
-        ConvertPlan plan = ConvertPlan.of(inputs, output, "pdf", recursive);
+        if (format == null) {
+            format = ConvertFormat.of(output);
+        }
+        ConvertPlan plan = ConvertPlan.of(inputs, output, format.extension(), recursive);
         ConvertReport report = new ConvertReport(spec.commandLine().getOut(), spec.commandLine().getErr(), json,
                 plan.jobs().size());
         Duration limit = Duration.ofSeconds(seconds);
@@ -79,11 +86,15 @@ final class ConvertCommand implements Callable<Integer> {
 
     private Converted.Engine converter(Workshop workshop, Duration limit) throws IOException {
         if (engine == ConvertEngine.WENSHU) {
-            return ConvertEngine.own(workshop.renderer(), strict);
+            return ConvertEngine.own(workshop.renderer(), format, strict);
         }
         if (strict) {
             throw FaultException.badInput("STRICT_WITH_LIBREOFFICE", "--strict", "LibreOffice 不说明哪些内容没有照原样排出",
                     "请去掉 --strict 或 --engine");
+        }
+        if (format != ConvertFormat.PDF) {
+            throw FaultException.badInput("FORMAT_WITH_LIBREOFFICE", "--format", "LibreOffice 在这里只转成 PDF",
+                    "请去掉 --engine，或改为 --format pdf");
         }
         return ConvertEngine.libreOffice(limit);
     }

@@ -22,14 +22,14 @@ enum ConvertEngine {
     /** What LibreOffice's own end of time comes before. */
     private static final Duration SLACK = Duration.ofSeconds(15);
 
-    /** Our own layout, from a DOCX to a PDF. */
-    static Converted.Engine own(Renderer renderer, boolean strict) {
+    /** Our own layout, painted in a format. */
+    static Converted.Engine own(Renderer renderer, ConvertFormat format, boolean strict) {
         return (name, docx) -> {
             LaidOut laid = renderer.layOut(name, docx);
             if (strict) {
                 laid.strictly();
             }
-            return new Converted(List.of(laid.pdf()), laid.frames().size(), laid.findings());
+            return new Converted(format.paint(laid), laid.frames().size(), laid.findings());
         };
     }
 

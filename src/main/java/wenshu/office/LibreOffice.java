@@ -96,7 +96,8 @@ public final class LibreOffice implements AutoCloseable {
                     .storeProperty("FilterData", Map.of("SelectPdfVersion", PDF_A_2)).build()
                     .convert(new ByteArrayInputStream(docx)).as(DefaultDocumentFormatRegistry.DOCX)
                     .to(pdf).as(DefaultDocumentFormatRegistry.PDF).execute();
-        } catch (OfficeException e) {
+        } catch (OfficeException | IllegalStateException e) {
+            // Not running any more: this process is about to end.
             throw new FaultException(Kind.BAD_INPUT, List.of(new wenshu.fault.Fault("LIBREOFFICE_FAILED", name,
                     "LibreOffice 没有转成（打不开，或用时过长）", "请在 Word 或 WPS 中打开检查，或不加 --engine 再试")), e);
         }
@@ -105,7 +106,12 @@ public final class LibreOffice implements AutoCloseable {
 
     @Override
     public void close() {
-        Runtime.getRuntime().removeShutdownHook(onExit);
+        try {
+            Runtime.getRuntime().removeShutdownHook(onExit);
+        } catch (IllegalStateException e) {
+            // It is running already.
+            return;
+        }
         stop();
     }
 

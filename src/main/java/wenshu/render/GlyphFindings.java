@@ -35,8 +35,8 @@ final class GlyphFindings {
 
     private static void collect(FrameItem.GlyphRun run, Set<String> missing) {
         for (int i = 0; i < run.glyphs().length; i++) {
-            // A space that the font lacks is made of another, a soft hyphen of a hyphen.
-            if (run.face().glyph(run.codePoints()[i]) != run.glyphs()[i] && !Character.isSpaceChar(run.codePoints()[i])
+            // A space that the font lacks is made of another, a soft hyphen of a hyphen; upright text has forms of its own.
+            if (run.face().glyph(run.codePoints()[i]) == 0 && !Character.isSpaceChar(run.codePoints()[i])
                     && run.codePoints()[i] != SOFT_HYPHEN) {
                 missing.add(Character.toString(run.codePoints()[i]));
             }
