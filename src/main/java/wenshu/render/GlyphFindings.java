@@ -12,7 +12,7 @@ import wenshu.typeset.frame.FrameItem;
 /** Looks over finished pages for characters that no font has. */
 final class GlyphFindings {
 
-    private static final int SOFT_HYPHEN = 0xAD;
+    private static final int BOX = 0x25A1;
 
     private GlyphFindings() {
     }
@@ -35,9 +35,10 @@ final class GlyphFindings {
 
     private static void collect(FrameItem.GlyphRun run, Set<String> missing) {
         for (int i = 0; i < run.glyphs().length; i++) {
-            // A space that the font lacks is made of another, a soft hyphen of a hyphen; upright text has forms of its own.
-            if (run.face().glyph(run.codePoints()[i]) == 0 && !Character.isSpaceChar(run.codePoints()[i])
-                    && run.codePoints()[i] != SOFT_HYPHEN) {
+            // Layout draws a box for what no font has; other glyphs than the usual one are upright or joined forms.
+            int drawn = run.glyphs()[i];
+            boolean box = drawn == run.face().glyph(BOX) && run.face().glyph(run.codePoints()[i]) != drawn;
+            if (box || drawn == 0 && !Character.isSpaceChar(run.codePoints()[i])) {
                 missing.add(Character.toString(run.codePoints()[i]));
             }
         }
