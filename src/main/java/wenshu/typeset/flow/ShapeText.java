@@ -61,9 +61,10 @@ final class ShapeText {
             items = moved(items, margins.left(), margins.top());
         } else if (box.direction() == Graphic.Direction.TURNED_LEFT) {
             items = List.of(new FrameItem.Turned(margins.left(), margins.top() + roomDown, -90_000, items));
+        } else if (box.direction() == Graphic.Direction.DOWN) {
+            items = UprightText.down(items, margins.left() + roomAcross, margins.top());
         } else {
-            items = List.of(new FrameItem.Turned(margins.left() + roomAcross, margins.top(), 90_000,
-                    box.direction() == Graphic.Direction.DOWN ? Upright.of(items) : items));
+            items = List.of(new FrameItem.Turned(margins.left() + roomAcross, margins.top(), 90_000, items));
         }
         boolean cut = needed > depth && !box.grows();
         return new Inside(grown, cut ? List.of(new FrameItem.Clipped(0, 0, width, height, items)) : items);

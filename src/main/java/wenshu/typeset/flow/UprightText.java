@@ -52,6 +52,11 @@ final class UprightText {
                 ? List.of(new FrameItem.Turned(x, y, QUARTER, level)) : new UprightText(x, y).all(level);
     }
 
+    /** Lines that were set across, as lines that run downward from a place, the first one at the right. */
+    static List<FrameItem> down(List<FrameItem> level, int x, int y) {
+        return new UprightText(x, y).all(level);
+    }
+
     private List<FrameItem> all(List<FrameItem> level) {
         level.forEach(this::add);
         List<FrameItem> items = new ArrayList<>(straight);
