@@ -4,6 +4,7 @@ import java.util.List;
 import wenshu.typeset.content.Drawing;
 import wenshu.typeset.content.FramePlacement;
 import wenshu.typeset.content.ParagraphStyle;
+import wenshu.typeset.content.Table;
 import wenshu.typeset.inline.Lanes;
 import wenshu.typeset.inline.SetLine;
 
@@ -33,8 +34,13 @@ public sealed interface Part {
         List<SetLine> set(Lanes lanes, int from, int height);
     }
 
-    /** A table; its rows go to pages one by one. */
-    record Rows(SetTable table) implements Part {
+    /**
+     * A table; its rows go to pages one by one unless it floats.
+     *
+     * @param floating where it floats, or null
+     * @param owner the same object each time it is set
+     */
+    record Rows(SetTable table, Table.Floating floating, Object owner) implements Part {
     }
 
     /**

@@ -64,6 +64,16 @@ public record SetTable(int[] x, List<Row> rows, BorderGrid borders, int spacing)
         }
     }
 
+    /** From the left edge of the first column to the right edge of the last. */
+    public int width() {
+        return x[x.length - 1] - x[0];
+    }
+
+    /** The height of all rows. */
+    public int height() {
+        return rows.stream().mapToInt(Row::height).sum();
+    }
+
     /** A row and where its top is on the page. */
     public record Placed(Row row, int top) {
     }

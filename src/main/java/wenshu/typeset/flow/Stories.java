@@ -56,7 +56,7 @@ public final class Stories {
      */
     public Part part(List<Block> blocks, int i, int width, PageNumbers numbers) {
         return switch (blocks.get(i)) {
-            case Table table -> new Part.Rows(table(table, width, numbers));
+            case Table table -> new Part.Rows(table(table, width, numbers), table.floating(), table);
             case Paragraph paragraph when paragraph.style().frame() != null ->
                 framed(blocks.subList(i, endOfFrame(blocks, i)), paragraph.style().frame(), width, numbers);
             case Paragraph paragraph -> lines(blocks, i, paragraph, width, numbers);

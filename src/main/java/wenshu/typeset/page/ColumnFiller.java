@@ -43,7 +43,7 @@ final class ColumnFiller {
             Position after = at.block(flow.next(at.block(), part));
             at = switch (part) {
                 case Part.Lines lines -> lines(lines, at, after);
-                case Part.Rows rows -> tables.rows(rows.table(), at, after);
+                case Part.Rows rows -> tables.table(rows, at, after);
                 case Part.Framed framed -> frames.framed(framed, at, after);
             };
         }

@@ -23,6 +23,7 @@ final class KeepTogether {
             int next = flow.next(at, part);
             switch (part) {
                 case Part.Framed framed -> { }
+                case Part.Rows rows when rows.floating() != null -> { }
                 case Part.Rows rows -> {
                     int chain = chain(rows.table().rows(), 0);
                     needed += height(rows.table().rows(), 0, chain);

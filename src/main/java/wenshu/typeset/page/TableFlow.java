@@ -2,6 +2,10 @@ package wenshu.typeset.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import wenshu.typeset.content.Drawing.Wrap;
+import wenshu.typeset.content.FramePlacement;
+import wenshu.typeset.content.Table;
+import wenshu.typeset.flow.Part;
 import wenshu.typeset.flow.SetTable;
 
 /** Puts a table's rows into a column, with its heading rows again at the top of each. */
@@ -10,10 +14,54 @@ final class TableFlow {
     private final SectionFlow flow;
     private final Column column;
     private final List<SetTable.Placed> placed = new ArrayList<>();
+    /** What the table's edges count from. */
+    private int left;
 
     TableFlow(SectionFlow flow, Column column) {
         this.flow = flow;
         this.column = column;
+    }
+
+    /** Places a table, or goes on with it. */
+    Position table(Part.Rows part, Position at, Position after) {
+        left = column.x;
+        return part.floating() == null ? rows(part.table(), at, after)
+                : floating(part, part.floating().placement(), at, after);
+    }
+
+    /**
+     * A table that floats stands as a whole, and text goes around it (17.4.57). One that leaves no room beside it, or is
+     * longer than a page, goes from page to page like any other.
+     */
+    private Position floating(Part.Rows part, FramePlacement placement, Position at, Position after) {
+        SetTable table = part.table();
+        int width = table.width();
+        int x = Placing.x(placement.horizontalAnchor(), placement.horizontalAlign(), placement.x(), width,
+                column.sheet, column.x);
+        left = x - table.x()[0];
+        boolean inText = placement.verticalAnchor() == FramePlacement.Anchor.TEXT;
+        int beside = Math.max(x - column.x, column.x + column.width - x - width);
+        if (!at.atStart() || table.height() > column.fullHeight() || inText && beside < Zones.LEAST_LANE) {
+            return rows(table, at, after);
+        }
+        int y = Placing.y(placement.verticalAnchor(), placement.verticalAlign(), placement.y(), table.height(),
+                column.sheet, column.y);
+        if (inText && y + table.height() > column.y + column.room() && !column.mustTake()) {
+            column.stop = Column.Stop.FULL;
+            return at;
+        }
+        int top = y;
+        placed.clear();
+        for (SetTable.Row row : table.rows()) {
+            placed.add(new SetTable.Placed(row, top));
+            column.notes.add(row.notes());
+            top += row.height();
+        }
+        drawn(table, null);
+        Table.Margins margins = part.floating().margins();
+        column.zones.add(new Zones.Zone(new Zones.Owner(part.owner()), x - margins.left(), y - margins.top(),
+                x + width + margins.right(), top + margins.bottom(), false, Wrap.Side.BOTH), column, column.y);
+        return after;
     }
 
     /**
@@ -22,7 +70,7 @@ final class TableFlow {
      * @param at row to begin with, or the rest of one
      * @param after what follows the table
      */
-    Position rows(SetTable table, Position at, Position after) {
+    private Position rows(SetTable table, Position at, Position after) {
         List<SetTable.Row> rows = table.rows();
         List<SetTable.Row> heads = heads(table);
         placed.clear();
@@ -88,18 +136,18 @@ final class TableFlow {
      */
     private SetTable.Row drawn(SetTable table, SetTable.Row next) {
         if (next == null || placed.isEmpty()) {
-            column.items.addAll(table.draw(placed, column.x, false));
+            column.items.addAll(table.draw(placed, left, false));
             return next;
         }
         SetTable.Cut cut = table.cut(placed, next);
-        column.items.addAll(table.draw(cut.placed(), column.x, true));
+        column.items.addAll(table.draw(cut.placed(), left, true));
         return cut.rest();
     }
 
     /** A row that something floats over goes below it. */
     private void giveWay(SetTable table, SetTable.Row row) {
         if (!column.zones.isEmpty()) {
-            int below = column.zones.below(column.x + table.x()[0], column.x + table.x()[table.x().length - 1], column.y,
+            int below = column.zones.below(left + table.x()[0], left + table.x()[0] + table.width(), column.y,
                     column.y + Math.max(1, row.height()));
             column.y = Math.min(below, Math.max(column.y, column.limit));
         }

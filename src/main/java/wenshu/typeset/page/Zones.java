@@ -14,7 +14,7 @@ import wenshu.typeset.inline.Lanes;
 final class Zones {
 
     /** Word begins no line in less room than an inch beside something that floats. */
-    private static final int LEAST_LANE = 72_000;
+    static final int LEAST_LANE = 72_000;
 
     /** Two twips: what only touches is not beside. */
     private static final int TOUCHING = 100;
