@@ -14,7 +14,9 @@ import wenshu.render.LaidOut;
 enum ConvertFormat {
 
     /** PDF/A-2u, all pages in one file. */
-    PDF(laid -> List.of(laid.pdf()));
+    PDF(laid -> List.of(laid.pdf())),
+    /** GB/T 33190, all pages in one file. */
+    OFD(laid -> List.of(laid.ofd()));
 
     private final Function<LaidOut, List<byte[]>> painter;
 

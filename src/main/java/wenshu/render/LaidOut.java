@@ -3,6 +3,7 @@ package wenshu.render;
 import java.util.List;
 import wenshu.fault.Fault;
 import wenshu.fault.FaultException;
+import wenshu.ofd.OfdPainter;
 import wenshu.pdf.PdfPainter;
 import wenshu.typeset.frame.Frame;
 
@@ -42,5 +43,10 @@ public record LaidOut(String name, String title, byte[] identity, List<Frame> fr
     /** The pages as PDF/A-2u. */
     public byte[] pdf() {
         return PdfPainter.paint(frames, title, identity);
+    }
+
+    /** The pages as OFD (GB/T 33190). */
+    public byte[] ofd() {
+        return OfdPainter.paint(frames, title, identity);
     }
 }

@@ -164,6 +164,20 @@ class ConvertCommandTests {
     }
 
     @Test
+    void the_output_s_name_or_the_option_says_the_format() throws IOException {
+        String paper = docx("甲.docx", GOOD).toString();
+        Path target = folder.resolve("甲.OFD");
+        assertThat(run(paper, "-o", target.toString())).as(err.toString()).isZero();
+        assertThat(Files.readString(target, StandardCharsets.ISO_8859_1)).startsWith("PK").contains("OFD.xml");
+        assertThat(run(in.toString(), "-o", result.toString(), "--format", "ofd")).isZero();
+        assertThat(written()).containsExactly("甲.ofd");
+        assertThat(run(paper, "-o", target.toString(), "--format", "xps")).isEqualTo(2);
+        assertThat(err.toString()).contains("可用的有 pdf、ofd");
+        assertThat(run(paper, "-o", target.toString(), "--engine", "libreoffice")).isEqualTo(1);
+        assertThat(err.toString()).contains("LibreOffice 在这里只转成 PDF");
+    }
+
+    @Test
     void libre_office_converts_where_it_is_installed() throws IOException {
         Files.write(in.resolve("甲.docx"), TestDocx.body(GOOD).put("[Content_Types].xml", "<Types xmlns=\"http://schemas"
                 + ".openxmlformats.org/package/2006/content-types\"><Default Extension=\"rels\" ContentType=\"application/"
