@@ -17,6 +17,8 @@ final class StoryReader {
     private final Properties tableRun;
     /** Bookmarks between paragraphs; the next paragraph takes them. */
     private final List<Inline> waiting = new ArrayList<>();
+    /** A paragraph whose mark is hidden: what comes next goes on in its line (17.3.1.29, 17.3.2.41). */
+    private Paragraph joining;
     /** How many tables are around the story. */
     private final int depth;
 
@@ -39,17 +41,32 @@ final class StoryReader {
     List<Block> blocks(List<XmlElement> elements) {
         List<Block> blocks = new ArrayList<>();
         elements.forEach(element -> block(element, blocks));
+        flush(blocks);
         return blocks;
+    }
+
+    /** A paragraph that waits for the next to join it stands by itself when none comes. */
+    private void flush(List<Block> into) {
+        if (joining != null) {
+            into.add(joining);
+            joining = null;
+        }
     }
 
     private void block(XmlElement element, List<Block> into) {
         switch (element.name()) {
             case "w:p" -> {
-                into.add(paragraph(element));
+                Paragraph paragraph = paragraph(element);
+                if (paragraph != null) {
+                    into.add(paragraph);
+                }
                 // Not allowed, but found: a table inside a paragraph stands below it.
                 element.children("w:tbl").forEach(table -> block(table, into));
             }
-            case "w:tbl" -> new TableReader(reading, depth).read(element).ifPresent(into::add);
+            case "w:tbl" -> {
+                flush(into);
+                new TableReader(reading, depth).read(element).ifPresent(into::add);
+            }
             case "w:sdt" -> {
                 XmlElement content = element.child("w:sdtContent");
                 if (content != null) {
@@ -67,7 +84,8 @@ final class StoryReader {
         }
     }
 
-    Paragraph paragraph(XmlElement element) {
+    /** The paragraph; null when it is hidden or joins the next. */
+    private Paragraph paragraph(XmlElement element) {
         reading.limit().count();
         int remarks = reading.remarks().begin();
         XmlElement direct = element.child("w:pPr");
@@ -80,6 +98,13 @@ final class StoryReader {
         Properties paragraph = styles.defaultParagraph().over(tableParagraph).over(style);
         Properties run = styles.defaultRun().over(tableRun).over(styles.style(styleId, "w:rPr"));
         Properties markRun = run.over(direct == null ? null : direct.child("w:rPr"));
+        boolean hiddenMark = depth == 0 && markRun.on("w:vanish", false)
+                && (direct == null || direct.child("w:sectPr") == null);
+        List<Inline> content = new InlineReader(reading, run).read(element);
+        if (hiddenMark && content.isEmpty()) {
+            reading.remarks().end(remarks, content);
+            return null;
+        }
         Numbering.Number number = number(paragraph.over(direct), styleId);
         if (number != null) {
             // A list's indents stand over those of the style, unless the style itself is the list's.
@@ -89,15 +114,22 @@ final class StoryReader {
                     : paragraph.over(indents);
         }
         CharacterStyle mark = reading.characters().style(markRun);
-        List<Inline> inlines = new ArrayList<>(waiting);
+        List<Inline> inlines = new ArrayList<>(joining == null ? List.of() : joining.inlines());
+        joining = null;
+        inlines.addAll(waiting);
         waiting.clear();
         if (number != null) {
             prefix(number, markRun, inlines);
         }
-        inlines.addAll(new InlineReader(reading, run).read(element));
+        inlines.addAll(content);
         reading.remarks().end(remarks, inlines);
-        return new Paragraph(ParagraphStyles.style(paragraph.over(direct), styleId, mark,
+        Paragraph read = new Paragraph(ParagraphStyles.style(paragraph.over(direct), styleId, mark,
                 size(inlines, mark) + reading.characterPitch(), reading.linePitch()), inlines);
+        if (hiddenMark) {
+            joining = read;
+            return null;
+        }
+        return read;
     }
 
     /** The paragraph's number, or null when it has none; number 0 takes a list away. */

@@ -21,10 +21,25 @@ public final class NumberFormat {
             case "lowerRoman" -> roman(n).toLowerCase(java.util.Locale.ROOT);
             case "chineseCounting", "chineseCountingThousand", "japaneseCounting", "taiwaneseCounting",
                 "taiwaneseCountingThousand" -> counting(n, DIGITS, "十百千", true);
-            case "chineseLegalSimplified", "ideographLegalTraditional" -> counting(n, LEGAL, "拾佰仟", false);
+            case "chineseLegalSimplified" -> counting(n, LEGAL, "拾佰仟", false);
+            case "ideographLegalTraditional" -> counting(n, "零壹貳參肆伍陸柒捌玖", "拾佰仟", false).replace('万', '萬');
+            case "japaneseLegal" -> counting(n, "零壱弐参四伍六七八九", "拾百阡", false).replace('万', '萬');
+            case "koreanLegal", "koreanCounting" -> counting(n, "영일이삼사오육칠팔구", "십백천", true);
             case "ideographDigital", "japaneseDigitalTenThousand", "taiwaneseDigital" -> digits(n, DIGITS);
+            case "koreanDigital" -> digits(n, "영일이삼사오육칠팔구");
+            case "koreanDigital2" -> digits(n, "零一二三四五六七八九");
             case "ideographTraditional" -> pick(STEMS, n);
             case "ideographZodiac" -> pick(BRANCHES, n);
+            case "ideographZodiacTraditional" -> n < 1 ? Integer.toString(n) : pick(STEMS, n) + pick(BRANCHES, n);
+            case "ganada" -> pick("가나다라마바사아자차카타파하", n);
+            case "chosung" -> pick("ㄱㄴㄷㄹㅁㅂㅅㅇㅈㅊㅋㅌㅍㅎ", n);
+            case "aiueoFullWidth", "aiueo" -> pick("アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヲン", n);
+            case "irohaFullWidth", "iroha" -> pick("イロハニホヘトチリヌルヲワカヨタレソツネナラムウヰノオクヤマケフコエテアサキユメミシヱヒモセスン", n);
+            case "russianUpper" -> pick("АБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЫЭЮЯ", n);
+            case "russianLower" -> pick("абвгдежзиклмнопрстуфхцчшщыэюя", n);
+            case "hex" -> Integer.toHexString(n).toUpperCase(java.util.Locale.ROOT);
+            case "chicago" -> n < 1 ? Integer.toString(n)
+                    : Character.toString("*†‡§".charAt((n - 1) % 4)).repeat(Math.min(1 + (n - 1) / 4, 10));
             case "decimalFullWidth", "decimalFullWidth2" -> digits(n, "０１２３４５６７８９");
             case "decimalZero" -> n < 10 ? "0" + n : Integer.toString(n);
             case "decimalEnclosedCircle", "decimalEnclosedCircleChinese" -> circled(n);

@@ -14,7 +14,10 @@ class NumberFormatTests {
         "chineseCounting, 10000, 一万", "chineseCounting, 10500, 一万〇五百", "chineseLegalSimplified, 12, 壹拾贰",
         "ideographDigital, 2026, 二〇二六", "ideographTraditional, 3, 丙", "ideographZodiac, 12, 亥",
         "decimalEnclosedCircle, 20, ⑳", "decimalEnclosedCircle, 21, ㉑", "upperLetter, 27, AA", "lowerRoman, 9, ix",
-        "decimalZero, 7, 07", "decimalFullWidth, 12, １２", "none, 5, ''", "unknownFormat, 5, 5"})
+        "decimalZero, 7, 07", "decimalFullWidth, 12, １２", "ideographLegalTraditional, 25, 貳拾伍",
+        "ideographZodiacTraditional, 13, 丙子", "decimalEnclosedFullstop, 3, ⒊", "decimalEnclosedParen, 4, ⑷",
+        "taiwaneseCountingThousand, 12, 十二", "koreanDigital, 12, 일이", "chicago, 5, **", "ordinal, 22, 22nd",
+        "upperRoman, 1999, MCMXCIX", "aiueo, 2, イ", "none, 5, ''", "unknownFormat, 5, 5"})
     void showsNumbersAsWordDoes(String format, int number, String shown) {
         assertThat(NumberFormat.format(format, number)).isEqualTo(shown);
     }
