@@ -136,6 +136,7 @@ public final class FrameText {
 
     private static String points(int millipoints) {
         int hundredths = Math.floorDiv(millipoints + 5, 10);
-        return String.format(Locale.ROOT, "%d.%02d", hundredths / 100, Math.abs(hundredths % 100));
+        return String.format(Locale.ROOT, "%s%d.%02d", hundredths < 0 ? "-" : "", Math.abs(hundredths) / 100,
+                Math.abs(hundredths) % 100);
     }
 }
