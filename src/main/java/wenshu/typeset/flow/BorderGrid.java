@@ -104,6 +104,46 @@ public final class BorderGrid {
         }
     }
 
+    /** Draws cells that stand apart, each with its own lines, and the table's lines around them (17.4.45). */
+    void boxes(List<FrameItem> items, SetTable table, List<SetTable.Placed> placed, int left) {
+        int[] x = table.x();
+        int gap = table.spacing();
+        for (int i = 0; i < placed.size(); i++) {
+            int top = placed.get(i).top();
+            int row = placed.get(i).row().index();
+            for (SetTable.Cell cell : placed.get(i).row().cells()) {
+                int bottom = top + SetTable.height(placed, i, cell) - gap;
+                int x1 = left + x[cell.from()] + gap;
+                int x2 = left + x[cell.to()] - gap;
+                level(items, at(row, cell.from(), true), x1, x2, top + gap);
+                level(items, at(cell.lastRow() + 1, cell.from(), true), x1, x2, bottom);
+                upright(items, vertical[row][cell.from()], x1, top + gap, bottom);
+                upright(items, vertical[row][cell.to()], x2, top + gap, bottom);
+            }
+            int end = top + placed.get(i).row().height();
+            upright(items, vertical[row][0], left + x[0], top, end);
+            upright(items, vertical[row][x.length - 1], left + x[x.length - 1], top, end);
+            if (i == 0) {
+                across(items, row, x, left, top, true);
+            }
+            if (i == placed.size() - 1) {
+                across(items, row + 1, x, left, end, true);
+            }
+        }
+    }
+
+    private static void level(List<FrameItem> items, Border border, int x1, int x2, int y) {
+        if (border != null && border.visible()) {
+            EdgePainter.horizontal(items, border, x1, x2, y);
+        }
+    }
+
+    private static void upright(List<FrameItem> items, Claim claim, int x, int y1, int y2) {
+        if (claim != null && claim.border.visible()) {
+            EdgePainter.vertical(items, claim.border, x, y1, y2);
+        }
+    }
+
     private Border at(int row, int column, boolean cut) {
         Claim claim = horizontal[row][column];
         return claim != null ? claim.border : cut && closing[row] != null ? closing[row][column] : null;

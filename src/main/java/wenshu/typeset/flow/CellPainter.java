@@ -51,13 +51,17 @@ final class CellPainter {
     }
 
     private static List<FrameItem> level(SetTable.Cell cell, int x, int top, int height) {
+        return cell.stack().items(x, contentTop(cell, top, height));
+    }
+
+    /** Where the content of a cell begins whose lines run across. */
+    static int contentTop(SetTable.Cell cell, int top, int height) {
         int spare = Math.max(0, height - cell.edges() - cell.stack().height());
-        int y = top + cell.above() + switch (cell.source().align()) {
+        return top + cell.above() + switch (cell.source().align()) {
             case TOP -> 0;
             case CENTER -> spare / 2;
             case BOTTOM -> spare;
         };
-        return cell.stack().items(x, y);
     }
 
     private void diagonal(Border border, int x1, int y1, int x2, int y2) {

@@ -3,6 +3,7 @@ package wenshu.typeset.flow;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import wenshu.typeset.content.Drawing;
 import wenshu.typeset.content.Inline;
 import wenshu.typeset.content.Table;
 import wenshu.typeset.frame.FrameItem;
@@ -93,7 +94,11 @@ public record SetTable(int[] x, List<Row> rows, BorderGrid borders, int spacing)
                 painter.draw(cell, at.top(), height(placed, i, cell), at.row().exact());
             }
         }
-        for (int i = 0; i < placed.size() && spacing == 0; i++) {
+        if (spacing > 0) {
+            borders.boxes(items, this, placed, left);
+            return items;
+        }
+        for (int i = 0; i < placed.size(); i++) {
             Row row = placed.get(i).row();
             int top = placed.get(i).top();
             if (i == 0) {
@@ -133,7 +138,29 @@ public record SetTable(int[] x, List<Row> rows, BorderGrid borders, int spacing)
         return atoms;
     }
 
-    private static int height(List<Placed> placed, int from, Cell cell) {
+    /** Something anchored in a cell. */
+    public record Anchored(Drawing drawing, int x, int width, int cellTop, int cellHeight, int paragraphTop) {
+    }
+
+    /** The drawings that are anchored in the cells of rows, with where these and their paragraphs stand. */
+    public List<Anchored> anchored(List<Placed> placed, int left) {
+        List<Anchored> anchored = new ArrayList<>();
+        for (int i = 0; i < placed.size(); i++) {
+            int top = placed.get(i).top();
+            for (Cell cell : placed.get(i).row().cells()) {
+                int height = height(placed, i, cell);
+                for (Stack.AnchoredDrawing each : cell.stack().drawings()) {
+                    int from = left + x[cell.from()] + spacing + cell.source().margins().left();
+                    int to = left + x[cell.to()] - spacing - cell.source().margins().right();
+                    anchored.add(new Anchored(each.drawing(), from, to - from, top, height,
+                            CellPainter.contentTop(cell, top, height) + each.paragraphTop()));
+                }
+            }
+        }
+        return anchored;
+    }
+
+    static int height(List<Placed> placed, int from, Cell cell) {
         int height = 0;
         for (int i = from; i < placed.size() && (i == from || placed.get(i).row().index() <= cell.lastRow()); i++) {
             height += placed.get(i).row().height();
@@ -184,6 +211,19 @@ public record SetTable(int[] x, List<Row> rows, BorderGrid borders, int spacing)
                 next.keepNext(), cells));
     }
 
+    /** Whether a merged cell that begins above a row has more text than stands beside the rows so far. */
+    public boolean goesOn(List<Placed> placed, Row into) {
+        for (int i = 0; i < placed.size(); i++) {
+            for (Cell cell : placed.get(i).row().cells()) {
+                if (cell.lastRow() >= into.index() && placed.get(i).row().index() < into.index()
+                        && cell.stack().height() + cell.edges() > height(placed, i, cell)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     /** Whether a cell of a row that was itself cut has been divided with it. */
     private static boolean ends(Cell cell, Row row) {
         return cell.lastRow() == row.index();
@@ -193,14 +233,15 @@ public record SetTable(int[] x, List<Row> rows, BorderGrid borders, int spacing)
      * Cuts a row in two where a page ends; cells that go on in further rows stay with the first part.
      *
      * @param must whether something must stand there, as no page has more room
+     * @param filled whether a merged cell from above has text for all the room
      * @return what fits and what is left; null when the row cannot be cut there
      */
-    public static Row[] cut(Row row, int room, boolean must) {
+    public static Row[] cut(Row row, int room, boolean must, boolean filled) {
         List<Cell> heads = new ArrayList<>();
         List<Cell> tails = new ArrayList<>();
-        int above = 0;
+        int above = filled ? room : 0;
         int below = 0;
-        boolean anything = false;
+        boolean anything = filled;
         boolean everything = true;
         for (Cell cell : row.cells()) {
             if (!ends(cell, row)) {
@@ -215,7 +256,7 @@ public record SetTable(int[] x, List<Row> rows, BorderGrid borders, int spacing)
             above = Math.max(above, heads.getLast().stack().height() + cell.edges());
             below = Math.max(below, tails.getLast().stack().height() + cell.edges());
         }
-        if (!anything || everything && !must) {
+        if (!anything || everything && !must && !filled) {
             // A row whose text would fit and only its height does not goes to the next page whole.
             return null;
         }

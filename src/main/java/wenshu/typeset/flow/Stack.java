@@ -114,13 +114,27 @@ public record Stack(List<Atom> atoms, int after, List<AnchoredDrawing> drawings,
         return atoms.size();
     }
 
-    /** The atoms before {@code index}. */
+    /** The atoms before {@code index}, with the drawings anchored there. */
     public Stack head(int index) {
-        return new Stack(atoms.subList(0, index), 0, drawings);
+        int cut = below(index);
+        return new Stack(atoms.subList(0, index), 0,
+                drawings.stream().filter(each -> index == atoms.size() || each.paragraphTop() < cut).toList());
     }
 
-    /** The atoms from {@code index} on. */
+    /** The atoms from {@code index} on, with the drawings anchored there. */
     public Stack tail(int index) {
-        return new Stack(atoms.subList(index, atoms.size()), after, List.of());
+        int cut = below(index);
+        return new Stack(atoms.subList(index, atoms.size()), after, drawings.stream()
+                .filter(each -> index < atoms.size() && each.paragraphTop() >= cut)
+                .map(each -> new AnchoredDrawing(each.drawing(), each.paragraphTop() - cut)).toList());
+    }
+
+    /** How far below the top the atom before {@code index} ends. */
+    private int below(int index) {
+        int height = 0;
+        for (Atom atom : atoms.subList(0, index)) {
+            height += atom.before() + atom.height();
+        }
+        return height;
     }
 }

@@ -42,7 +42,8 @@ final class UprightText {
             case CENTER -> Math.floorDiv(spare, 2);
             case BOTTOM -> spare;
         };
-        List<FrameItem> level = cell.stack().items(0, 0);
+        List<FrameItem> level = cell.source().direction() == Direction.UPRIGHT ? centred(cell.stack())
+                : cell.stack().items(0, 0);
         if (cell.source().direction() == Direction.COUNTERCLOCKWISE) {
             return List.of(new FrameItem.Turned(left + shift, top + height - cell.below(), -QUARTER, level));
         }
@@ -55,6 +56,28 @@ final class UprightText {
     /** Lines that were set across, as lines that run downward from a place, the first one at the right. */
     static List<FrameItem> down(List<FrameItem> level, int x, int y) {
         return new UprightText(x, y).all(level);
+    }
+
+    /** The lines of a story, their characters in the middle of each line's height and not on a baseline. */
+    static List<FrameItem> centred(Stack stack) {
+        List<FrameItem> items = new ArrayList<>();
+        int top = 0;
+        for (Atom atom : stack.atoms()) {
+            top += atom.before();
+            int shift = 0;
+            int largest = 0;
+            for (FrameItem item : atom.items()) {
+                if (item instanceof FrameItem.GlyphRun run && run.size() > largest) {
+                    largest = run.size();
+                    shift = atom.height() / 2 - (run.y() - largest * MIDDLE / 1_000);
+                }
+            }
+            for (FrameItem item : atom.items()) {
+                items.add(item.moved(0, top + shift));
+            }
+            top += atom.height();
+        }
+        return items;
     }
 
     private List<FrameItem> all(List<FrameItem> level) {

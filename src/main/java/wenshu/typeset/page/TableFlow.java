@@ -11,6 +11,9 @@ import wenshu.typeset.flow.SetTable;
 /** Puts a table's rows into a column, with its heading rows again at the top of each. */
 final class TableFlow {
 
+    /** A line at least must fit of a row that is cut for a merged cell's text, millipoints. */
+    private static final int LEAST_PIECE = 15_000;
+
     private final SectionFlow flow;
     private final Column column;
     private final List<SetTable.Placed> placed = new ArrayList<>();
@@ -101,7 +104,8 @@ final class TableFlow {
                 continue;
             }
             boolean splittable = !moved && (row.splittable() || atStart) && row.height() > column.room();
-            SetTable.Row[] halves = splittable ? SetTable.cut(row, column.room(), atStart) : null;
+            SetTable.Row[] halves = splittable ? SetTable.cut(row, column.room(), atStart,
+                    column.room() > LEAST_PIECE && table.goesOn(placed, row)) : null;
             column.stop = Column.Stop.FULL;
             if (halves != null) {
                 place(halves[0]);
