@@ -3,7 +3,6 @@ package wenshu.typeset.flow;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import wenshu.typeset.content.Drawing;
 import wenshu.typeset.content.Inline;
 import wenshu.typeset.content.Table;
 import wenshu.typeset.frame.FrameItem;
@@ -136,28 +135,6 @@ public record SetTable(int[] x, List<Row> rows, BorderGrid borders, int spacing)
             from = r;
         }
         return atoms;
-    }
-
-    /** Something anchored in a cell. */
-    public record Anchored(Drawing drawing, int x, int width, int cellTop, int cellHeight, int paragraphTop) {
-    }
-
-    /** The drawings that are anchored in the cells of rows, with where these and their paragraphs stand. */
-    public List<Anchored> anchored(List<Placed> placed, int left) {
-        List<Anchored> anchored = new ArrayList<>();
-        for (int i = 0; i < placed.size(); i++) {
-            int top = placed.get(i).top();
-            for (Cell cell : placed.get(i).row().cells()) {
-                int height = height(placed, i, cell);
-                for (Stack.AnchoredDrawing each : cell.stack().drawings()) {
-                    int from = left + x[cell.from()] + spacing + cell.source().margins().left();
-                    int to = left + x[cell.to()] - spacing - cell.source().margins().right();
-                    anchored.add(new Anchored(each.drawing(), from, to - from, top, height,
-                            CellPainter.contentTop(cell, top, height) + each.paragraphTop()));
-                }
-            }
-        }
-        return anchored;
     }
 
     static int height(List<Placed> placed, int from, Cell cell) {

@@ -6,7 +6,6 @@ import java.util.List;
 import wenshu.typeset.content.Drawing;
 import wenshu.typeset.flow.GraphicSetter;
 import wenshu.typeset.flow.PlacedDrawing;
-import wenshu.typeset.flow.SetTable;
 import wenshu.typeset.flow.Surroundings;
 import wenshu.typeset.flow.Surroundings.Box;
 import wenshu.typeset.frame.FrameItem;
@@ -49,17 +48,6 @@ final class Drawings {
     /** Takes all but the first ones away. */
     void keep(int count) {
         placed.subList(count, placed.size()).clear();
-    }
-
-    /** Places a drawing that is anchored in a table's cell, which may be its page (layoutInCell, 20.4.2.3). */
-    void add(SetTable.Anchored anchored, Sheet sheet, GraphicSetter setter) {
-        Drawing drawing = anchored.drawing();
-        if (drawing.inCell()) {
-            Box cell = new Box(anchored.x(), anchored.cellTop(), anchored.width(), anchored.cellHeight());
-            placed.add(PlacedDrawing.of(drawing, Surroundings.cell(cell, anchored.paragraphTop()), setter));
-        } else {
-            add(drawing, sheet, anchored.x(), anchored.width(), anchored.paragraphTop(), setter);
-        }
     }
 
     void addAll(Drawings others) {
