@@ -80,7 +80,7 @@ public final class DocxReader {
         SectionReader reader = new SectionReader(reading, main);
         List<XmlElement> elements = new ArrayList<>();
         XmlElement last = body.child("w:sectPr");
-        for (XmlElement element : body.children()) {
+        for (XmlElement element : unwrapped(body.children())) {
             if (element.is("w:sectPr")) {
                 continue;
             }
@@ -96,6 +96,19 @@ public final class DocxReader {
             sections.add(section(reading, reader, last, elements, true));
         }
         return sections;
+    }
+
+    /** What content controls and marked changes wrap, since a section may end within them. */
+    private static List<XmlElement> unwrapped(List<XmlElement> elements) {
+        List<XmlElement> all = new ArrayList<>();
+        for (XmlElement element : elements) {
+            switch (element.name()) {
+                case "w:sdt" -> element.children("w:sdtContent").forEach(c -> all.addAll(unwrapped(c.children())));
+                case "w:customXml", "w:ins", "w:moveTo" -> all.addAll(unwrapped(element.children()));
+                default -> all.add(element);
+            }
+        }
+        return all;
     }
 
     private static Section section(Reading reading, SectionReader reader, XmlElement properties,
