@@ -14,8 +14,8 @@ import picocli.CommandLine.Spec;
 import wenshu.assembly.Workshop;
 import wenshu.fault.FaultException;
 
-/** {@code convert}: DOCX files, or folders of them, to PDF or OFD. */
-@Command(name = "convert", description = "把 DOCX 转成 PDF（PDF/A-2u）或 OFD", mixinStandardHelpOptions = true)
+/** {@code convert}: DOCX files, or folders of them, to PDF, OFD or pictures. */
+@Command(name = "convert", description = "把 DOCX 转成 PDF（PDF/A-2u）、OFD 或逐页的图片", mixinStandardHelpOptions = true)
 final class ConvertCommand implements Callable<Integer> {
 
     @Spec
@@ -29,7 +29,7 @@ final class ConvertCommand implements Callable<Integer> {
     private Path output;
 
     @Option(names = "--format", paramLabel = "FORMAT", converter = ConvertFormat.Converter.class,
-            description = "输出格式 pdf 或 ofd（默认看输出文件的扩展名，否则为 pdf）")
+            description = "输出格式 pdf、ofd、svg 或 png（默认看输出文件的扩展名，否则为 pdf）")
     private ConvertFormat format;
 
     @Option(names = {"-r", "--recursive"}, description = "连同子文件夹一起转换，输出中保留子文件夹")

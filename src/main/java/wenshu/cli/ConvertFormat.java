@@ -16,7 +16,11 @@ enum ConvertFormat {
     /** PDF/A-2u, all pages in one file. */
     PDF(laid -> List.of(laid.pdf())),
     /** GB/T 33190, all pages in one file. */
-    OFD(laid -> List.of(laid.ofd()));
+    OFD(laid -> List.of(laid.ofd())),
+    /** A picture of each page, as sharp as one looks. */
+    SVG(LaidOut::svg),
+    /** A picture of each page in pixels. */
+    PNG(LaidOut::png);
 
     private final Function<LaidOut, List<byte[]>> painter;
 

@@ -1,11 +1,17 @@
 package wenshu.render;
 
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import wenshu.fault.Fault;
 import wenshu.fault.FaultException;
 import wenshu.ofd.OfdPainter;
 import wenshu.pdf.PdfPainter;
+import wenshu.svg.PngPainter;
+import wenshu.svg.SvgPainter;
 import wenshu.typeset.frame.Frame;
+import wenshu.typeset.unit.LayoutStoppedException;
 
 /**
  * A DOCX as pages that are not painted yet.
@@ -17,6 +23,9 @@ import wenshu.typeset.frame.Frame;
  * @param findings what a reader should know about them
  */
 public record LaidOut(String name, String title, byte[] identity, List<Frame> frames, List<Finding> findings) {
+
+    /** Pictures are held together until they are written. */
+    private static final int MOST_PICTURES = 500;
 
     public LaidOut {
         frames = List.copyOf(frames);
@@ -48,5 +57,28 @@ public record LaidOut(String name, String title, byte[] identity, List<Frame> fr
     /** The pages as OFD (GB/T 33190). */
     public byte[] ofd() {
         return OfdPainter.paint(frames, title, identity);
+    }
+
+    /** Each page as SVG. */
+    public List<byte[]> svg() {
+        return pictures(frame -> SvgPainter.page(frame).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Each page as PNG of 144 dots an inch. */
+    public List<byte[]> png() {
+        return pictures(frame -> PngPainter.page(frame, Math.clamp(frame.width() / 500, 1, PngPainter.WIDEST)));
+    }
+
+    private List<byte[]> pictures(Function<Frame, byte[]> painter) {
+        if (frames.size() > MOST_PICTURES) {
+            throw FaultException.of(FaultException.Kind.TOO_LARGE, "TOO_MANY_PICTURES", name,
+                    "有 " + frames.size() + " 页，逐页转成图片最多 " + MOST_PICTURES + " 页", "请改转 PDF，或把文件拆成几份");
+        }
+        List<byte[]> pictures = new ArrayList<>();
+        for (Frame frame : frames) {
+            LayoutStoppedException.check();
+            pictures.add(painter.apply(frame));
+        }
+        return pictures;
     }
 }

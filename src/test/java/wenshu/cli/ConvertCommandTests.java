@@ -172,9 +172,22 @@ class ConvertCommandTests {
         assertThat(run(in.toString(), "-o", result.toString(), "--format", "ofd")).isZero();
         assertThat(written()).containsExactly("甲.ofd");
         assertThat(run(paper, "-o", target.toString(), "--format", "xps")).isEqualTo(2);
-        assertThat(err.toString()).contains("可用的有 pdf、ofd");
+        assertThat(err.toString()).contains("可用的有 pdf、ofd、svg、png");
         assertThat(run(paper, "-o", target.toString(), "--engine", "libreoffice")).isEqualTo(1);
         assertThat(err.toString()).contains("LibreOffice 在这里只转成 PDF");
+    }
+
+    @Test
+    void pictures_are_a_file_a_page() throws IOException {
+        docx("短.docx", GOOD);
+        docx("长.docx", (GOOD + "<w:p><w:r><w:br w:type=\"page\"/></w:r></w:p>").repeat(9) + GOOD);
+        assertThat(run(in.toString(), "-o", result.toString(), "--format", "svg")).as(err.toString()).isZero();
+        assertThat(written()).hasSize(11).contains("短.svg", "长-第01页.svg", "长-第10页.svg");
+        assertThat(Files.readString(result.resolve("短.svg"))).contains("<svg");
+        assertThat(out.toString()).contains("长-第01页.svg 等 10 个文件（10 页，");
+        Path target = folder.resolve("页.png");
+        assertThat(run(in.resolve("短.docx").toString(), "-o", target.toString())).isZero();
+        assertThat(javax.imageio.ImageIO.read(target.toFile()).getWidth()).isBetween(1_180, 1_230);
     }
 
     @Test
