@@ -1,6 +1,7 @@
 package wenshu.typeset.flow;
 
 import java.util.List;
+import wenshu.typeset.content.Borders;
 import wenshu.typeset.content.Borders.Border;
 import wenshu.typeset.content.Graphic.Dash;
 import wenshu.typeset.frame.FrameItem;
@@ -35,6 +36,60 @@ public final class EdgePainter {
             }
             at += strips[i];
         }
+    }
+
+    /**
+     * Borders all around a box, their lines joined at its corners: the outermost with the outermost, and so on.
+     *
+     * @param left, top, right, bottom the middles of the borders, millipoints
+     */
+    public static void box(List<FrameItem> items, Borders borders, int left, int top, int right, int bottom) {
+        int[][] above = rings(borders.top(), false);
+        int[][] before = rings(borders.left(), false);
+        int[][] below = rings(borders.bottom(), true);
+        int[][] after = rings(borders.right(), true);
+        for (int k = 0; k < above.length; k++) {
+            ring(items, borders.top(), above[k][1], left - reach(before, k), top - above[k][0],
+                    right + reach(after, k), top - above[k][0]);
+        }
+        for (int k = 0; k < below.length; k++) {
+            ring(items, borders.bottom(), below[k][1], left - reach(before, k), bottom + below[k][0],
+                    right + reach(after, k), bottom + below[k][0]);
+        }
+        for (int k = 0; k < before.length; k++) {
+            ring(items, borders.left(), before[k][1], left - before[k][0], top - reach(above, k),
+                    left - before[k][0], bottom + reach(below, k));
+        }
+        for (int k = 0; k < after.length; k++) {
+            ring(items, borders.right(), after[k][1], right + after[k][0], top - reach(above, k),
+                    right + after[k][0], bottom + reach(below, k));
+        }
+    }
+
+    /** How far outward the middle of each line of a border lies and how wide it is, from the outermost in. */
+    private static int[][] rings(Border border, boolean outermostLast) {
+        if (border == null || !border.visible()) {
+            return new int[0][];
+        }
+        int[] strips = border.strips();
+        int[][] rings = new int[(strips.length + 1) / 2][];
+        int out = border.thickness() / 2;
+        for (int i = 0; i < strips.length; i++) {
+            int width = strips[outermostLast ? strips.length - 1 - i : i];
+            if (i % 2 == 0) {
+                rings[i / 2] = new int[] {out - width / 2, width};
+            }
+            out -= width;
+        }
+        return rings;
+    }
+
+    private static int reach(int[][] rings, int k) {
+        return k < rings.length ? rings[k][0] + rings[k][1] / 2 : 0;
+    }
+
+    private static void ring(List<FrameItem> items, Border border, int width, int x1, int y1, int x2, int y2) {
+        items.add(new FrameItem.Stroke(x1, y1, x2, y2, width, border.color(), dash(border)));
     }
 
     /** A line from corner to corner of a cell; of several lines only the widest is drawn. */

@@ -78,23 +78,41 @@ record WidthSharing(int[] least, int[] wanted, boolean[] open) {
         }
     }
 
-    /** Takes from columns in proportion to what they have beyond their least; gives back what could not be taken. */
+    /**
+     * Takes from the widest columns first, so that short ones keep their words in one line; gives back what could not be
+     * taken.
+     */
     private int shrink(int[] widths, int excess, boolean onlyOpen) {
-        long slack = 0;
-        for (int c = 0; c < widths.length; c++) {
-            slack += !onlyOpen || open[c] ? widths[c] - least[c] : 0;
+        int low = 0;
+        int high = 0;
+        for (int width : widths) {
+            high = Math.max(high, width);
         }
-        int taking = (int) Math.min(excess, slack);
-        long seen = 0;
-        int taken = 0;
-        for (int c = 0; c < widths.length && slack > 0; c++) {
-            if (!onlyOpen || open[c]) {
-                seen += widths[c] - least[c];
-                int upToHere = (int) (taking * seen / slack);
-                widths[c] -= upToHere - taken;
-                taken = upToHere;
+        while (low < high) {
+            int cap = low + (high - low + 1) / 2;
+            if (taken(widths, cap, onlyOpen) >= excess) {
+                low = cap;
+            } else {
+                high = cap - 1;
             }
         }
-        return excess - taking;
+        int left = excess - taken(widths, low, onlyOpen);
+        for (int c = 0; c < widths.length; c++) {
+            if (!onlyOpen || open[c]) {
+                int width = Math.max(least[c], Math.min(widths[c], low));
+                int back = left < 0 ? Math.min(-left, widths[c] - width) : 0;
+                widths[c] = width + back;
+                left += back;
+            }
+        }
+        return Math.max(0, left);
+    }
+
+    private int taken(int[] widths, int cap, boolean onlyOpen) {
+        int taken = 0;
+        for (int c = 0; c < widths.length; c++) {
+            taken += !onlyOpen || open[c] ? widths[c] - Math.max(least[c], Math.min(widths[c], cap)) : 0;
+        }
+        return taken;
     }
 }

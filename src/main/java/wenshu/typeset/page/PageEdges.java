@@ -36,26 +36,11 @@ final class PageEdges {
         int bottom = fromText ? sheet.height() - margins.bottom() + space(borders.bottom())
                 : sheet.height() - space(borders.bottom());
         List<FrameItem> items = new ArrayList<>();
-        if (visible(borders.top())) {
-            EdgePainter.horizontal(items, borders.top(), left, right, top);
-        }
-        if (visible(borders.bottom())) {
-            EdgePainter.horizontal(items, borders.bottom(), left, right, bottom);
-        }
-        if (visible(borders.left())) {
-            EdgePainter.vertical(items, borders.left(), left, top, bottom);
-        }
-        if (visible(borders.right())) {
-            EdgePainter.vertical(items, borders.right(), right, top, bottom);
-        }
+        EdgePainter.box(items, borders, left, top, right, bottom);
         return items;
     }
 
     private static int space(Border border) {
         return border == null ? 0 : border.space();
-    }
-
-    private static boolean visible(Border border) {
-        return border != null && border.visible();
     }
 }
