@@ -26,7 +26,8 @@ final class ParagraphStyles {
      * @param linePitch what a …Lines spacing counts in, millipoints; 0 where there is no grid
      */
     static ParagraphStyle style(Properties p, String styleId, CharacterStyle mark, int characterSize, int linePitch) {
-        return new ParagraphStyle(alignment(p.value("w:jc")), indent(p, characterSize), spacing(p, styleId, linePitch),
+        return new ParagraphStyle(side(alignment(p.value("w:jc")), p.on("w:bidi", false)),
+                indent(p, characterSize), spacing(p, styleId, linePitch),
                 p.on("w:keepNext", false), p.on("w:keepLines", false), p.on("w:widowControl", true),
                 p.on("w:pageBreakBefore", false),
                 new ParagraphStyle.LineBreaking(p.on("w:kinsoku", true), p.on("w:overflowPunct", true),
@@ -35,6 +36,15 @@ final class ParagraphStyles {
                 TabReader.stops(p.get("w:tabs")), BorderReader.read(p.get("w:pBdr")),
                 Shading.color(p.get("w:shd")), FrameReader.read(p.get("w:framePr")), mark,
                 Measures.integer(p.value("w:outlineLvl"), 9));
+    }
+
+    /** In a paragraph from right to left the beginning is at the right (17.3.1.6, 17.3.1.13). */
+    private static Alignment side(Alignment alignment, boolean rightToLeft) {
+        return !rightToLeft ? alignment : switch (alignment) {
+            case LEFT -> Alignment.RIGHT;
+            case RIGHT -> Alignment.LEFT;
+            default -> alignment;
+        };
     }
 
     static Alignment alignment(String value) {

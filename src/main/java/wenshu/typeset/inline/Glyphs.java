@@ -62,6 +62,9 @@ final class Glyphs {
     /** Links and bookmarks. */
     final Leads leads = new Leads();
 
+    /** Whether there is text from right to left. */
+    boolean rightToLeft;
+
     void add(byte itsKind, int itsCodePoint, CharacterStyle itsStyle, FontStack itsStack, TrueTypeFace itsFace,
             int itsGlyph, int itsAdvance, boolean isWide) {
         if (count == kind.length) {
@@ -93,6 +96,21 @@ final class Glyphs {
         stack = Arrays.copyOf(stack, size);
         style = Arrays.copyOf(style, size);
         carried = Arrays.copyOf(carried, size);
+    }
+
+    /** Whether the first letter belongs to a script that runs from right to left. */
+    boolean startsRightToLeft() {
+        for (int i = 0; i < count; i++) {
+            byte direction = Character.getDirectionality(codePoint[i]);
+            if (direction == Character.DIRECTIONALITY_LEFT_TO_RIGHT) {
+                return false;
+            }
+            if (direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT
+                    || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** No line may end before the entry that is added next. */

@@ -58,8 +58,23 @@ final class LineSetter {
         } else if (alignment == Alignment.CENTER) {
             shift += Math.floorDiv(spare, 2);
         }
+        if (glyphs.rightToLeft) {
+            return visual(shift, baseline, height);
+        }
         List<FrameItem> items = items(shift, baseline);
         new LineDecorations(glyphs, line, x, shift, baseline, height).draw(items, underlineTrailing);
+        return items;
+    }
+
+    /** A line with text from right to left is set anew in the order in which it stands. */
+    private List<FrameItem> visual(int left, int baseline, int height) {
+        VisualLine visual = VisualLine.of(glyphs, line, x);
+        LineSetter setter = new LineSetter(visual.glyphs(), visual.line(), expandManualBreaks);
+        System.arraycopy(visual.x(), 0, setter.x, 0, setter.x.length);
+        List<FrameItem> items = setter.items(left, baseline);
+        new LineDecorations(visual.glyphs(), visual.line(), setter.x, left, baseline, height).draw(items, false);
+        graphics.addAll(setter.graphics);
+        notes.addAll(setter.notes);
         return items;
     }
 

@@ -29,6 +29,11 @@ final class Scripts {
                 || c >= 0xFE70 && c <= 0xFEFE;
     }
 
+    /** Hebrew, Arabic and their neighbours. */
+    static boolean rightToLeft(int c) {
+        return c >= 0x0590 && c <= 0x08FF || c >= 0xFB1D && c <= 0xFDFF || c >= 0xFE70 && c <= 0xFEFE;
+    }
+
     /** An ideograph or kana: what gets a gap beside Latin letters and digits. */
     static boolean ideograph(int c) {
         return c >= 0x3400 && c <= 0x9FFF || c >= 0x20000 && c <= 0x323AF || c >= 0x3040 && c <= 0x30FF

@@ -135,6 +135,7 @@ final class Shaper {
             if (c < 0x80) {
                 stack = latin == null ? latin = stack(style.ascii(), style, false) : latin;
             } else if (Scripts.complex(c)) {
+                glyphs.rightToLeft |= Scripts.rightToLeft(c);
                 stack = stack(style.complex(), style, false);
             } else {
                 wide = Scripts.eastAsian(c) || bothAreChinese && Scripts.ambiguous(c);
