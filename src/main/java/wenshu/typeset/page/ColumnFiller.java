@@ -7,7 +7,6 @@ import wenshu.typeset.content.Table;
 import wenshu.typeset.flow.ParagraphBox;
 import wenshu.typeset.flow.Part;
 import wenshu.typeset.flow.PlacedDrawing;
-import wenshu.typeset.inline.Lanes;
 import wenshu.typeset.inline.SetLine;
 
 /** Fills one column with the parts of a section, from a position on. */
@@ -62,11 +61,12 @@ final class ColumnFiller {
                 return at;
             }
             int before = before(part, at);
-            if (!column.mustTake() && !flow.keptWithTheOneBefore(at.block())
-                    && KeepTogether.needed(flow, at.block(), column.width) + before > column.room()
-                    && KeepTogether.needed(flow, at.block(), column.width) <= column.fullHeight()) {
-                column.stop = Column.Stop.FULL;
-                return at;
+            if (!column.mustTake() && !flow.keptWithTheOneBefore(at.block())) {
+                int needed = KeepTogether.needed(flow, at.block(), column.width);
+                if (needed + before > column.room() && needed <= column.fullHeight()) {
+                    column.stop = Column.Stop.FULL;
+                    return at;
+                }
             }
             return begin(part, at, after, before);
         }
@@ -121,7 +121,7 @@ final class ColumnFiller {
     }
 
     private Position pieces(Part.Lines part, Position at, Position after) {
-        List<SetLine> lines = around(part, at.entry());
+        List<SetLine> lines = around(part, at);
         int to = fitting(lines);
         if (to < lines.size() && !forced(lines, to)) {
             int cut = Orphans.cut(part.style(), at.entry() == 0, to, lines.size(), column.mustTake());
@@ -146,8 +146,8 @@ final class ColumnFiller {
     }
 
     /** The lines still to be placed, beside what floats where something does. */
-    private List<SetLine> around(Part.Lines part, int entry) {
-        List<SetLine> lines = entry == 0 ? part.lines() : rest(part, entry);
+    private List<SetLine> around(Part.Lines part, Position at) {
+        List<SetLine> lines = at.entry() == 0 ? part.lines() : flow.rest(part, at, column.width);
         int room = Math.max(0, column.room());
         int height = 0;
         for (int i = 0; i < lines.size() && height < room; i++) {
@@ -155,21 +155,16 @@ final class ColumnFiller {
         }
         boolean beside = !column.zones.isEmpty() && column.zones.below(column.x, column.x + column.width, column.y,
                 column.y + Math.max(1, height)) > column.y;
-        return beside ? part.setter().set(column.zones.lanes(column, column.y), entry, room + BEYOND) : lines;
+        if (!beside) {
+            return lines;
+        }
+        List<SetLine> lanes = part.setter().set(column.zones.lanes(column, column.y), at.entry(), room + BEYOND);
+        // Where all of a page is covered, text over what floats is better than text beyond the page's foot.
+        return column.mustTake() && lanes.getFirst().height() > room ? lines : lanes;
     }
 
     private static boolean forced(List<SetLine> lines, int to) {
         return to > 0 && lines.get(to - 1).ends() != SetLine.Ends.LINE;
-    }
-
-    /** What is left of a paragraph; it is set again where the column is of another width than the one before. */
-    private List<SetLine> rest(Part.Lines part, int entry) {
-        for (int i = 0; i < part.lines().size(); i++) {
-            if (part.lines().get(i).to() == entry) {
-                return part.lines().subList(i + 1, part.lines().size());
-            }
-        }
-        return part.setter().set(Lanes.plain(column.width), entry, Integer.MAX_VALUE);
     }
 
     private void place(Part.Lines part, SetLine line, boolean first, boolean last) {

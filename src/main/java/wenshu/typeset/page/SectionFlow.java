@@ -12,7 +12,9 @@ import wenshu.typeset.flow.GraphicSetter;
 import wenshu.typeset.flow.Part;
 import wenshu.typeset.flow.Stack;
 import wenshu.typeset.flow.Stories;
+import wenshu.typeset.inline.Lanes;
 import wenshu.typeset.inline.PageNumbers;
+import wenshu.typeset.inline.SetLine;
 
 /** The body of a section, set part by part as pages come to it; parts are kept until their page is done. */
 final class SectionFlow {
@@ -22,6 +24,10 @@ final class SectionFlow {
     private final Map<Key, Part> parts = new HashMap<>();
     private final Map<Inline.Note, Stack> notes = new IdentityHashMap<>();
     private final boolean fields;
+    /** The paragraph that was last set again from its midst, so that the next pages find it. */
+    private Position restAt;
+    private int restWidth;
+    private List<SetLine> rest = List.of();
     private PageNumbers numbers = PageNumbers.UNKNOWN;
 
     private record Key(int block, int width) {
@@ -49,6 +55,8 @@ final class SectionFlow {
     void done() {
         parts.clear();
         notes.clear();
+        rest = List.of();
+        restAt = null;
     }
 
     int size() {
@@ -72,6 +80,30 @@ final class SectionFlow {
             parts.put(key, part);
         }
         return part;
+    }
+
+    /** What is left of a paragraph; it is set again where the lines before were not those of this width. */
+    List<SetLine> rest(Part.Lines part, Position at, int width) {
+        List<SetLine> left = after(part.lines(), at.entry());
+        if (left == null && restAt != null && restAt.block() == at.block() && restWidth == width) {
+            left = restAt.equals(at) ? rest : after(rest, at.entry());
+        }
+        if (left == null) {
+            left = part.setter().set(Lanes.plain(width), at.entry(), Integer.MAX_VALUE);
+            rest = left;
+            restAt = at;
+            restWidth = width;
+        }
+        return left;
+    }
+
+    private static List<SetLine> after(List<SetLine> lines, int entry) {
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i).to() == entry) {
+                return lines.subList(i + 1, lines.size());
+            }
+        }
+        return null;
     }
 
     /** The block after the part that begins with one. */

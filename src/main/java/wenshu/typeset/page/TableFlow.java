@@ -77,10 +77,12 @@ final class TableFlow {
         List<SetTable.Row> rows = table.rows();
         List<SetTable.Row> heads = heads(table);
         placed.clear();
-        if (at.atStart() && !column.mustTake() && KeepTogether.needed(flow, at.block(), column.width) > column.room()
-                && KeepTogether.needed(flow, at.block(), column.width) <= column.fullHeight() && chained(rows)) {
-            column.stop = Column.Stop.FULL;
-            return at;
+        if (at.atStart() && !column.mustTake() && chained(rows)) {
+            int needed = KeepTogether.needed(flow, at.block(), column.width);
+            if (needed > column.room() && needed <= column.fullHeight()) {
+                column.stop = Column.Stop.FULL;
+                return at;
+            }
         }
         // Where the column's own rows begin below the repeated ones: a row that does not fit there fits nowhere.
         int belowHeads = -1;
