@@ -155,6 +155,29 @@ final class PictureFile {
                 digest(bytes));
     }
 
+    /** The picture with its black clear. */
+    Raster withoutBlack() throws UnreadablePictureException {
+        try {
+            BufferedImage image = ImageIO.read(new MemoryCacheImageInputStream(new ByteArrayInputStream(data)));
+            if (image == null) {
+                throw new UnreadablePictureException(Reason.UNKNOWN_FORMAT, null);
+            }
+            BufferedImage clear = new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_INT_ARGB);
+            for (int y = 0; y < image.getHeight(); y++) {
+                for (int x = 0; x < image.getWidth(); x++) {
+                    int color = image.getRGB(x, y);
+                    clear.setRGB(x, y, (color & 0xFFFFFF) == 0 ? 0 : color);
+                }
+            }
+            ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 16);
+            ImageIO.write(clear, "png", out);
+            return new Raster(out.toByteArray(), Raster.Format.PNG, image.getWidth(), image.getHeight(),
+                    digest(out.toByteArray()));
+        } catch (IOException | RuntimeException e) {
+            throw new UnreadablePictureException(Reason.BROKEN, e);
+        }
+    }
+
     static Raster mirrored(Raster raster) {
         if (raster.width() > MOST_MIRRORED / raster.height()) {
             return raster;

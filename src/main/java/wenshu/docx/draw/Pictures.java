@@ -1,8 +1,10 @@
 package wenshu.docx.draw;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import wenshu.docx.opc.OpcPackage;
+import wenshu.typeset.content.Graphic;
 import wenshu.typeset.content.Raster;
 
 /** The pictures of one package, each read once. */
@@ -13,10 +15,14 @@ public final class Pictures {
     /** Pixels that one document may have decoded, which costs memory and time. */
     private static final long MOST_DECODED = 200_000_000;
 
+    /** Bytes of metafiles that one document may have played. */
+    private static final long MOST_PLAYED = 200L << 20;
+
     private final OpcPackage file;
     private final Map<String, Result> known = new HashMap<>();
     private final Map<String, Raster> mirrored = new HashMap<>();
     private long decoded;
+    private long played;
 
     public Pictures(OpcPackage file) {
         this.file = file;
@@ -40,6 +46,12 @@ public final class Pictures {
     /** The picture in a part of the package. */
     public Result read(String part) {
         return known.computeIfAbsent(part, this::readAnew);
+    }
+
+    /** What a metafile draws in a box of that size in millipoints; nothing where it draws nothing that is known. */
+    public List<Graphic.Member> metafile(String part, int width, int height) {
+        boolean affordable = file.has(part) && (played += file.part(part).length) < MOST_PLAYED;
+        return affordable ? Metafile.members(file.part(part), width, height) : List.of();
     }
 
     /** A picture with its left and right side changed; the same one where that cannot be done. */

@@ -69,8 +69,20 @@ final class PictureReader {
                         crop.bottom()) : crop, opacity, turn, place.width(), place.height(),
                         description == null ? "" : description.strip());
             }
+            case Pictures.Result.Unreadable unreadable when unreadable.reason() == Pictures.Reason.METAFILE ->
+                metafile(relationship.target(), place, object);
             case Pictures.Result.Unreadable unreadable -> unreadable(unreadable.reason(), place, object);
         };
+    }
+
+    /** Lines, areas and text of a metafile; a box where nothing in it is known. */
+    private Graphic metafile(String part, GraphicReader.Place place, String object) {
+        List<Graphic.Member> members = reading.artwork().pictures().metafile(part, place.width(), place.height());
+        if (members.isEmpty()) {
+            return unreadable(Pictures.Reason.METAFILE, place, object);
+        }
+        reading.remark("METAFILE_SIMPLIFIED", "图元文件（EMF 或 WMF）按其中的线条、文字和图像排出，请与原件核对。");
+        return new Graphic.Group(members, place.turn(), place.width(), place.height());
     }
 
     private Graphic unreadable(Pictures.Reason reason, GraphicReader.Place place, String object) {

@@ -58,4 +58,10 @@ public record CharacterStyle(String ascii, String other, String eastAsia, String
         return new CharacterStyle(ascii, other, eastAsia, complex, eastAsianHint, language, size, bold, italic,
                 spacing, otherScale, color, highlight, rise, snapToGrid, decoration, fit);
     }
+
+    /** The same in bold. */
+    public CharacterStyle emboldened() {
+        return new CharacterStyle(ascii, other, eastAsia, complex, eastAsianHint, language, size, true, italic,
+                spacing, scale, color, highlight, rise, snapToGrid, decoration, fit);
+    }
 }

@@ -20,6 +20,14 @@ public record ParagraphStyle(Alignment alignment, Indent indent, Spacing spacing
                 LineBreaking.DEFAULT, List.of(), Borders.NONE, -1, null, mark, 9);
     }
 
+    /** The same with lines of one height, millipoints, off the grid. */
+    public ParagraphStyle exactly(int height) {
+        return new ParagraphStyle(alignment, indent, new Spacing(0, 0, LineRule.EXACT, height, false, "", false,
+                Spacing.SINGLE.automatic()),
+                keepNext, keepLines, widowControl, pageBreakBefore, breaking, tabs, borders, shading, frame, mark,
+                outlineLevel);
+    }
+
     /** Horizontal alignment (17.18.44). */
     public enum Alignment { LEFT, CENTER, RIGHT, BOTH, DISTRIBUTE }
 

@@ -67,7 +67,8 @@ final class ShapeText {
             items = List.of(new FrameItem.Turned(margins.left() + roomAcross, margins.top(), 90_000, items));
         }
         boolean cut = needed > depth && !box.grows();
-        return new Inside(grown, cut ? List.of(new FrameItem.Clipped(0, 0, width, height, items)) : items);
+        return new Inside(grown, cut ? List.of(new FrameItem.Clipped(0, 0, width,
+                across ? height - margins.bottom() : height, items)) : items);
     }
 
     /** What stands for a graphic that cannot be drawn: a dashed box with its name in the middle. */
