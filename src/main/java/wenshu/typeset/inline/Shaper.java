@@ -15,6 +15,8 @@ import wenshu.typeset.font.TrueTypeFace;
 final class Shaper {
 
     private static final int PLACEHOLDER = '□';
+    /** What every Chinese font has. */
+    private static final int IDEOGRAPH = '一';
     /** Stands for a graphic among the characters (Unicode, object replacement character). */
     private static final int OBJECT_CHARACTER = 0xFFFC;
     private static final int ZERO_WIDTH_SPACE = 0x200B;
@@ -120,7 +122,7 @@ final class Shaper {
         FontStack latin = null;
         FontStack other = null;
         FontStack chinese = null;
-        boolean bothAreChinese = style.eastAsianHint() || style.other().equals(style.eastAsia());
+        boolean oneFont = style.other().equals(style.eastAsia());
         for (int i = 0; i < value.length(); ) {
             int c = value.codePointAt(i);
             i += Character.charCount(c);
@@ -138,10 +140,12 @@ final class Shaper {
                 glyphs.rightToLeft |= Scripts.rightToLeft(c);
                 stack = stack(style.complex(), style, false);
             } else {
-                wide = Scripts.eastAsian(c) || bothAreChinese && Scripts.ambiguous(c);
+                boolean ambiguous = Scripts.ambiguous(c);
+                wide = Scripts.eastAsian(c) || ambiguous && style.eastAsianHint();
                 if (!wide) {
                     other = other == null ? stack(style.other(), style, false) : other;
-                    wide = Scripts.ambiguous(c) && other.faces().getFirst().glyph(c) == 0;
+                    TrueTypeFace main = other.faces().getFirst();
+                    wide = ambiguous && (main.glyph(c) == 0 || oneFont && main.glyph(IDEOGRAPH) != 0);
                 }
                 if (wide && chinese == null) {
                     chinese = stack(style.eastAsia(), style, true);
