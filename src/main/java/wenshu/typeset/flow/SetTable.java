@@ -225,6 +225,17 @@ public record SetTable(int[] x, List<Row> rows, BorderGrid borders, int spacing)
                 heads.add(cell);
                 continue;
             }
+            if (cell.source().direction() != Table.Direction.HORIZONTAL) {
+                // A label whose lines run downward stays in one piece, with the first part.
+                int length = cell.stack().textWidth(false) + cell.edges();
+                if (length > room && !must) {
+                    return null;
+                }
+                above = Math.max(above, Math.min(length, room));
+                heads.add(cell);
+                tails.add(cell.with(Stack.EMPTY));
+                continue;
+            }
             int fitting = cell.stack().fitting(room - cell.edges());
             anything |= fitting > 0;
             everything &= fitting == cell.stack().atoms().size();
@@ -239,6 +250,9 @@ public record SetTable(int[] x, List<Row> rows, BorderGrid borders, int spacing)
         }
         // What a row's set height still demands goes to the second part.
         below = Math.max(below, row.height() - above);
+        int height = above;
+        heads.replaceAll(cell -> cell.source().direction() == Table.Direction.HORIZONTAL ? cell
+                : cell.with(cell.stack().within(height - cell.edges())));
         return new Row[] {part(row, heads, above), part(row, tails, below)};
     }
 

@@ -64,6 +64,25 @@ public record Stack(List<Atom> atoms, int after, List<AnchoredDrawing> drawings,
         return height;
     }
 
+    /** The same lines in a shorter length: those that did not begin at the edge go to its middle. */
+    Stack within(int length) {
+        List<Atom> moved = new ArrayList<>();
+        for (Atom atom : atoms) {
+            int left = Integer.MAX_VALUE;
+            int right = 0;
+            for (FrameItem item : atom.items()) {
+                if (item instanceof FrameItem.GlyphRun run) {
+                    left = Math.min(left, run.x());
+                    right = Math.max(right, run.x() + run.width());
+                }
+            }
+            int shift = left <= 0 || right == 0 ? 0 : Math.max(0, (length - right + left) / 2) - left;
+            moved.add(new Atom(atom.before(), atom.height(),
+                    atom.items().stream().map(item -> item.moved(shift, 0)).toList(), atom.notes()));
+        }
+        return new Stack(moved, after, drawings, frames);
+    }
+
     /** The width of its widest line, from the left edge or from where the line begins. */
     int textWidth(boolean fromEdge) {
         int width = 0;
