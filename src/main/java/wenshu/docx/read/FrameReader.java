@@ -31,6 +31,7 @@ final class FrameReader {
                 Measures.twips(frame.attribute("w:x"), 0),
                 dropCap == DropCap.NONE ? Measures.twips(frame.attribute("w:y"), 0) : 0, across, down,
                 ParagraphStyles.align(frame.attribute("w:xAlign")), ParagraphStyles.align(frame.attribute("w:yAlign")),
+                "inside".equals(frame.attribute("w:xAlign")) || "outside".equals(frame.attribute("w:xAlign")),
                 wrap(frame), dropCap);
     }
 

@@ -29,7 +29,7 @@ final class FrameFlow {
         }
         int x = placement.dropCap() == FramePlacement.DropCap.MARGIN
                 ? column.x - part.width() - placement.wrap().margins().right()
-                : Placing.x(placement.horizontalAnchor(), placement.horizontalAlign(), placement.x(), part.width(),
+                : Placing.x(placement.horizontalAnchor(), placement.horizontalAlign(column.sheet.number()), placement.x(), part.width(),
                         column.sheet, column.x);
         int y = atFoot ? column.y + column.room() - height : Placing.y(placement.verticalAnchor(),
                 placement.verticalAlign(), placement.y(), height, column.sheet, column.y);

@@ -76,7 +76,7 @@ final class RunningTitles {
             FramePlacement p = frame.placement();
             int height = Math.max(p.height(), frame.stack().height());
             items.addAll(frame.stack().items(
-                    Placing.x(p.horizontalAnchor(), p.horizontalAlign(), p.x(), frame.width(), sheet, sheet.left()),
+                    Placing.x(p.horizontalAnchor(), p.horizontalAlign(sheet.number()), p.x(), frame.width(), sheet, sheet.left()),
                     Placing.y(p.verticalAnchor(), p.verticalAlign(), p.y(), height, sheet, top + anchored.paragraphTop())));
         }
         items.addAll(stack.items(sheet.left(), top));

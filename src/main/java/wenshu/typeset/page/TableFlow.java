@@ -39,7 +39,7 @@ final class TableFlow {
     private Position floating(Part.Rows part, FramePlacement placement, Position at, Position after) {
         SetTable table = part.table();
         int width = table.width();
-        int x = Placing.x(placement.horizontalAnchor(), placement.horizontalAlign(), placement.x(), width,
+        int x = Placing.x(placement.horizontalAnchor(), placement.horizontalAlign(column.sheet.number()), placement.x(), width,
                 column.sheet, column.x);
         left = x - table.x()[0];
         boolean inText = placement.verticalAnchor() == FramePlacement.Anchor.TEXT;
