@@ -35,7 +35,7 @@ public final class PdfPainter {
     /**
      * The PDF of some pages.
      *
-     * @param title for the metadata; may be empty
+     * @param title for the metadata; where it is empty the paper's first words stand for it
      * @param identity sixteen bytes that name this content, such as a part of its source's hash
      */
     public static byte[] paint(List<Frame> frames, String title, byte[] identity) {
@@ -44,7 +44,8 @@ public final class PdfPainter {
         WriterProperties properties = new WriterProperties().setPdfVersion(PdfVersion.PDF_1_7)
                 .setCompressionLevel(Compression.LEVEL).setInitialDocumentId(id).setModifiedDocumentId(id);
         Survey survey = Survey.of(frames);
-        try (PdfDocument pdf = new TimelessPdf(new PdfWriter(bytes, properties), title, survey.tagged())) {
+        try (PdfDocument pdf = new TimelessPdf(new PdfWriter(bytes, properties),
+                title.isBlank() ? survey.title() : title, survey.tagged())) {
             pdf.getCatalog().setLang(new PdfString("zh-CN"));
             pdf.addOutputIntent(new PdfOutputIntent(SrgbProfile.NAME, "", "http://www.color.org", SrgbProfile.NAME,
                     new ByteArrayInputStream(SrgbProfile.bytes())));

@@ -62,11 +62,11 @@ class FormPagesTests {
     }
 
     private static void assertTable156mmWide(Frame page) {
-        List<FrameItem.Stroke> strokes = page.items().stream().filter(FrameItem.Stroke.class::isInstance)
+        List<FrameItem.Stroke> strokes = FrameItem.flat(page.items()).stream().filter(FrameItem.Stroke.class::isInstance)
                 .map(FrameItem.Stroke.class::cast).toList();
         List<Integer> upright = new ArrayList<>();
         strokes.stream().filter(s -> s.x1() == s.x2()).forEach(s -> upright.add(s.x1()));
-        page.items().stream().filter(FrameItem.Fill.class::isInstance).map(FrameItem.Fill.class::cast)
+        FrameItem.flat(page.items()).stream().filter(FrameItem.Fill.class::isInstance).map(FrameItem.Fill.class::cast)
                 .filter(f -> f.height() > f.width()).forEach(f -> upright.add(f.x() + f.width() / 2));
         assertThat(upright).isNotEmpty();
         assertThat(upright.stream().mapToInt(x -> x).min().getAsInt()).isBetween(LEFT - MM / 2, LEFT + MM / 2);
@@ -141,11 +141,9 @@ class FormPagesTests {
 
     private static List<FrameItem.GlyphRun> runs(List<FrameItem> items) {
         List<FrameItem.GlyphRun> runs = new ArrayList<>();
-        for (FrameItem item : items) {
-            switch (item) {
-                case FrameItem.GlyphRun run -> runs.add(run);
-                case FrameItem.Clipped clipped -> runs.addAll(runs(clipped.items()));
-                default -> { }
+        for (FrameItem item : FrameItem.flat(items)) {
+            if (item instanceof FrameItem.GlyphRun run) {
+                runs.add(run);
             }
         }
         return runs;

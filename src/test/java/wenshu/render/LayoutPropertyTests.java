@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import wenshu.docx.read.DocxReader;
 import wenshu.typeset.frame.Frame;
+import wenshu.typeset.frame.FrameItem;
 import wenshu.typeset.frame.FrameItem.GlyphRun;
 import wenshu.typeset.page.Typesetter;
 
@@ -74,7 +75,11 @@ class LayoutPropertyTests {
 
     private static List<String> lines(Frame page, boolean hang) {
         List<GlyphRun> runs = new ArrayList<>();
-        page.items().forEach(item -> runs.add((GlyphRun) item));
+        FrameItem.flat(page.items()).forEach(item -> {
+            if (item instanceof GlyphRun run) {
+                runs.add(run);
+            }
+        });
         runs.sort(Comparator.comparingInt(GlyphRun::y).thenComparingInt(GlyphRun::x));
         List<String> lines = new ArrayList<>();
         int y = -1;

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import wenshu.docx.read.FontTable;
 import wenshu.typeset.font.FontStack;
 import wenshu.typeset.font.TrueTypeFace;
+import wenshu.typeset.frame.FrameItem;
 
 /** Which font is drawn, and how wide, where the one that a paper names is not at hand. */
 class StandInTests {
@@ -48,8 +49,8 @@ class StandInTests {
 
     private static List<String> familiesOf(String body) {
         byte[] docx = TestDocx.body(body).build().toBytes();
-        return new Renderer(SHELF).render("甲.docx", docx).frames().getFirst().items().stream()
-                .filter(wenshu.typeset.frame.FrameItem.GlyphRun.class::isInstance)
-                .map(item -> ((wenshu.typeset.frame.FrameItem.GlyphRun) item).face().name()).distinct().toList();
+        return FrameItem.flat(new Renderer(SHELF).render("甲.docx", docx).frames().getFirst().items()).stream()
+                .filter(FrameItem.GlyphRun.class::isInstance)
+                .map(item -> ((FrameItem.GlyphRun) item).face().name()).distinct().toList();
     }
 }

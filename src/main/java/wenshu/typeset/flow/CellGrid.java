@@ -50,6 +50,24 @@ final class CellGrid {
         return begun;
     }
 
+    /** Whether cells cover every square, each a rectangle, and every row has some of its own. */
+    boolean filled() {
+        for (int r = 0; r < rows; r++) {
+            for (int c = 0; c < columns; c++) {
+                Slot slot = squares[r][c];
+                boolean within = slot != null && slot.from <= c && c < slot.to
+                        && squares[r][slot.from] == slot && squares[r][slot.to - 1] == slot;
+                if (!within) {
+                    return false;
+                }
+            }
+            if (starting.get(r).isEmpty()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     Slot at(int row, int column) {
         return squares[row][column];
     }

@@ -7,6 +7,7 @@ import wenshu.typeset.content.Contour.Step;
 import wenshu.typeset.content.Graphic;
 import wenshu.typeset.frame.FrameItem;
 import wenshu.typeset.frame.FrameItem.Segment;
+import wenshu.typeset.frame.Tag;
 import wenshu.typeset.inline.PageNumbers;
 
 /** Turns graphics into items, with the text that stands in them. */
@@ -27,7 +28,9 @@ public final class GraphicSetter {
         return switch (graphic) {
             case Graphic.Shape shape -> shape(shape);
             case Graphic.Picture p -> new SetGraphic(p.width(), p.height(), turned(p.turn(), p.width(), p.height(),
-                    List.of(new FrameItem.Picture(0, 0, p.width(), p.height(), p.raster(), p.crop(), p.opacity()))));
+                    List.of(new FrameItem.Tagged(new Tag(Tag.Role.FIGURE, null, 0, p.description()),
+                            List.of(new FrameItem.Picture(0, 0, p.width(), p.height(), p.raster(), p.crop(),
+                                    p.opacity()))))));
             case Graphic.Group group -> {
                 List<FrameItem> items = new ArrayList<>();
                 group.members().forEach(m -> items.addAll(set(m.graphic()).at(m.x(), m.y())));

@@ -36,7 +36,8 @@ public record SetTable(int[] x, List<Row> rows, BorderGrid borders, int spacing)
         /** The same row as a heading that is repeated: nothing in it goes on in rows that are not headings. */
         public Row heading(int lastHeading) {
             return new Row(index, height, splittable, header, exact, keepNext, cells.stream()
-                    .map(cell -> cell.lastRow() <= lastHeading ? cell : cell.endingIn(lastHeading)).toList());
+                    .map(cell -> cell.lastRow() <= lastHeading ? cell : cell.endingIn(lastHeading))
+                    .map(cell -> cell.with(cell.stack().decoration())).toList());
         }
     }
 

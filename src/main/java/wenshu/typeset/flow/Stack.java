@@ -6,6 +6,7 @@ import java.util.function.IntBinaryOperator;
 import wenshu.typeset.content.Drawing;
 import wenshu.typeset.content.Inline;
 import wenshu.typeset.frame.FrameItem;
+import wenshu.typeset.frame.Tag;
 
 /**
  * A story set into a column of one width: a header, a footer, a frame or a cell.
@@ -89,7 +90,7 @@ public record Stack(List<Atom> atoms, int after, List<AnchoredDrawing> drawings,
         for (Atom atom : atoms) {
             int left = Integer.MAX_VALUE;
             int right = 0;
-            for (FrameItem item : atom.items()) {
+            for (FrameItem item : FrameItem.flat(atom.items())) {
                 if (item instanceof FrameItem.GlyphRun run) {
                     left = Math.min(left, run.x());
                     right = Math.max(right, run.x() + run.width());
@@ -98,6 +99,13 @@ public record Stack(List<Atom> atoms, int after, List<AnchoredDrawing> drawings,
             width = Math.max(width, right - (fromEdge ? 0 : Math.min(left, right)));
         }
         return width;
+    }
+
+    /** The same for looking at alone: a screen reader passes over it. */
+    public Stack decoration() {
+        return new Stack(atoms.stream().map(atom -> new Atom(atom.before(), atom.height(),
+                List.of(new FrameItem.Tagged(Tag.DECORATION, atom.items())), atom.notes())).toList(), after, drawings,
+                frames);
     }
 
     /** The notes whose marks stand in it. */

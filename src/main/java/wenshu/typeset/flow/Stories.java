@@ -12,6 +12,7 @@ import wenshu.typeset.content.ParagraphStyle;
 import wenshu.typeset.content.ParagraphStyle.Alignment;
 import wenshu.typeset.content.Table;
 import wenshu.typeset.frame.FrameItem;
+import wenshu.typeset.frame.Tag;
 import wenshu.typeset.inline.Extent;
 import wenshu.typeset.inline.PageNumbers;
 import wenshu.typeset.inline.ParagraphSetter;
@@ -24,24 +25,29 @@ public final class Stories {
     private final Compatibility compatibility;
     /** How many shapes stand around the text. */
     private final int depth;
+    private final Tags tags;
+    /** The element that the story is part of; null for the document. */
+    private final Tag parent;
 
     /**
      * @param paragraphs sets each paragraph into lines
      * @param compatibility how paragraphs are spaced and whether the line grid holds in table cells
      */
     public Stories(ParagraphSetter paragraphs, Compatibility compatibility) {
-        this(paragraphs, compatibility, 0);
+        this(paragraphs, compatibility, 0, new Tags(), null);
     }
 
-    private Stories(ParagraphSetter paragraphs, Compatibility compatibility, int depth) {
+    private Stories(ParagraphSetter paragraphs, Compatibility compatibility, int depth, Tags tags, Tag parent) {
         this.paragraphs = paragraphs;
         this.compatibility = compatibility;
         this.depth = depth;
+        this.tags = tags;
+        this.parent = parent;
     }
 
     /** For the text in a shape. */
     Stories inside() {
-        return new Stories(paragraphs, compatibility, depth + 1);
+        return new Stories(paragraphs, compatibility, depth + 1, tags, null);
     }
 
     int depth() {
@@ -76,6 +82,20 @@ public final class Stories {
     /** A header or footer; its frames stand beside its text. */
     public Stack runningTitle(List<Block> blocks, int width, PageNumbers numbers) {
         return stack(blocks, width, numbers, true, true);
+    }
+
+    /** A footnote or endnote. */
+    public Stack note(Inline.Note note, int width, PageNumbers numbers) {
+        return within(tags.note(note)).stack(note.blocks(), width, numbers);
+    }
+
+    /** For what stands in a cell of a table. */
+    Stories inCell(Table table, CellGrid grid, Slot slot) {
+        return within(tags.cell(table, grid, slot, parent));
+    }
+
+    private Stories within(Tag tag) {
+        return tag == parent ? this : new Stories(paragraphs, compatibility, depth, tags, tag);
     }
 
     Stack cell(List<Block> blocks, int width, PageNumbers numbers) {
@@ -180,8 +200,15 @@ public final class Stories {
         return end;
     }
 
-    /** Lines with their graphics; one of exact height cuts them off, as Word does. */
+    /** Lines with their graphics and their place in the structure. */
     private List<SetLine> drawn(Paragraph paragraph, List<SetLine> lines, PageNumbers numbers) {
+        Tag tag = tags.paragraph(paragraph, parent);
+        return withGraphics(paragraph, lines, numbers).stream()
+                .map(line -> line.drawn(List.of(new FrameItem.Tagged(tag, line.items())))).toList();
+    }
+
+    /** Lines with their graphics; one of exact height cuts them off, as Word does. */
+    private List<SetLine> withGraphics(Paragraph paragraph, List<SetLine> lines, PageNumbers numbers) {
         if (lines.stream().allMatch(line -> line.graphics().isEmpty())) {
             return lines;
         }

@@ -72,7 +72,7 @@ final class TableSetter {
     private void set(Slot slot, int width) {
         List<Block> blocks = slot.cell.blocks();
         slot.stack = slot.cell.fit().markless() && blank(blocks) ? EMPTY
-                : stories.cell(blocks, Math.max(0, width), numbers);
+                : stories.inCell(table, grid, slot).cell(blocks, Math.max(0, width), numbers);
     }
 
     /** Whether there is nothing but the mark at the cell's end. */

@@ -1,6 +1,7 @@
 package wenshu.typeset.frame;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import wenshu.typeset.content.Graphic.Dash;
@@ -12,6 +13,19 @@ public sealed interface FrameItem {
 
     /** The same item moved. */
     FrameItem moved(int dx, int dy);
+
+    /** Items out of what holds them, in the order of painting; what is turned stays as it is. */
+    static List<FrameItem> flat(List<FrameItem> items) {
+        List<FrameItem> flat = new ArrayList<>();
+        for (FrameItem item : items) {
+            if (item instanceof Turned || item.inner().isEmpty()) {
+                flat.add(item);
+            } else {
+                flat.addAll(flat(item.inner()));
+            }
+        }
+        return flat;
+    }
 
     /** The items within it; none in what is itself drawn. */
     default List<FrameItem> inner() {

@@ -32,7 +32,7 @@ public final class FrameText {
 
     private static void flatten(FrameItem item, List<FrameItem> into) {
         switch (item) {
-            case FrameItem.Clipped clipped when clipped.items().stream()
+            case FrameItem.Clipped clipped when FrameItem.flat(clipped.items()).stream()
                     .noneMatch(inner -> inner instanceof FrameItem.Picture) ->
                 clipped.items().forEach(inner -> flatten(inner, into));
             case FrameItem.Tagged tagged -> tagged.items().forEach(inner -> flatten(inner, into));
@@ -85,7 +85,7 @@ public final class FrameText {
                     out.append("  clipped ").append(points(c.x())).append(',').append(points(c.y())).append(' ')
                             .append(points(c.width())).append('x').append(points(c.height())).append('\n');
                     StringBuilder inside = new StringBuilder();
-                    lines(c.items(), inside);
+                    lines(FrameItem.flat(c.items()), inside);
                     inside.toString().lines().forEach(line -> out.append("  ").append(line).append('\n'));
                 }
                 case FrameItem.Tagged tagged -> { }

@@ -16,6 +16,7 @@ import wenshu.typeset.flow.Stack;
 import wenshu.typeset.flow.Stories;
 import wenshu.typeset.frame.Frame;
 import wenshu.typeset.frame.FrameItem;
+import wenshu.typeset.frame.Tag;
 import wenshu.typeset.inline.PageNumbers;
 
 /** Gives the finished pages their headers, footers and borders, now that the numbers are known. */
@@ -54,8 +55,12 @@ final class RunningTitles {
         Stack footer = story(page.section, page.section.footers().get(kind), numbers);
         Section.Margins margins = sheet.setup().margins();
         GraphicSetter graphics = new GraphicSetter(settings.get(page.section).stories, numbers);
-        draw(items, header, sheet, margins.header(), graphics);
-        draw(items, footer, sheet, sheet.height() - margins.footer() - footer.height(), graphics);
+        List<FrameItem> titles = new ArrayList<>();
+        draw(titles, header, sheet, margins.header(), graphics);
+        draw(titles, footer, sheet, sheet.height() - margins.footer() - footer.height(), graphics);
+        if (!titles.isEmpty()) {
+            items.add(new FrameItem.Tagged(Tag.DECORATION, titles));
+        }
         items.addAll(page.drawings.behind());
         items.addAll(page.items);
         items.addAll(page.foot);

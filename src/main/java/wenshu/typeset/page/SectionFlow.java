@@ -111,9 +111,9 @@ final class SectionFlow {
         return block + (part instanceof Part.Framed framed ? framed.blocks() : 1);
     }
 
-    /** A story in a column of this section. */
+    /** A story in a column of this section that only divides others, such as the line above notes. */
     Stack stack(List<Block> blocks, int width) {
-        return stories.stack(blocks, width, numbers);
+        return stories.stack(blocks, width, numbers).decoration();
     }
 
     /** Sets what is drawn beside the text. */
@@ -125,7 +125,7 @@ final class SectionFlow {
     Stack note(Inline.Note note, int width) {
         Stack set = notes.get(note);
         if (set == null) {
-            set = stories.stack(note.blocks(), width, numbers.in(note));
+            set = stories.note(note, width, numbers.in(note));
             notes.put(note, set);
         }
         return set;

@@ -148,14 +148,6 @@ class NoticeGeometryTests {
     }
 
     private static List<FrameItem> flat(Frame frame) {
-        List<FrameItem> items = new ArrayList<>();
-        frame.items().forEach(item -> {
-            if (item instanceof FrameItem.Clipped clipped) {
-                items.addAll(clipped.items());
-            } else {
-                items.add(item);
-            }
-        });
-        return items;
+        return FrameItem.flat(frame.items());
     }
 }
