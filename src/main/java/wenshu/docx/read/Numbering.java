@@ -31,8 +31,9 @@ final class Numbering {
      */
     private record ListOf(XmlElement[] levels, int[] overrides, int[] counters) {
 
+        /** A level that does not say where it starts, starts at 0 (17.9.25). */
         int start(int level) {
-            return levels[level] == null ? 1 : Measures.integer(levels[level].childAttribute("w:start", "w:val"), 1);
+            return levels[level] == null ? 1 : Measures.integer(levels[level].childAttribute("w:start", "w:val"), 0);
         }
 
         /** Whether a number of a level makes a deeper one begin anew (17.9.10). */
@@ -160,7 +161,8 @@ final class Numbering {
                 if (which <= level) {
                     XmlElement counted = list.levels[which];
                     String format = counted == null || legal ? "decimal" : counted.childAttribute("w:numFmt", "w:val");
-                    text.append(NumberFormat.format(format, list.counters[which]));
+                    // A bullet has no number to be shown in that of another level.
+                    text.append("bullet".equals(format) ? "" : NumberFormat.format(format, list.counters[which]));
                 }
                 i++;
             } else {
