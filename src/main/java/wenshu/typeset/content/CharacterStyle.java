@@ -35,6 +35,12 @@ public record CharacterStyle(String ascii, String other, String eastAsia, String
     public record Fit(int id, int width) {
     }
 
+    /** The same fitted into a width. */
+    public CharacterStyle fitted(Fit into) {
+        return new CharacterStyle(ascii, other, eastAsia, complex, eastAsianHint, language, size, bold, italic,
+                spacing, scale, color, highlight, rise, snapToGrid, decoration, into);
+    }
+
     /** The same in another colour, 0xRRGGBB. */
     public CharacterStyle colored(int otherColor) {
         return new CharacterStyle(ascii, other, eastAsia, complex, eastAsianHint, language, size, bold, italic,

@@ -111,31 +111,19 @@ public record SetTable(int[] x, List<Row> rows, BorderGrid borders, int spacing)
         return items;
     }
 
-    /**
-     * The table as it stands in a cell: rows that a merge holds together are one piece.
-     *
-     * @param before space above it
-     */
-    List<Atom> atoms(int before) {
-        List<Atom> atoms = new ArrayList<>();
-        for (int from = 0; from < rows.size(); ) {
-            List<Placed> group = new ArrayList<>();
-            List<Inline.Note> notes = new ArrayList<>();
-            int height = 0;
-            int last = from;
-            int r = from;
-            for (; r <= last; r++) {
-                group.add(new Placed(rows.get(r), height));
-                notes.addAll(rows.get(r).notes());
-                height += rows.get(r).height();
-                for (Cell cell : rows.get(r).cells()) {
-                    last = Math.max(last, cell.lastRow());
-                }
-            }
-            atoms.add(new Atom(from == 0 ? before : 0, height, draw(group, 0, false), notes));
-            from = r;
+    /** The items of a piece of a row, with the lines above and below it only where the row begins and ends. */
+    List<FrameItem> slice(Row row, boolean first, boolean last) {
+        List<FrameItem> items = new ArrayList<>();
+        CellPainter painter = new CellPainter(items, this, 0);
+        row.cells().forEach(cell -> painter.draw(cell, 0, row.height(), false));
+        borders.sides(items, row.index(), x, 0, 0, row.height());
+        if (first) {
+            borders.across(items, row.index(), x, 0, 0, true);
         }
-        return atoms;
+        if (last) {
+            borders.across(items, row.index() + 1, x, 0, row.height(), false);
+        }
+        return items;
     }
 
     static int height(List<Placed> placed, int from, Cell cell) {

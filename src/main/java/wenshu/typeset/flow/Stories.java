@@ -154,7 +154,7 @@ public final class Stories {
                     space = ParagraphSpacing.after(blocks, i);
                 }
                 case Table table -> {
-                    for (Atom atom : table(table, width, numbers).atoms(space)) {
+                    for (Atom atom : NestedTable.atoms(table(table, width, numbers), space)) {
                         atoms.add(atom);
                         top += atom.before() + atom.height();
                     }
@@ -162,7 +162,10 @@ public final class Stories {
                 }
             }
         }
-        return new Stack(atoms, space, drawings, frames);
+        // Automatic space ends with its cell, as in HTML.
+        boolean automatic = !withFrames && !blocks.isEmpty() && blocks.getLast() instanceof Paragraph last
+                && last.style().spacing().automatic().after();
+        return new Stack(atoms, automatic ? 0 : space, drawings, frames);
     }
 
     private SetTable table(Table table, int width, PageNumbers numbers) {

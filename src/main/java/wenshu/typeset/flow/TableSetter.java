@@ -70,7 +70,8 @@ final class TableSetter {
     }
 
     private void set(Slot slot, int width) {
-        List<Block> blocks = slot.cell.blocks();
+        List<Block> blocks = slot.cell.fit().squeezed() ? FittedCell.blocks(slot.cell.blocks(), width)
+                : slot.cell.blocks();
         slot.stack = slot.cell.fit().markless() && blank(blocks) ? EMPTY
                 : stories.inCell(table, grid, slot).cell(blocks, Math.max(0, width), numbers);
     }
