@@ -7,11 +7,9 @@ import com.itextpdf.kernel.pdf.PdfName;
 import com.itextpdf.kernel.pdf.PdfNumber;
 import com.itextpdf.kernel.pdf.PdfStream;
 import com.itextpdf.kernel.pdf.PdfString;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import wenshu.glyph.GlyphSubset;
 import wenshu.typeset.font.TrueTypeFace;
@@ -69,7 +67,7 @@ final class EmbeddedFont {
         dictionary.put(PdfName.BaseFont, new PdfName(name));
         dictionary.put(PdfName.Encoding, PdfName.IdentityH);
         dictionary.put(PdfName.DescendantFonts, new PdfArray(descendant));
-        PdfStream toUnicode = new PdfStream(toUnicode().getBytes(StandardCharsets.US_ASCII), Compression.LEVEL);
+        PdfStream toUnicode = new PdfStream(toUnicode(), Compression.LEVEL);
         toUnicode.makeIndirect(pdf);
         dictionary.put(PdfName.ToUnicode, toUnicode);
     }
@@ -136,24 +134,25 @@ final class EmbeddedFont {
         return Length.scale(units, face.unitsPerEm(), 1_000);
     }
 
-    private String toUnicode() {
-        StringBuilder map = new StringBuilder("/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n"
+    private byte[] toUnicode() {
+        ContentStream map = new ContentStream().add("/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n"
                 + "/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def\n"
                 + "/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n"
                 + "1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n");
         for (int from = 1; from < glyphs.size(); from += 100) {
             int to = Math.min(from + 100, glyphs.size());
-            map.append(to - from).append(" beginbfchar\n");
+            map.number(1_000L * (to - from)).add(" beginbfchar\n");
             for (int i = from; i < to; i++) {
-                map.append(String.format(Locale.ROOT, "<%04X> <", i));
+                map.add('<').hex(i);
+                map.add("> <");
                 for (char unit : Character.toChars(codePoints.get(i))) {
-                    map.append(String.format(Locale.ROOT, "%04X", (int) unit));
+                    map.hex(unit);
                 }
-                map.append(">\n");
+                map.add(">\n");
             }
-            map.append("endbfchar\n");
+            map.add("endbfchar\n");
         }
-        return map.append("endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n").toString();
+        return map.add("endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n").toBytes();
     }
 
     /** Six letters that depend on the glyphs alone, so that the same document gives the same bytes. */
