@@ -80,8 +80,9 @@ public final class ParagraphSetter {
             int pitch) {
         if (line.textEnd() == line.from()) {
             CharacterStyle mark = line.from() < glyphs.count ? glyphs.style[line.from()] : style.mark();
-            // A mark is Latin unless its run or the document says that it is Chinese (17.3.2.26).
-            boolean chinese = mark.eastAsianHint() || settings.chinese();
+            // A mark is Latin unless its run says that it is Chinese, by hint (17.3.2.26), language or font.
+            boolean chinese = mark.eastAsianHint() || mark.language() == CharacterStyle.Language.CHINESE
+                    || chineseFont(mark);
             measure.add(fonts.find(chinese ? mark.eastAsia() : mark.ascii(), false, false, chinese).metrics(),
                     mark.size(), 0, chinese);
         }
@@ -109,5 +110,11 @@ public final class ParagraphSetter {
             ascent = Math.max(ascent, (int) ((long) reading.stack[i].metrics().ascent() * reading.style[i].size() / 1_000));
         }
         return ascent;
+    }
+
+    /** Whether a mark without a hint stands in a Chinese font all the same. */
+    private boolean chineseFont(CharacterStyle mark) {
+        return mark.ascii().equals(mark.eastAsia())
+                && fonts.find(mark.eastAsia(), false, false, true).faces().getFirst().glyph('一') != 0;
     }
 }
