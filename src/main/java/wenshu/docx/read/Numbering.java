@@ -106,21 +106,41 @@ final class Numbering {
         }
     }
 
-    /** The level of a list that belongs to a paragraph style (17.9.23), or the other when none does. */
-    int level(String numId, String styleId, int otherwise) {
-        ListOf list = lists.get(numId);
-        for (int i = 0; list != null && i < LEVELS; i++) {
+    /** The definition of the level that a paragraph stands at, or null when it is in no list. */
+    XmlElement level(Properties paragraph, String styleId) {
+        String id = listOf(paragraph);
+        ListOf list = id == null ? null : lists.get(id);
+        int level = list == null ? -1 : level(list, paragraph, styleId);
+        return level < 0 || level >= LEVELS ? null : list.levels[level];
+    }
+
+    /** The number of the next paragraph with these properties, or null when it is in no list. */
+    Number next(Properties paragraph, String styleId) {
+        String id = listOf(paragraph);
+        ListOf list = id == null ? null : lists.get(id);
+        return list == null ? null : next(list, level(list, paragraph, styleId));
+    }
+
+    /** The list of a paragraph; number 0 takes a list away. */
+    private static String listOf(Properties paragraph) {
+        XmlElement numbered = paragraph.get("w:numPr");
+        String id = numbered == null ? null : numbered.childAttribute("w:numId", "w:val");
+        return "0".equals(id) ? null : id;
+    }
+
+    /** The level that a paragraph names, else the one that belongs to its style (17.9.23), else the first. */
+    private static int level(ListOf list, Properties paragraph, String styleId) {
+        String named = paragraph.get("w:numPr").childAttribute("w:ilvl", "w:val");
+        for (int i = 0; named == null && i < LEVELS; i++) {
             if (list.levels[i] != null && styleId.equals(list.levels[i].childAttribute("w:pStyle", "w:val"))) {
                 return i;
             }
         }
-        return otherwise;
+        return Measures.integer(named, 0);
     }
 
-    /** The next number of a list at a level; null when there is no such list. */
-    Number next(String numId, int level) {
-        ListOf list = lists.get(numId);
-        if (list == null || level < 0 || level >= LEVELS || list.levels[level] == null) {
+    private static Number next(ListOf list, int level) {
+        if (level < 0 || level >= LEVELS || list.levels[level] == null) {
             return null;
         }
         int[] counters = list.counters;

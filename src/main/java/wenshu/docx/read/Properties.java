@@ -72,6 +72,16 @@ final class Properties {
                 }
                 yield both;
             }
+            case "w:numPr" -> {
+                // A style may change the level alone and keep the list of the style it is based on.
+                XmlElement both = above.copy();
+                for (String part : new String[] {"w:ilvl", "w:numId"}) {
+                    if (above.child(part) == null && below.child(part) != null) {
+                        both.add(below.child(part));
+                    }
+                }
+                yield both;
+            }
             default -> above;
         };
     }

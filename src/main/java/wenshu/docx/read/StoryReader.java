@@ -94,7 +94,8 @@ final class StoryReader {
         if (styleId == null) {
             styleId = styles.normal();
         }
-        Properties style = styles.style(styleId, "w:pPr");
+        boolean ownList = direct != null && direct.child("w:numPr") != null;
+        Properties style = ownList ? styles.style(styleId, "w:pPr") : styles.paragraph(styleId, reading.numbering());
         Properties paragraph = styles.defaultParagraph().over(tableParagraph).over(style);
         Properties run = styles.defaultRun().over(tableRun).over(styles.style(styleId, "w:rPr"));
         Properties markRun = run.over(direct == null ? null : direct.child("w:rPr"));
@@ -105,13 +106,10 @@ final class StoryReader {
             reading.remarks().end(remarks, content);
             return null;
         }
-        Numbering.Number number = number(paragraph.over(direct), styleId);
-        if (number != null) {
-            // A list's indents stand over those of the style, unless the style itself is the list's.
-            XmlElement indents = number.definition().child("w:pPr");
-            paragraph = style.get("w:numPr") != null
-                    ? styles.defaultParagraph().over(tableParagraph).over(indents).over(style)
-                    : paragraph.over(indents);
+        Numbering.Number number = reading.numbering().next(paragraph.over(direct), styleId);
+        if (number != null && ownList) {
+            // The indents of a list that the paragraph itself names stand over those of its style.
+            paragraph = paragraph.over(number.definition().child("w:pPr"));
         }
         CharacterStyle mark = reading.characters().style(markRun);
         List<Inline> inlines = new ArrayList<>(joining == null ? List.of() : joining.inlines());
@@ -130,21 +128,6 @@ final class StoryReader {
             return null;
         }
         return read;
-    }
-
-    /** The paragraph's number, or null when it has none; number 0 takes a list away. */
-    private Numbering.Number number(Properties paragraph, String styleId) {
-        XmlElement numbered = paragraph.get("w:numPr");
-        if (numbered == null) {
-            return null;
-        }
-        String id = numbered.childAttribute("w:numId", "w:val");
-        if (id == null || id.equals("0")) {
-            return null;
-        }
-        String level = numbered.childAttribute("w:ilvl", "w:val");
-        return reading.numbering().next(id, level == null ? reading.numbering().level(id, styleId, 0)
-                : Measures.integer(level, 0));
     }
 
     private void prefix(Numbering.Number number, Properties markRun, List<Inline> into) {

@@ -110,6 +110,26 @@ final class StyleSheet {
                         });
     }
 
+    /**
+     * The paragraph properties of a style with those of its list's level: they stand over the styles that the one
+     * naming the list is based on, and under its own (17.9.23).
+     */
+    Properties paragraph(String id, Numbering numbering) {
+        return id == null || id.isEmpty() ? Properties.NONE : cache.computeIfAbsent("list " + id, key -> {
+            Properties properties = Properties.NONE;
+            for (XmlElement style : chain(id)) {
+                XmlElement own = style.child("w:pPr");
+                Properties both = properties.over(own);
+                if (own != null && own.child("w:numPr") != null) {
+                    XmlElement level = numbering.level(both, style.attribute("w:styleId"));
+                    both = properties.over(level == null ? null : level.child("w:pPr")).over(own);
+                }
+                properties = both;
+            }
+            return properties;
+        });
+    }
+
     /** From the most general style to the named one; a circle ends where it closes. */
     private List<XmlElement> chain(String id) {
         List<XmlElement> chain = new ArrayList<>();
