@@ -39,6 +39,23 @@ class OddPapersTests {
         assertThat(render(docx).pages()).isEqualTo(1);
     }
 
+    @Test
+    void aStyleMayChangeTheLevelOfItsListAlone() {
+        String level = "<w:lvl w:ilvl=\"%d\"><w:numFmt w:val=\"%s\"/><w:lvlText w:val=\"（%%%d）\"/><w:pPr><w:ind w:left=\"%d\"/>"
+                + "</w:pPr></w:lvl>";
+        TestDocx docx = TestDocx.body("<w:p><w:pPr><w:pStyle w:val=\"L2\"/></w:pPr><w:r><w:t>项</w:t></w:r></w:p>")
+                .styles("<w:style w:type=\"paragraph\" w:styleId=\"Base\"><w:pPr><w:ind w:left=\"4000\"/></w:pPr></w:style>"
+                        + "<w:style w:type=\"paragraph\" w:styleId=\"L1\"><w:basedOn w:val=\"Base\"/><w:pPr><w:numPr>"
+                        + "<w:numId w:val=\"1\"/></w:numPr></w:pPr></w:style>"
+                        + "<w:style w:type=\"paragraph\" w:styleId=\"L2\"><w:basedOn w:val=\"L1\"/><w:pPr><w:numPr>"
+                        + "<w:ilvl w:val=\"1\"/></w:numPr></w:pPr></w:style>")
+                .numbering("<w:abstractNum w:abstractNumId=\"0\">" + level.formatted(0, "decimal", 1, 100)
+                        + level.formatted(1, "chineseCounting", 2, 200)
+                        + "</w:abstractNum><w:num w:numId=\"1\"><w:abstractNumId w:val=\"0\"/></w:num>");
+        // One inch of margin and the ten points of the level, not the two hundred of the style below the list's.
+        assertThat(FrameText.of(render(docx).frames())).contains("（一）").contains("  82.00..");
+    }
+
     private static String text(String body) {
         return FrameText.of(render(TestDocx.body(body)).frames());
     }

@@ -44,7 +44,8 @@ class StandInTests {
     @Test
     void quotesAreLatinWhereThePaperIsNotChinese() {
         assertThat(familiesOf("<w:p><w:r><w:t>He said “no”.</w:t></w:r></w:p>")).containsExactly("LiberationSerif-Regular");
-        assertThat(familiesOf("<w:p><w:r><w:t>他说“不”。</w:t></w:r></w:p>")).containsExactly("NotoSerifCJKsc-Regular");
+        assertThat(familiesOf("<w:p><w:r><w:rPr><w:rFonts w:hint=\"eastAsia\"/></w:rPr><w:t>他说“不”。</w:t></w:r></w:p>"))
+                .containsExactly("NotoSerifCJKsc-Regular");
     }
 
     private static List<String> familiesOf(String body) {

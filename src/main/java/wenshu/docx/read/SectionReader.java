@@ -15,8 +15,8 @@ import wenshu.typeset.content.Section.PageSetup;
 /** Reads section properties: page set-up, headers and footers (ECMA-376, 17.6 and 17.10). */
 final class SectionReader {
 
-    private static final int A4_WIDTH = 11_906 * 50;
-    private static final int A4_HEIGHT = 16_838 * 50;
+    private static final int LETTER_WIDTH = 12_240 * 50;
+    private static final int LETTER_HEIGHT = 15_840 * 50;
 
     /** Word sets no more side by side. */
     private static final int MAX_COLUMNS = 45;
@@ -43,8 +43,8 @@ final class SectionReader {
     PageSetup pageSetup(XmlElement properties) {
         XmlElement s = properties == null ? new XmlElement("w:sectPr") : properties;
         String grid = s.childAttribute("w:docGrid", "w:type");
-        int width = Measures.twips(s.childAttribute("w:pgSz", "w:w"), A4_WIDTH);
-        int height = Measures.twips(s.childAttribute("w:pgSz", "w:h"), A4_HEIGHT);
+        int width = Measures.twips(s.childAttribute("w:pgSz", "w:w"), LETTER_WIDTH);
+        int height = Measures.twips(s.childAttribute("w:pgSz", "w:h"), LETTER_HEIGHT);
         return new PageSetup(start(s), Math.max(72_000, width), Math.max(72_000, height), margins(s, sides),
                 s.child("w:titlePg") != null && Measures.on(s.childAttribute("w:titlePg", "w:val")),
                 new Section.Numbering(Measures.integer(s.childAttribute("w:pgNumType", "w:start"), -1),
@@ -77,7 +77,7 @@ final class SectionReader {
         int bottom = margin(s, "w:bottom");
         return new Section.Margins(Math.abs(top) + (sides.gutterAtTop() ? gutter : 0), Math.abs(bottom), top < 0,
                 bottom < 0, margin(s, "w:left") + (sides.gutterAtTop() ? 0 : gutter), margin(s, "w:right"),
-                margin(s, "w:header", 851 * 50), margin(s, "w:footer", 992 * 50), sides.mirrored());
+                margin(s, "w:header", 720 * 50), margin(s, "w:footer", 720 * 50), sides.mirrored());
     }
 
     private static Section.Columns columns(XmlElement cols) {
