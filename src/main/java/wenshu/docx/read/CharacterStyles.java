@@ -43,7 +43,8 @@ final class CharacterStyles {
         }
         XmlElement fonts = p.get("w:rFonts");
         String ascii = font(fonts, "w:ascii", "w:asciiTheme", "Times New Roman");
-        Language spoken = language(p.attribute("w:lang", "w:eastAsia"), language);
+        String tag = p.attribute("w:lang", "w:eastAsia");
+        Language spoken = language(tag, tag == null ? language : Language.OTHER);
         return interned(new CharacterStyle(ascii, font(fonts, "w:hAnsi", "w:hAnsiTheme", ascii),
                 font(fonts, "w:eastAsia", "w:eastAsiaTheme", "宋体"),
                 font(fonts, "w:cs", "w:cstheme", "Times New Roman"), eastAsianMarks(p), spoken, size,
