@@ -49,7 +49,8 @@ final class BreakRules {
             return true;
         }
         if (leftKind == Glyphs.SPACE) {
-            return !rules || !endForbiddenBeforeSpaces(before);
+            // A closing quotation mark begins no line, in whichever font it stands.
+            return !rules || !endForbiddenBeforeSpaces(before) && right != '”' && right != '’';
         }
         if (rules && kinsoku.forbiddenAtEnd(left)) {
             return false;
