@@ -42,7 +42,8 @@ public final class PdfPainter {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 17);
         PdfString id = new PdfString(identity.clone()).setHexWriting(true);
         WriterProperties properties = new WriterProperties().setPdfVersion(PdfVersion.PDF_1_7)
-                .setCompressionLevel(Compression.LEVEL).setInitialDocumentId(id).setModifiedDocumentId(id);
+                .setCompressionLevel(Compression.LEVEL).setFullCompressionMode(true).setInitialDocumentId(id)
+                .setModifiedDocumentId(id);
         Survey survey = Survey.of(frames);
         try (PdfDocument pdf = new TimelessPdf(new PdfWriter(bytes, properties),
                 title.isBlank() ? survey.title() : title, survey.tagged())) {
