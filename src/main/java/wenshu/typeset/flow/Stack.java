@@ -71,7 +71,7 @@ public record Stack(List<Atom> atoms, int after, List<AnchoredDrawing> drawings,
         for (Atom atom : atoms) {
             int left = Integer.MAX_VALUE;
             int right = 0;
-            for (FrameItem item : atom.items()) {
+            for (FrameItem item : FrameItem.flat(atom.items())) {
                 if (item instanceof FrameItem.GlyphRun run) {
                     left = Math.min(left, run.x());
                     right = Math.max(right, run.x() + run.width());

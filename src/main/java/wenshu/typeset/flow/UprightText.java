@@ -66,7 +66,7 @@ final class UprightText {
             top += atom.before();
             int shift = 0;
             int largest = 0;
-            for (FrameItem item : atom.items()) {
+            for (FrameItem item : FrameItem.flat(atom.items())) {
                 if (item instanceof FrameItem.GlyphRun run && run.size() > largest) {
                     largest = run.size();
                     shift = atom.height() / 2 - (run.y() - largest * MIDDLE / 1_000);
