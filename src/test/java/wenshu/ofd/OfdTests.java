@@ -37,6 +37,7 @@ class OfdTests {
                 <w:p><w:r><w:rPr><w:rFonts w:eastAsia="仿宋_GB2312"/></w:rPr><w:t>关于印发“示例”的通知 2026&lt;年&gt;</w:t></w:r></w:p>
                 <w:p><w:r><w:br w:type="page"/></w:r></w:p>
                 <w:p><w:r><w:rPr><w:rFonts w:eastAsia="黑体"/><w:b/></w:rPr><w:t>喆堃𠀀𪚥第二页</w:t></w:r></w:p>
+                <w:sectPr><w:pgSz w:w="11906" w:h="16838"/></w:sectPr>
                 """);
         byte[] ofd = OfdPainter.paint(frames, "标题 & <甲>", id());
         try (OFDReader reader = new OFDReader(new ByteArrayInputStream(ofd))) {

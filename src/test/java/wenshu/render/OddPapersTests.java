@@ -41,7 +41,7 @@ class OddPapersTests {
 
     @Test
     void aStyleMayChangeTheLevelOfItsListAlone() {
-        String level = "<w:lvl w:ilvl=\"%d\"><w:numFmt w:val=\"%s\"/><w:lvlText w:val=\"（%%%d）\"/><w:pPr><w:ind w:left=\"%d\"/>"
+        String level = "<w:lvl w:ilvl=\"%d\"><w:start w:val=\"1\"/><w:numFmt w:val=\"%s\"/><w:lvlText w:val=\"（%%%d）\"/><w:pPr><w:ind w:left=\"%d\"/>"
                 + "</w:pPr></w:lvl>";
         TestDocx docx = TestDocx.body("<w:p><w:pPr><w:pStyle w:val=\"L2\"/></w:pPr><w:r><w:t>项</w:t></w:r></w:p>")
                 .styles("<w:style w:type=\"paragraph\" w:styleId=\"Base\"><w:pPr><w:ind w:left=\"4000\"/></w:pPr></w:style>"

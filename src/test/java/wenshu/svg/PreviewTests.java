@@ -70,10 +70,13 @@ class PreviewTests {
         assertThat(SvgPainter.page(frame)).doesNotContain("javascript:").isEqualTo(SvgPainter.page(frame));
     }
 
+    private static final String A4 = "<w:sectPr><w:pgSz w:w=\"11906\" w:h=\"16838\"/><w:pgMar w:top=\"1440\""
+            + " w:right=\"1440\" w:bottom=\"1440\" w:left=\"1440\"/></w:sectPr>";
+
     @Test
     void aThumbnailHasInkWhereThePageHas() throws Exception {
         BufferedImage image = ImageIO.read(new ByteArrayInputStream(PngPainter.page(
-                page("<w:p><w:r><w:rPr><w:sz w:val=\"200\"/></w:rPr><w:t>國</w:t></w:r></w:p>"), 300)));
+                page("<w:p><w:r><w:rPr><w:sz w:val=\"200\"/></w:rPr><w:t>國</w:t></w:r></w:p>" + A4), 300)));
         assertThat(image.getWidth()).isEqualTo(300);
         assertThat(image.getHeight()).isEqualTo(424);
         assertThat(ink(image, 45, 36, 95, 100)).isGreaterThan(400);
