@@ -37,6 +37,16 @@ class FindingsTests {
     }
 
     @Test
+    void textBeyondThePaperIsTold() {
+        LaidOut laid = layOut(p("正文", "") + "<w:p><w:pPr><w:ind w:left=\"20000\"/></w:pPr><w:r><w:t>在纸外</w:t></w:r></w:p>");
+        assertThat(laid.findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.code()).isEqualTo("TEXT_OFF_PAGE");
+            assertThat(finding.severity()).isEqualTo(Severity.LEFT_OUT);
+            assertThat(finding.message()).startsWith("第1页“在");
+        });
+    }
+
+    @Test
     void theSameWordsOnLaterPagesAreToldApart() {
         LaidOut laid = layOut(p("照片", EQUATION) + BREAK + p("照片", "") + BREAK + p("其他", "") + p("照片", EQUATION));
         assertThat(laid.findings()).extracting(Finding::page).first().isEqualTo(1);
