@@ -74,7 +74,11 @@ final class NestedTable {
         Row rest = row;
         boolean first = true;
         while (rest.height() > SLICE) {
-            Row[] halves = SetTable.cut(rest, SLICE, false, false);
+            Row[] halves = null;
+            // What stands in the row may itself be in pieces that are higher: tables in tables.
+            for (long room = SLICE; halves == null && room < rest.height(); room *= 2) {
+                halves = SetTable.cut(rest, (int) room, false, false);
+            }
             if (halves == null) {
                 break;
             }
