@@ -40,7 +40,8 @@ public record LaidOut(String name, String title, byte[] identity, List<Frame> fr
      */
     public LaidOut strictly() {
         List<Fault> faults = findings.stream().filter(finding -> finding.severity() == Severity.LEFT_OUT)
-                .map(finding -> new Fault(finding.code(), name + finding.place(),
+                .map(finding -> new Fault(finding.code(),
+                        finding.place().isEmpty() ? name : name + "，" + finding.place(),
                         finding.what().replaceFirst("。$", ""), "严格模式不予转换"))
                 .toList();
         if (!faults.isEmpty()) {

@@ -120,7 +120,7 @@ class ConvertCommandTests {
         Path target = folder.resolve("甲.pdf");
         String paper = docx("甲.docx", EQUATION + EQUATION.replace("第一段", "第二段")).toString();
         assertThat(run(paper, "-o", target.toString(), "--strict")).isEqualTo(1);
-        assertThat(err.toString().lines()).hasSize(2).allSatisfy(line -> assertThat(line).startsWith("甲.docx第1页“第")
+        assertThat(err.toString().lines()).hasSize(2).allSatisfy(line -> assertThat(line).startsWith("甲.docx，第1页“第")
                 .endsWith("严格模式不予转换。"));
         assertThat(target).doesNotExist();
         assertThat(run(paper, "-o", target.toString())).isZero();

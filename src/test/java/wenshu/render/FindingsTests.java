@@ -70,7 +70,7 @@ class FindingsTests {
         FaultException refused = catchThrowableOfType(FaultException.class, laid::strictly);
         assertThat(refused.faults()).extracting(fault -> fault.code())
                 .containsExactlyInAnyOrder("EQUATION", "EQUATION", "GLYPH_MISSING");
-        assertThat(refused.getMessage().lines()).hasSize(3).allSatisfy(line -> assertThat(line).startsWith("甲.docx第")
+        assertThat(refused.getMessage().lines()).hasSize(3).allSatisfy(line -> assertThat(line).startsWith("甲.docx，第")
                 .endsWith("，严格模式不予转换。"));
     }
 
