@@ -69,14 +69,9 @@ public record Stack(List<Atom> atoms, int after, List<AnchoredDrawing> drawings,
     Stack within(int length) {
         List<Atom> moved = new ArrayList<>();
         for (Atom atom : atoms) {
-            int left = Integer.MAX_VALUE;
-            int right = 0;
-            for (FrameItem item : FrameItem.flat(atom.items())) {
-                if (item instanceof FrameItem.GlyphRun run) {
-                    left = Math.min(left, run.x());
-                    right = Math.max(right, run.x() + run.width());
-                }
-            }
+            int[] ends = ends(atom);
+            int left = ends[0];
+            int right = ends[1];
             int shift = left <= 0 || right == 0 ? 0 : Math.max(0, (length - right + left) / 2) - left;
             moved.add(new Atom(atom.before(), atom.height(),
                     atom.items().stream().map(item -> item.moved(shift, 0)).toList(), atom.notes()));
@@ -84,19 +79,25 @@ public record Stack(List<Atom> atoms, int after, List<AnchoredDrawing> drawings,
         return new Stack(moved, after, drawings, frames);
     }
 
+    /** Where the text of a line begins and ends. */
+    private static int[] ends(Atom atom) {
+        int left = Integer.MAX_VALUE;
+        int right = 0;
+        for (FrameItem item : FrameItem.flat(atom.items())) {
+            if (item instanceof FrameItem.GlyphRun run) {
+                left = Math.min(left, run.x());
+                right = Math.max(right, run.x() + run.width());
+            }
+        }
+        return new int[] {left, right};
+    }
+
     /** The width of its widest line, from the left edge or from where the line begins. */
     int textWidth(boolean fromEdge) {
         int width = 0;
         for (Atom atom : atoms) {
-            int left = Integer.MAX_VALUE;
-            int right = 0;
-            for (FrameItem item : FrameItem.flat(atom.items())) {
-                if (item instanceof FrameItem.GlyphRun run) {
-                    left = Math.min(left, run.x());
-                    right = Math.max(right, run.x() + run.width());
-                }
-            }
-            width = Math.max(width, right - (fromEdge ? 0 : Math.min(left, right)));
+            int[] ends = ends(atom);
+            width = Math.max(width, ends[1] - (fromEdge ? 0 : Math.min(ends[0], ends[1])));
         }
         return width;
     }
