@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import wenshu.docx.opc.OpcPackage;
 import wenshu.docx.read.DocxReader;
 import wenshu.fault.FaultException;
+import wenshu.typeset.flow.HeightLimitException;
 import wenshu.typeset.font.Fonts;
 import wenshu.typeset.frame.Frame;
 import wenshu.typeset.page.PageLimitException;
@@ -91,6 +92,9 @@ public final class Renderer {
         } catch (PageLimitException e) {
             throw FaultException.of(FaultException.Kind.TOO_LARGE, "TOO_MANY_PAGES", name,
                     "排出来超过 " + e.limit() + " 页", "请把文件拆成几份再试");
+        } catch (HeightLimitException e) {
+            throw FaultException.of(FaultException.Kind.TOO_LARGE, "CELL_TOO_HIGH", name,
+                    "有一个单元格或文本框的内容超过一千页，排不下", "请把其中的内容移到正文里再试");
         }
     }
 

@@ -40,6 +40,14 @@ class OddPapersTests {
     }
 
     @Test
+    void aCellHigherThanLengthsCanSayIsRefused() {
+        String line = "<w:p><w:pPr><w:spacing w:line=\"31680\" w:lineRule=\"exact\"/></w:pPr></w:p>";
+        TestDocx docx = TestDocx.body("<w:tbl><w:tr><w:tc>" + line.repeat(1_500) + "</w:tc></w:tr></w:tbl><w:p/>");
+        org.assertj.core.api.Assertions.assertThatThrownBy(() -> render(docx))
+                .isInstanceOf(wenshu.fault.FaultException.class).hasMessageContaining("单元格");
+    }
+
+    @Test
     void aStyleMayChangeTheLevelOfItsListAlone() {
         String level = "<w:lvl w:ilvl=\"%d\"><w:start w:val=\"1\"/><w:numFmt w:val=\"%s\"/><w:lvlText w:val=\"（%%%d）\"/><w:pPr><w:ind w:left=\"%d\"/>"
                 + "</w:pPr></w:lvl>";

@@ -58,11 +58,14 @@ public record Stack(List<Atom> atoms, int after, List<AnchoredDrawing> drawings,
 
     /** From the first atom's space above to the last one's space below, millipoints. */
     public int height() {
-        int height = after;
+        long height = after;
         for (Atom atom : atoms) {
             height += atom.before() + atom.height();
         }
-        return height;
+        if (height > Integer.MAX_VALUE / 2) {
+            throw new HeightLimitException();
+        }
+        return (int) height;
     }
 
     /** The same lines in a shorter length: those that did not begin at the edge go to its middle. */
