@@ -135,6 +135,20 @@ final class Glyphs {
         return width;
     }
 
+    /** Whether a justified line opens after the entry: between East Asian characters and at spaces. */
+    boolean opens(int i) {
+        return !glued[i + 1] && (wide[i] || wide[i + 1] || kind[i] == SPACE);
+    }
+
+    /** Where the text after the last tab among some entries begins; what stands before it is never spread. */
+    int afterTabs(int from, int to) {
+        int start = to;
+        while (start > from && kind[start - 1] != TAB) {
+            start--;
+        }
+        return start;
+    }
+
     /** What a soft hyphen takes where a line ends at it. */
     int hyphenAdvance(int i) {
         return stack[i].advance(face[i], glyph[i], '-', style[i].size()) * style[i].scale() / 100;

@@ -10,11 +10,17 @@ package wenshu.typeset.inline;
  * @param available width it was broken for
  * @param trimmed what the opening mark at the start gives up, millipoints
  * @param squeezed what the line's marks must give up to fit, millipoints
+ * @param narrowed what the line's spaces must give up to fit, millipoints
  * @param hanging whether the last mark stands beyond the margin
  * @param end why it ends
  */
 record Line(int from, int to, int textEnd, int width, int available, int trimmed, int squeezed,
-        boolean hanging, End end) {
+        int narrowed, boolean hanging, End end) {
+
+    /** The same, its spaces narrowed. */
+    Line narrowedBy(int amount) {
+        return new Line(from, to, textEnd, width, available, trimmed, squeezed, amount, hanging, end);
+    }
 
     enum End {
         WRAPPED, LINE_BREAK, COLUMN_BREAK, PAGE_BREAK, PARAGRAPH;

@@ -1,6 +1,7 @@
 package wenshu.typeset.inline;
 
 import wenshu.typeset.content.CharacterStyle.Language;
+import wenshu.typeset.content.Document.Settings;
 import wenshu.typeset.content.ParagraphStyle;
 import wenshu.typeset.unit.LayoutStoppedException;
 
@@ -17,13 +18,15 @@ final class LineBreaker {
     private final BreakRules rules;
     private final ParagraphStyle style;
     private final boolean compress;
+    private final boolean narrow;
     private final Tabs tabs;
 
-    LineBreaker(Glyphs glyphs, Kinsoku kinsoku, ParagraphStyle style, boolean compress, Tabs tabs) {
+    LineBreaker(Glyphs glyphs, Kinsoku kinsoku, ParagraphStyle style, Settings settings, Tabs tabs) {
         this.glyphs = glyphs;
         this.rules = new BreakRules(glyphs, kinsoku, style.breaking());
         this.style = style;
-        this.compress = compress;
+        this.compress = settings.compressPunctuation();
+        this.narrow = Narrowing.holds(style, settings.compatibility());
         this.tabs = tabs;
     }
 
@@ -90,7 +93,9 @@ final class LineBreaker {
             }
             int showing = glyphs.advance[i] - trailingSpacing(i);
             if (width + showing > available + TOLERANCE && kind != Glyphs.SPACE && i > from) {
-                return wrap(from, i, width, available);
+                Line line = wrap(from, i, width, available);
+                Line fuller = narrow ? narrowed(from, i, line) : null;
+                return fuller == null ? line : fuller;
             }
             width += glyphs.width(i);
         }
@@ -170,6 +175,22 @@ final class LineBreaker {
         return over <= give(from, to) ? line(from, to, available, over, false, Line.End.WRAPPED) : null;
     }
 
+    /** The line with the word that is one too many, if narrower spaces make room for it; else null. */
+    private Line narrowed(int from, int overflowing, Line without) {
+        int to = overflowing + 1;
+        while (to < glyphs.count && !rules.mayBreakBefore(to)) {
+            to++;
+        }
+        if (without.hanging() || without.squeezed() > 0 || glyphs.codePoint[to - 1] == Glyphs.SOFT_HYPHEN) {
+            return null;
+        }
+        Line.End forced = to == glyphs.count ? Line.End.PARAGRAPH : forced(glyphs.kind[to]);
+        Line with = line(from, forced != null && forced.forced() ? to + 1 : to, without.available(), 0, false,
+                forced == null ? Line.End.WRAPPED : forced);
+        int amount = with.width() - with.available();
+        return Narrowing.fits(glyphs, with, without) ? with.narrowedBy(amount) : null;
+    }
+
     private int give(int from, int to) {
         int give = 0;
         for (int i = from; i < to; i++) {
@@ -206,6 +227,6 @@ final class LineBreaker {
             width += i == textEnd - 1 ? glyphs.advance[i] : glyphs.width(i);
         }
         return new Line(from, Math.max(next, from + (from < glyphs.count ? 1 : 0)), textEnd, width, available, trimmed,
-                squeezed, hanging, end);
+                squeezed, 0, hanging, end);
     }
 }

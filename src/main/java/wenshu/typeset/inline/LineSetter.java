@@ -3,6 +3,7 @@ package wenshu.typeset.inline;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntPredicate;
 import wenshu.typeset.content.CharacterStyle;
 import wenshu.typeset.content.Inline;
 import wenshu.typeset.content.ParagraphStyle.Alignment;
@@ -51,8 +52,11 @@ final class LineSetter {
         x[x.length - 1] = position;
         int spare = line.available() - position + (line.hanging() ? glyphs.advance[line.textEnd() - 1] : 0);
         int shift = left;
-        if (stretched(alignment) && spare > 0) {
-            stretch(spare, alignment == Alignment.DISTRIBUTE);
+        if (line.narrowed() > 0) {
+            spread(-line.narrowed(), i -> Narrowing.gives(glyphs, i));
+        } else if (stretched(alignment) && spare > 0) {
+            boolean everywhere = alignment == Alignment.DISTRIBUTE;
+            spread(spare, i -> everywhere ? !glyphs.glued[i + 1] : glyphs.opens(i));
         } else if (alignment == Alignment.RIGHT) {
             shift += spare;
         } else if (alignment == Alignment.CENTER) {
@@ -114,18 +118,13 @@ final class LineSetter {
         return taken;
     }
 
-    /** Opens the gaps evenly: between Chinese characters and at spaces; everywhere when distributing. */
-    private void stretch(int spare, boolean everywhere) {
+    /** Opens or narrows gaps evenly: those after the entries that take part. */
+    private void spread(int amount, IntPredicate takesPart) {
         int last = line.textEnd() - (line.hanging() ? 2 : 1);
-        int start = line.from();
-        for (int i = start; i <= last; i++) {
-            if (glyphs.kind[i] == Glyphs.TAB) {
-                start = i + 1;
-            }
-        }
+        int start = glyphs.afterTabs(line.from(), line.textEnd());
         int gaps = 0;
         for (int i = start; i < last; i++) {
-            gaps += opens(i, everywhere) ? 1 : 0;
+            gaps += takesPart.test(i) ? 1 : 0;
         }
         if (gaps == 0) {
             return;
@@ -134,17 +133,12 @@ final class LineSetter {
         int moved = 0;
         for (int i = start; i < line.textEnd(); i++) {
             x[i - line.from()] += moved;
-            if (i < last && opens(i, everywhere)) {
+            if (i < last && takesPart.test(i)) {
                 seen++;
-                moved = (int) ((long) spare * seen / gaps);
+                moved = (int) ((long) amount * seen / gaps);
             }
         }
         x[x.length - 1] += moved;
-    }
-
-    private boolean opens(int i, boolean everywhere) {
-        return !glyphs.glued[i + 1]
-                && (everywhere || glyphs.wide[i] || glyphs.wide[i + 1] || glyphs.kind[i] == Glyphs.SPACE);
     }
 
     private List<FrameItem> items(int left, int baseline) {

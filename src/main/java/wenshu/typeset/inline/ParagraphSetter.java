@@ -52,7 +52,7 @@ public final class ParagraphSetter {
             int height) {
         ParagraphStyle style = paragraph.style();
         Glyphs glyphs = shaper.shape(style, paragraph.inlines(), numbers);
-        LineBreaker breaker = new LineBreaker(glyphs, kinsoku, style, settings.compressPunctuation(),
+        LineBreaker breaker = new LineBreaker(glyphs, kinsoku, style, settings,
                 new Tabs(style, settings.defaultTab(), lanes.at(0, 1).spans().getLast().right()));
         LaneSetter setter = new LaneSetter(glyphs, breaker, style, settings.compatibility(),
                 line -> height(glyphs, line, style, onGrid ? linePitch : 0));
@@ -63,7 +63,7 @@ public final class ParagraphSetter {
     public Extent extent(Paragraph paragraph, PageNumbers numbers) {
         ParagraphStyle style = paragraph.style();
         Glyphs glyphs = shaper.shape(style, paragraph.inlines(), numbers);
-        Extent text = new LineBreaker(glyphs, kinsoku, style, settings.compressPunctuation(),
+        Extent text = new LineBreaker(glyphs, kinsoku, style, settings,
                 new Tabs(style, settings.defaultTab(), UNLIMITED)).extent();
         int sides = style.indent().left() + style.indent().right();
         return text.most() == 0 ? Extent.NONE

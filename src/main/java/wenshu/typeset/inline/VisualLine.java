@@ -49,7 +49,7 @@ record VisualLine(Glyphs glyphs, Line line, int[] x) {
             position += x[next] - (next < n ? from.lead[line.from() + next] : 0) - x[order[k]] + from.lead[i];
         }
         places[n] = position;
-        return new VisualLine(glyphs, new Line(0, n, n, line.width(), line.available(), 0, 0, false, line.end()), places);
+        return new VisualLine(glyphs, new Line(0, n, n, line.width(), line.available(), 0, 0, 0, false, line.end()), places);
     }
 
     /** One character for one entry: what is beyond the basic plane counts as an ideograph. */
