@@ -9,7 +9,6 @@ import wenshu.fault.FaultException;
 import wenshu.template.fill.Filling;
 import wenshu.template.fill.Unfilled;
 import wenshu.template.schema.Checked;
-import wenshu.template.schema.Field;
 import wenshu.template.schema.FieldFault;
 import wenshu.template.schema.FormCheck;
 import wenshu.template.schema.FormSchema;
@@ -49,20 +48,9 @@ public final class FormFiller {
 
     /** The empty form, to be filled by hand or printed behind a notice. */
     public byte[] blank(Form form) {
-        Map<String, Value> blanks = blanks(form.schema().map(FormSchema::fields).orElse(List.of()));
+        Map<String, Value> blanks = new LinkedHashMap<>();
+        form.schema().map(FormSchema::fields).orElse(List.of()).forEach(field -> blanks.put(field.name(), field.blank()));
         blanks.put(Scope.EMPTY_FORM, Value.text("是"));
         return Filling.fill(form.template(), new Value.Fields(blanks), Unfilled.BLANK);
-    }
-
-    private static Map<String, Value> blanks(List<Field> fields) {
-        Map<String, Value> blanks = new LinkedHashMap<>();
-        for (Field field : fields) {
-            blanks.put(field.name(), switch (field.type()) {
-                case TABLE -> new Value.Items(List.of());
-                case GROUP -> new Value.Fields(blanks(field.columns()));
-                default -> Value.BLANK;
-            });
-        }
-        return blanks;
     }
 }

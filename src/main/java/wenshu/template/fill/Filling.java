@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import wenshu.docx.opc.OpcPackage;
 import wenshu.docx.xml.XmlDocument;
 import wenshu.docx.xml.XmlElement;
@@ -169,6 +170,10 @@ public final class Filling {
             case null -> tag.optional() ? new Printed("", false) : missing(slot.place(), tag.path().toString());
             case Value.Missing(String label) -> tag.optional() ? new Printed("", false) : missing(slot.place(), label);
             case Value.Text text -> filtered(slot, text);
+            // Several chosen values are printed one after another; rows are not.
+            case Value.Items(List<Value> items) when items.stream().allMatch(Value.Text.class::isInstance) ->
+                    filtered(slot, new Value.Text(items.stream().map(item -> ((Value.Text) item).text())
+                            .collect(Collectors.joining("、")), items.stream().anyMatch(item -> ((Value.Text) item).doubtful())));
             case Value.Items items -> notText(slot);
             case Value.Fields fields -> notText(slot);
         };

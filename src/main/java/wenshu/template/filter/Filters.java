@@ -22,6 +22,7 @@ public final class Filters {
         define("中文数字", "不超过 16 位的整数", Numerals::counting);
         define("大写数字", "不超过 16 位的整数", Numerals::capital);
         define("大写金额", "以元为单位、至多两位小数的数", Numerals::money);
+        define("金额", "以元为单位、至多两位小数的数", Numerals::amount);
         define("千分位", "数", Numerals::grouped);
         define("单行", "任何文字", text -> text.strip().replaceAll("\\s*\\R\\s*", " "));
     }

@@ -66,6 +66,12 @@ final class Numerals {
         return out.toString();
     }
 
+    /** 20000 as 20,000.00. */
+    static String amount(String text) {
+        String number = plain(text);
+        return AMOUNT.matcher(number).matches() ? grouped(new BigDecimal(number).setScale(2).toPlainString()) : null;
+    }
+
     static String grouped(String text) {
         String number = plain(text);
         if (!NUMBER.matcher(number).matches()) {

@@ -11,7 +11,7 @@ public sealed interface Condition {
     record Holds(FieldPath path) implements Condition {
     }
 
-    /** The field's text is, or is not, this literal. */
+    /** The field's text is, or is not, this literal; of several chosen values, one of them, or none. */
     record Equal(FieldPath path, String literal, boolean negated) implements Condition {
     }
 
@@ -36,13 +36,18 @@ public sealed interface Condition {
             }
             case Equal(FieldPath path, String literal, boolean negated) -> {
                 Value value = scope.find(path.up(), path.names());
-                String text = value instanceof Value.Text(String given, boolean doubtful) ? given.strip() : "";
-                yield text.equals(literal) != negated;
+                boolean equal = value instanceof Value.Items(List<Value> items)
+                        ? items.stream().anyMatch(item -> text(item).equals(literal)) : text(value).equals(literal);
+                yield equal != negated;
             }
             case All(List<Condition> parts) -> parts.stream().allMatch(part -> part.test(scope));
             case Any(List<Condition> parts) -> parts.stream().anyMatch(part -> part.test(scope));
             case Not(Condition part) -> !part.test(scope);
         };
+    }
+
+    private static String text(Value value) {
+        return value instanceof Value.Text(String given, boolean doubtful) ? given.strip() : "";
     }
 
     /** The fields it asks for. */

@@ -11,6 +11,8 @@ public enum FieldType {
     LONG_TEXT("长文本"),
     /** A whole number. */
     NUMBER("数字"),
+    /** Money in yuan, at most two decimals, not negative; kept without thousands marks. */
+    AMOUNT("金额"),
     /** A day, kept as 2024-03-15. */
     DATE("日期"),
     /** A month, kept as 2024-03. */
@@ -21,6 +23,8 @@ public enum FieldType {
     YES_NO("是否"),
     /** One of a code list. */
     CODE("代码"),
+    /** Any number of a code list's values. */
+    MULTI("多选"),
     /** A number of an identity document; a citizen's is checked (GB 11643). */
     ID_NUMBER("证件号码"),
     /** An e-mail address. */
@@ -32,7 +36,11 @@ public enum FieldType {
     /** Rows with columns. */
     TABLE("表格"),
     /** Several fields under one name. */
-    GROUP("组");
+    GROUP("组"),
+    /** Not typed in: the sum of a table's column, or how many rows it has. */
+    SUM("合计"),
+    /** Not typed in: the rows of a table, so many to a page. */
+    PAGES("分页");
 
     private final String word;
 
@@ -43,6 +51,11 @@ public enum FieldType {
     /** The word form.yaml uses. */
     public String word() {
         return word;
+    }
+
+    /** Whether the program makes it from other fields, so that nobody types it in. */
+    public boolean derived() {
+        return this == SUM || this == PAGES;
     }
 
     static Optional<FieldType> of(String word) {

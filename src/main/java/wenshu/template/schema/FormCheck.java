@@ -1,6 +1,7 @@
 package wenshu.template.schema;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,39 +47,31 @@ public final class FormCheck {
         boolean absent = given == null || given instanceof Value.Text(String text, boolean doubtful) && text.isBlank()
                 || given instanceof Value.Items(List<Value> items) && items.isEmpty();
         String here = place + field.label();
+        if (field.type().derived()) {
+            return derived(field, absent ? null : given, scope, path, here);
+        }
         if (!applies) {
             if (!absent && given.holds()) {
                 fault(path + field.name(), false, "NOT_APPLICABLE", here, "按前面填写的内容，这一项不应填", "请清空，或核对前面的内容");
                 return doubtful(given);
             }
-            return empty(field);
+            return field.blank();
         }
         if (absent) {
             if (field.required()) {
                 fault(path + field.name(), true, "MISSING_VALUE", here, "没有填写", "请补填");
                 return new Value.Missing(field.label());
             }
-            return empty(field);
+            return field.blank();
         }
         return switch (field.type()) {
             case TABLE -> table(field, given, scope, path, here);
+            case MULTI -> choices(field, given, path, here);
             case GROUP -> given instanceof Value.Fields fields
                     ? fields(field.columns(), fields, scope, path + field.name() + ".", here + "·")
                     : wrong(field, given, path, here);
             default -> given instanceof Value.Text(String text, boolean doubtful) ? text(field, text, path, here)
                     : wrong(field, given, path, here);
-        };
-    }
-
-    private static Value empty(Field field) {
-        return switch (field.type()) {
-            case TABLE -> new Value.Items(List.of());
-            case GROUP -> {
-                Map<String, Value> blank = new LinkedHashMap<>();
-                field.columns().forEach(column -> blank.put(column.name(), empty(column)));
-                yield new Value.Fields(blank);
-            }
-            default -> Value.BLANK;
         };
     }
 
@@ -90,7 +83,7 @@ public final class FormCheck {
         boolean table = field.type() == FieldType.TABLE;
         fault(path + field.name(), false, "WRONG_SHAPE", here,
                 table ? "应是若干行" : field.type() == FieldType.GROUP ? "应是一组字段" : "应是文字", "请按 sample.yaml 的样子填写");
-        return empty(field);
+        return field.blank();
     }
 
     private Value text(Field field, String text, String path, String here) {
@@ -100,6 +93,44 @@ public final class FormCheck {
             return new Value.Text(text, true);
         }
         return Value.text(result.text());
+    }
+
+    /** The chosen values in the list's order; a single text names several with 、 or commas between them. */
+    private Value choices(Field field, Value given, String path, String here) {
+        List<String> written = switch (given) {
+            case Value.Text(String text, boolean doubtful) -> field.codes().resolve(text).isPresent() ? List.of(text)
+                    : List.of(text.strip().split("\\s*[、,，;；\\n]\\s*"));
+            case Value.Items(List<Value> items) when items.stream().allMatch(Value.Text.class::isInstance) ->
+                    items.stream().map(item -> ((Value.Text) item).text()).filter(text -> !text.isBlank()).toList();
+            default -> null;
+        };
+        if (written == null) {
+            return wrong(field, given, path, here);
+        }
+        List<Value> chosen = new ArrayList<>();
+        written.forEach(one -> {
+            Value value = text(field, one, path, here);
+            if (!chosen.contains(value)) {
+                chosen.add(value);
+            }
+        });
+        if (field.maxLength() > 0 && chosen.size() > field.maxLength()) {
+            fault(path + field.name(), false, "TOO_MANY_CHOICES", here,
+                    "选了 " + chosen.size() + " 项，超过了 " + field.maxLength() + " 项", "请删减");
+        }
+        List<String> order = field.codes().names();
+        chosen.sort(Comparator.comparingInt(value -> order.indexOf(((Value.Text) value).text())));
+        return new Value.Items(chosen);
+    }
+
+    /** What the program makes itself may be given, as a form that was read back does, when it agrees. */
+    private Value derived(Field field, Value given, Scope scope, String path, String here) {
+        Value made = Derived.of(field, ((Value.Fields) scope.current()).values());
+        if (given != null && !Derived.agrees(made, given)) {
+            fault(path + field.name(), false, "DERIVED_MISMATCH", here, made instanceof Value.Text(String text, boolean doubtful)
+                    ? "与表中各行合计的 " + text + " 不一致" : "由程序生成，不用填", "请删去这一项，或核对表中各行");
+        }
+        return made;
     }
 
     private Value table(Field field, Value given, Scope scope, String path, String here) {

@@ -28,6 +28,9 @@ public final class SchemaBinding {
     public static SchemaBinding of(FormSchema schema, List<TagUse> uses) {
         SchemaBinding binding = new SchemaBinding(schema);
         uses.forEach(binding::use);
+        // A table that is printed page by page, or only summed up, is used.
+        binding.root.stream().filter(field -> field.type().derived() && binding.used.contains(field))
+                .forEach(field -> named(field.source().table(), binding.root).ifPresent(binding.used::add));
         for (Field field : binding.root) {
             if (!binding.used.contains(field)) {
                 binding.warnings.add(new Warning(new Fault("UNUSED_FIELD", field.label(), "form.yaml 里有这个字段，模板里没有用到",
@@ -60,7 +63,7 @@ public final class SchemaBinding {
                 }
             });
             case Tag.Loop tag -> known(tag.path(), scopes, use).ifPresent(field -> {
-                if (!field.repeats()) {
+                if (!field.repeats() && field.type() != FieldType.MULTI) {
                     faults.add(new Fault("NOT_A_TABLE", use.place().toString(), use.raw() + " 不是表格，不能循环",
                             "请写成 {{" + tag.path() + "}}"));
                 }

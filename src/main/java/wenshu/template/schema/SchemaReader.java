@@ -18,7 +18,7 @@ import wenshu.template.value.ValueReader;
 public final class SchemaReader {
 
     private static final Set<String> FIELD_KEYS = Set.of("名称", "标签", "类型", "最长", "必填", "代码表", "条件", "说明", "列",
-            "身份证核对");
+            "身份证核对", "最短", "取自");
 
     private final String file;
     private final List<Fault> faults = new ArrayList<>();
@@ -54,7 +54,10 @@ public final class SchemaReader {
         if (groups.isEmpty()) {
             fault(file, "没有“分组”", "请写 分组: 和其中的 字段:");
         }
-        return new FormSchema(text(root.values(), "名称"), text(root.values(), "版本"), text(root.values(), "依据"), groups);
+        DerivedFields derived = DerivedFields.of(file, groups);
+        faults.addAll(derived.faults());
+        return new FormSchema(text(root.values(), "名称"), text(root.values(), "版本"), text(root.values(), "依据"),
+                derived.groups());
     }
 
     private List<Field> fieldList(Value value, String group, Set<String> taken) {
@@ -86,22 +89,28 @@ public final class SchemaReader {
             return FieldType.TEXT;
         });
         List<Field> columns = keys.containsKey("列") ? fieldList(keys.get("列"), place, new TreeSet<>()) : List.of();
-        if ((type == FieldType.TABLE || type == FieldType.GROUP) == columns.isEmpty()) {
+        if (type != FieldType.PAGES && (type == FieldType.TABLE || type == FieldType.GROUP) == columns.isEmpty()) {
             fault(place, "类型与“列”不相配", "只有表格和组要写“列”");
         }
         String label = text(keys, "标签");
-        return new Field(name, label.isEmpty() ? name : label, type, number(keys, place), text(keys, "必填").equals("是"),
-                codes(keys, type, place), condition(text(keys, "条件"), place), text(keys, "说明"), columns,
-                identity(keys, place));
+        return new Field(name, label.isEmpty() ? name : label, type, number(keys, "最短", place),
+                number(keys, "最长", place), text(keys, "必填").equals("是"), codes(keys, type, place),
+                condition(text(keys, "条件"), place), text(keys, "说明"), columns, identity(keys, place), source(text(keys, "取自")));
     }
 
-    private int number(Map<String, Value> keys, String place) {
-        String text = text(keys, "最长");
+    /** 取自: a table, or a column of one. */
+    private static Field.Source source(String path) {
+        int dot = path.indexOf('.');
+        return path.isEmpty() ? null : new Field.Source(dot < 0 ? path : path.substring(0, dot), dot < 0 ? "" : path.substring(dot + 1));
+    }
+
+    private int number(Map<String, Value> keys, String key, String place) {
+        String text = text(keys, key);
         if (text.isEmpty()) {
             return 0;
         }
         if (!text.matches("[1-9]\\d{0,5}")) {
-            fault(place, "“最长”不是正整数", "请写如 最长: 50");
+            fault(place, "“" + key + "”不是正整数", "请写如 " + key + ": 50");
             return 0;
         }
         return Integer.parseInt(text);
@@ -110,7 +119,7 @@ public final class SchemaReader {
     private CodeList codes(Map<String, Value> keys, FieldType type, String place) {
         String name = text(keys, "代码表");
         if (name.isEmpty()) {
-            if (type == FieldType.CODE) {
+            if (type == FieldType.CODE || type == FieldType.MULTI) {
                 fault(place, "缺少“代码表”", "请写代码表的名称");
             }
             return null;

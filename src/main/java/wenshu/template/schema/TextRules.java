@@ -28,11 +28,14 @@ final class TextRules {
     static Result check(Field field, String written) {
         String text = field.type() == FieldType.LONG_TEXT ? written.stripTrailing() : written.strip();
         Result result = byType(field, text);
-        if (result.text() == null || field.maxLength() == 0) {
+        if (result.text() == null) {
             return result;
         }
         int length = result.text().codePointCount(0, result.text().length());
-        return length <= field.maxLength() ? result
+        if (length < field.minLength()) {
+            return Result.bad("只有 " + length + " 个字，不足 " + field.minLength() + " 个字", "请补充");
+        }
+        return field.maxLength() == 0 || length <= field.maxLength() ? result
                 : Result.bad("有 " + length + " 个字，超过了 " + field.maxLength() + " 个字", "请删减");
     }
 
@@ -41,23 +44,28 @@ final class TextRules {
             case TEXT -> text.contains("\n") ? Result.bad("有换行", "请写成一行") : Result.good(text);
             case LONG_TEXT -> Result.good(text);
             case NUMBER -> matches(text, text.matches("-?\\d{1,15}"), "不是整数", "请只填数字");
+            case AMOUNT -> amount(text.replaceAll("[,，元¥￥]", ""));
             case DATE -> date(text, 3, "不是日期", "请写成 1975-03-08");
             case MONTH -> date(text, 2, "不是年月", "请写成 1998-07");
             case YEAR -> matches(text.replace("年", ""), text.matches("(19|20)\\d{2}年?"), "不是四位年份", "请写成 2024");
             case YES_NO -> yesNo(text);
-            case CODE -> field.codes().resolve(text).map(Result::good).orElseGet(() -> Result.bad(
+            case CODE, MULTI -> field.codes().resolve(text).map(Result::good).orElseGet(() -> Result.bad(
                     "“" + shortened(text) + "”不在" + field.codes().name() + "中", "请填 " + choices(field.codes())));
             case ID_NUMBER -> matches(text.toUpperCase(java.util.Locale.ROOT), text.matches("[0-9A-Za-z()/]{5,30}"),
                     "含有证件号码里不会有的字符", "请核对证件");
             case EMAIL -> matches(text, EMAIL.matcher(text).matches(), "不是电子邮箱", "请写成 name@example.com");
             case PHONE -> matches(text, PHONE.matcher(text).matches(), "不是电话号码", "请写成 0355-1234567");
             case MOBILE -> matches(text, MOBILE.matcher(text).matches(), "不是 11 位手机号码", "请核对");
-            case TABLE, GROUP -> Result.bad("应是一组内容", "请按 sample.yaml 的样子填写");
+            case TABLE, GROUP, SUM, PAGES -> Result.bad("应是一组内容", "请按 sample.yaml 的样子填写");
         };
     }
 
     private static Result matches(String kept, boolean good, String what, String remedy) {
         return good ? Result.good(kept) : Result.bad(what, remedy);
+    }
+
+    private static Result amount(String text) {
+        return matches(text, text.matches("\\d{1,12}(\\.\\d{1,2})?"), "不是金额", "请以元为单位填数，至多两位小数，如 20000");
     }
 
     private static Result yesNo(String text) {

@@ -8,8 +8,8 @@ import java.util.List;
  * @param id id in the page
  * @param path name in the data, such as 获奖情况[2].奖励名称
  * @param label what stands in front of it
- * @param kind line, long, choice or table
- * @param value what was typed
+ * @param kind line, long, choice, choices or table
+ * @param value what was typed; of several choices one a line
  * @param wrong what is wrong with it; may be empty
  * @param help a sentence of help; may be empty
  * @param example how a value looks; may be empty
@@ -22,6 +22,11 @@ import java.util.List;
 record FieldScreen(String id, String path, String label, String kind, String value, String wrong, String help,
                    String example, boolean digits, boolean required, List<String> options, List<FieldScreen> columns,
                    List<Row> rows) {
+
+    /** Whether this option was chosen among several. */
+    boolean chosen(String option) {
+        return value.lines().anyMatch(option::equals);
+    }
 
     /**
      * One row of a table.

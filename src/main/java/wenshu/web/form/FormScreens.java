@@ -51,6 +51,8 @@ final class FormScreens {
                 case TABLE -> screens.add(table(field, value instanceof List<?> rows ? rows : List.of(), path));
                 case GROUP -> screens.addAll(fields(field.columns(), value instanceof Map<?, ?> map ? map : Map.of(),
                         path + "."));
+                case MULTI -> screens.add(choices(field, value, path));
+                case SUM, PAGES -> { }
                 default -> screens.add(single(field, value == null ? "" : value.toString(), path));
             }
         }
@@ -67,6 +69,14 @@ final class FormScreens {
         }
         return new FieldScreen(id(path), path, field.label(), "table", "", wrong(path), field.help(), "", false,
                 field.required(), List.of(), field.columns().stream().map(column -> single(column, "", "")).toList(), drawn);
+    }
+
+    /** Boxes to tick. */
+    private FieldScreen choices(Field field, Object value, String path) {
+        List<String> chosen = (value instanceof List<?> list ? list : value == null ? List.of() : List.of(value)).stream()
+                .map(one -> field.codes().resolve(one.toString()).orElse(one.toString())).toList();
+        return new FieldScreen(id(path), path, field.label(), "choices", String.join("\n", chosen), wrong(path), field.help(),
+                "", false, field.required() && field.when() == null, field.codes().names(), List.of(), List.of());
     }
 
     private FieldScreen single(Field field, String value, String path) {
@@ -95,6 +105,7 @@ final class FormScreens {
             case DATE -> "如 1976-03-15";
             case MONTH -> "如 1998-07";
             case YEAR -> "如 2024";
+            case AMOUNT -> "如 20000（元）";
             default -> "";
         };
     }

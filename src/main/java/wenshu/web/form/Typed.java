@@ -35,9 +35,14 @@ final class Typed {
         Map<String, Object> values = new LinkedHashMap<>();
         for (Field field : fields) {
             String path = prefix + field.name();
+            if (field.type().derived()) {
+                continue;
+            }
             values.put(field.name(), switch (field.type()) {
                 case TABLE -> rows(field, path);
                 case GROUP -> fields(field.columns(), path + ".");
+                case MULTI -> parameters.getOrDefault("f." + path, List.of()).stream().map(String::strip)
+                        .filter(one -> !one.isEmpty()).toList();
                 default -> text(field, path);
             });
         }
@@ -57,7 +62,7 @@ final class Typed {
         List<Object> rows = new ArrayList<>();
         for (int i = 1; i <= MOST_ROWS; i++) {
             Map<String, Object> row = fields(field.columns(), path + "[" + i + "].");
-            if (row.values().stream().anyMatch(value -> !"".equals(value))) {
+            if (row.values().stream().anyMatch(value -> !"".equals(value) && !List.of().equals(value))) {
                 rows.add(row);
             }
         }
