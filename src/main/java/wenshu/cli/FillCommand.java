@@ -76,7 +76,8 @@ final class FillCommand implements Callable<Integer> {
     }
 
     private int one(Workshop workshop, Form form, Path file) throws IOException {
-        FormData values = FormDataFile.read(file.getFileName().toString(), InputFile.read(file));
+        FormData values = FormDataFile.read(form, file.getFileName().toString(), InputFile.read(file),
+                file.toAbsolutePath().getParent());
         byte[] docx = workshop.formFiller().fill(form, values, draft ? OutputKind.DRAFT : OutputKind.FORMAL);
         String base = FileName.of(form.name(), values.text("姓名"), draft);
         String name = base;

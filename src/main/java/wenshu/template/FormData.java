@@ -18,7 +18,10 @@ public record FormData(Value.Fields values) {
         return new FormData(new Value.Fields(Map.of()));
     }
 
-    /** Data from maps, lists and plain values; anything else is taken as its text, null as blank. */
+    /**
+     * Data from maps, lists and plain values; a {@link Value} such as a picture stays what it is, anything else is taken
+     * as its text, null as blank.
+     */
     public static FormData of(Map<String, ?> tree) {
         return new FormData((Value.Fields) value(tree));
     }
@@ -26,6 +29,7 @@ public record FormData(Value.Fields values) {
     private static Value value(Object object) {
         return switch (object) {
             case null -> Value.BLANK;
+            case Value ready -> ready;
             case Map<?, ?> map -> {
                 Map<String, Value> fields = new LinkedHashMap<>();
                 map.forEach((name, value) -> fields.put(String.valueOf(name), value(value)));
@@ -41,7 +45,7 @@ public record FormData(Value.Fields values) {
         return values.values().get(name) instanceof Value.Text(String text, boolean doubtful) ? text : "";
     }
 
-    /** The tree as maps, lists and strings, for storing it. */
+    /** The tree as maps, lists and strings, for storing it; of a picture only its file's name. */
     public Map<String, Object> toMap() {
         Map<String, Object> map = new LinkedHashMap<>();
         values.values().forEach((name, value) -> map.put(name, plain(value)));
@@ -52,6 +56,7 @@ public record FormData(Value.Fields values) {
         return switch (value) {
             case Value.Text(String text, boolean doubtful) -> text;
             case Value.Missing missing -> "";
+            case Value.Picture picture -> picture.name();
             case Value.Fields fields -> new FormData(fields).toMap();
             case Value.Items(List<Value> items) -> {
                 List<Object> list = new ArrayList<>();

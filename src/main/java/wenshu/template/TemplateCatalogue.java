@@ -70,7 +70,9 @@ public final class TemplateCatalogue {
 
     /** The sample data of a template; empty when it has none. */
     public Optional<FormData> sample(String name) {
-        return file(entry(name), "sample.yaml").map(bytes -> FormDataFile.read("sample.yaml", bytes));
+        Entry entry = entry(name);
+        return file(entry, "sample.yaml").map(bytes -> FormPictures.resolve(find(entry.name()),
+                FormDataFile.read("sample.yaml", bytes), picture -> file(entry, picture)));
     }
 
     /** The template file itself, for opening it in Word or WPS. */

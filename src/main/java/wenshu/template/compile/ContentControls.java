@@ -16,7 +16,7 @@ import wenshu.template.grammar.TagScanner.Found;
 /** Takes the content controls that an official form already has, and that are called like a field, for tags. */
 final class ContentControls {
 
-    private static final Set<String> TEXTLESS = Set.of("w14:checkbox", "w:picture", "w15:repeatingSection", "w:group",
+    private static final Set<String> TEXTLESS = Set.of("w14:checkbox", "w15:repeatingSection", "w:group",
             "w:docPartObj");
 
     private final Set<String> fields;
@@ -82,9 +82,7 @@ final class ContentControls {
             run.add(properties.child("w:rPr").copy());
         }
         XmlElement marker = run.addNew(ParagraphCutter.MARKER);
-        List<Filter> filters = new ArrayList<>();
-        format(properties).flatMap(Filters::find).ifPresent(filters::add);
-        Tag tag = new Tag.Field(new FieldPath(0, List.of(name)), filters, false);
+        Tag tag = tag(name, properties, content);
         markers.put(marker, new Marker(new Found(0, 0, "{{" + name + "}}", tag, null), "内容控件" + name));
         int at = first == null ? parent.content().size() : parent.content().indexOf(first);
         parent.content().add(at, run);
@@ -94,6 +92,25 @@ final class ContentControls {
             content.content().removeIf(node -> node instanceof XmlElement child && child.is("w:p") && child != parent);
         }
         return true;
+    }
+
+    private static Tag tag(String name, XmlElement properties, XmlElement content) {
+        FieldPath path = new FieldPath(0, List.of(name));
+        if (properties.content().removeIf(node -> node instanceof XmlElement child && child.is("w:picture"))) {
+            // A draft may have to print words there, which a control for pictures must not hold.
+            XmlElement size = content.find("wp:extent").orElse(new XmlElement("wp:extent"));
+            int width = millimetres(size.attribute("cx"));
+            int height = millimetres(size.attribute("cy"));
+            boolean known = width > 0 && height > 0;
+            return new Tag.Picture(path, false, known ? width : 0, known ? height : 0, false);
+        }
+        List<Filter> filters = new ArrayList<>();
+        format(properties).flatMap(Filters::find).ifPresent(filters::add);
+        return new Tag.Field(path, filters, false);
+    }
+
+    private static int millimetres(String emu) {
+        return emu != null && emu.matches("\\d{1,9}") ? Math.round(Integer.parseInt(emu) / 36_000f) : 0;
     }
 
     /** The filter that prints dates as the control's own format does. */

@@ -34,6 +34,15 @@ public sealed interface Piece {
     }
 
     /**
+     * A run to be filled with a picture.
+     *
+     * @param run the run without its text
+     * @param box the room there is for it
+     */
+    record Image(XmlElement run, Tag.Picture tag, PictureBox box, Place place) implements Piece {
+    }
+
+    /**
      * A paragraph that holds nothing but one value; every line of the value becomes such a paragraph.
      *
      * @param shell the paragraph without its content

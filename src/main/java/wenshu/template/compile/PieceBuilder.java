@@ -71,14 +71,20 @@ final class PieceBuilder {
         if (element.is("w:r") && element.child(ParagraphCutter.MARKER) != null) {
             Spot spot = spots.get(element.child(ParagraphCutter.MARKER));
             if (spot.tag() instanceof Tag.Field field) {
-                XmlElement run = element.copy();
-                run.content().removeIf(node -> node instanceof XmlElement child && child.is(ParagraphCutter.MARKER));
-                into.add(new Piece.Slot(run, field, spot.place()));
+                into.add(new Piece.Slot(shell(element), field, spot.place()));
+            } else if (spot.tag() instanceof Tag.Picture picture) {
+                into.add(new Piece.Image(shell(element), picture, PictureBox.of(spot), spot.place()));
             }
             return;
         }
         Piece.Element built = (Piece.Element) plain(element);
         into.add(element.is("w:p") ? lines(element, built) : built);
+    }
+
+    private static XmlElement shell(XmlElement run) {
+        XmlElement shell = run.copy();
+        shell.content().removeIf(node -> node instanceof XmlElement child && child.is(ParagraphCutter.MARKER));
+        return shell;
     }
 
     private Piece plain(XmlElement element) {

@@ -113,11 +113,12 @@ final class StoryWalk {
         Spot spot = new Spot(element, List.copyOf(path), spots.size(), marker.found().tag(), marker.found().raw(), place,
                 loops);
         spots.add(spot);
-        if (!(spot.tag() instanceof Tag.Field)) {
+        if (!(spot.tag() instanceof Tag.Field || spot.tag() instanceof Tag.Picture)) {
             element.with(ControlText.SILENT, "1");
         }
         switch (spot.tag()) {
             case Tag.Field field -> { }
+            case Tag.Picture picture -> { }
             case Tag.Loop loop -> open(story, spot);
             case Tag.If condition -> open(story, spot);
             case Tag.Else otherwise -> otherwise(story, spot);

@@ -17,6 +17,7 @@ import wenshu.docx.xml.XmlElement;
 import wenshu.fault.Fault;
 import wenshu.fault.FaultException;
 import wenshu.template.compile.ParagraphCutter.Marker;
+import wenshu.template.grammar.Tag;
 import wenshu.template.grammar.TagScanner.Found;
 
 /** Compiles a template once; the result is kept by the hash of the template's bytes. Safe for use by many threads. */
@@ -113,6 +114,7 @@ public final class TemplateCompiler {
                 return;
             }
             walk.blocks().forEach(block -> strip(block));
+            walk.spots().stream().filter(spot -> spot.tag() instanceof Tag.Picture).forEach(PictureBox::makeRoom);
             try {
                 parts.add(new CompiledTemplate.Part(name,
                         new PieceBuilder(walk.spots(), walk.blocks()).build(document.root()), document.namespaces()));

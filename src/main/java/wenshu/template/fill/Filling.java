@@ -31,6 +31,8 @@ public final class Filling {
 
     private final Unfilled unfilled;
     private final List<Fault> faults = new ArrayList<>();
+    private final Images images = new Images(faults);
+    private String part = "";
     private int items;
     private long characters;
 
@@ -48,13 +50,14 @@ public final class Filling {
         Filling filling = new Filling(unfilled);
         OpcPackage document = template.original();
         for (CompiledTemplate.Part part : template.parts()) {
+            filling.part = part.name();
             XmlElement root = filling.element(part.root(), Scope.of(values));
             document = document.with(part.name(), new XmlDocument(root, part.namespaces()));
         }
         if (!filling.faults.isEmpty()) {
             throw new FaultException(FaultException.Kind.BAD_INPUT, filling.faults);
         }
-        return document.toBytes();
+        return filling.images.into(document).toBytes();
     }
 
     private XmlElement element(Piece.Element piece, Scope scope) {
@@ -89,6 +92,7 @@ public final class Filling {
                     into.add(Runs.run(slot.run(), printed.text, printed.highlighted));
                 }
             }
+            case Piece.Image image -> image(image, scope, into);
             case Piece.Lines lines -> lines(lines, scope, into);
             case Piece.Loop loop -> loop(loop, scope, into);
             case Piece.Choice choice ->
@@ -132,6 +136,7 @@ public final class Filling {
             case Value.Missing(String label) -> absent(loop, label);
             case Value.Fields one -> List.of(one);
             case Value.Text(String text, boolean doubtful) -> text.isBlank() ? List.of() : List.of(Value.text(text));
+            case Value.Picture picture -> List.of(picture);
         };
         items += values.size();
         if (items > MAX_ITEMS) {
@@ -176,7 +181,30 @@ public final class Filling {
                             .collect(Collectors.joining("、")), items.stream().anyMatch(item -> ((Value.Text) item).doubtful())));
             case Value.Items items -> notText(slot);
             case Value.Fields fields -> notText(slot);
+            case Value.Picture picture -> {
+                faults.add(new Fault("NOT_TEXT", slot.place().toString(), "“" + tag.path() + "”是图片，不是文字",
+                        "请写成 {{" + tag.path() + "|图片}}"));
+                yield new Printed("", false);
+            }
         };
+    }
+
+    private void image(Piece.Image piece, Scope scope, List<XmlNode> into) {
+        Tag.Picture tag = piece.tag();
+        Value value = scope.find(tag.path().up(), tag.path().names());
+        String absent = switch (value) {
+            case null -> tag.path().names().getLast();
+            case Value.Missing(String label) -> label;
+            default -> null;
+        };
+        if (absent == null) {
+            images.run(piece, value, part).ifPresent(into::add);
+        } else if (!tag.optional()) {
+            Printed mark = missing(piece.place(), absent);
+            if (!mark.text.isEmpty()) {
+                into.add(Runs.run(piece.run(), mark.text, mark.highlighted));
+            }
+        }
     }
 
     private Printed filtered(Piece.Slot slot, Value.Text value) {

@@ -15,6 +15,16 @@ public sealed interface Tag {
         }
     }
 
+    /**
+     * {@code {{照片|图片}}}, {@code {{照片|图片 25x35}}}, {@code {{编号|二维码 20}}}: a value shown as a picture.
+     *
+     * @param code true for a QR code of the text, false for a picture file
+     * @param width width in millimetres; 0 to fit the cell
+     * @param height height in millimetres; 0 to fit the cell
+     */
+    record Picture(FieldPath path, boolean code, int width, int height, boolean optional) implements Tag {
+    }
+
     /** {@code {{#获奖情况}}}: the loop begins. */
     record Loop(FieldPath path, Set<LoopOption> options) implements Tag {
 

@@ -47,7 +47,8 @@ public final class TagParser {
         if (body.startsWith("?") || body.startsWith("？")) {
             return "?" + ConditionParser.canonical(body.substring(1));
         }
-        return squeeze(body).replace('＃', '#').replace('／', '/').replace('？', '?').replace('｜', '|').replace('．', '.');
+        String plain = squeeze(body).replace('＃', '#').replace('／', '/').replace('？', '?').replace('｜', '|').replace('．', '.');
+        return PictureWord.spaced(plain);
     }
 
     /** Without any white space: names have none. */
@@ -76,6 +77,9 @@ public final class TagParser {
     private static Tag field(String body) {
         List<String> parts = split(body);
         FieldPath path = path(parts.getFirst());
+        if (parts.stream().skip(1).anyMatch(PictureWord::begins)) {
+            return PictureWord.tag(path, parts.subList(1, parts.size()));
+        }
         List<Filter> filters = new ArrayList<>();
         boolean optional = false;
         for (String word : parts.subList(1, parts.size())) {

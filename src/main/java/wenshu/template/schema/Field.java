@@ -21,9 +21,31 @@ import wenshu.template.value.Value;
  * @param columns the fields of a table's row, of a group or of a page
  * @param identity what a document number must agree with, or null
  * @param source what a derived field is made from, or null
+ * @param ratio what a photo must look like, or null
  */
 public record Field(String name, String label, FieldType type, int minLength, int maxLength, boolean required, CodeList codes,
-        Condition when, String help, List<Field> columns, Identity identity, Source source) {
+        Condition when, String help, List<Field> columns, Identity identity, Source source, Ratio ratio) {
+
+    /**
+     * Width to height of a photo, such as 3:4.
+     *
+     * @param width the first number, at least 1
+     * @param height the second number, at least 1
+     */
+    public record Ratio(int width, int height) {
+
+        /** Whether a picture of that size looks so; one part in thirty may be off. */
+        public boolean fits(int pixelsAcross, int pixelsDown) {
+            double wanted = (double) width / height;
+            double given = (double) pixelsAcross / pixelsDown;
+            return Math.abs(given - wanted) <= wanted / 30;
+        }
+
+        @Override
+        public String toString() {
+            return width + ":" + height;
+        }
+    }
 
     /**
      * What a citizen's identity number must agree with.
@@ -61,7 +83,7 @@ public record Field(String name, String label, FieldType type, int minLength, in
     /** This field under another name, of another type, with other columns. */
     Field column(String other, FieldType kind, List<Field> fields) {
         return new Field(other, other.equals(name) ? label : other, kind, minLength, maxLength, required, codes, when, help,
-                fields, identity, source);
+                fields, identity, source, ratio);
     }
 
     /** What an empty form has here. */

@@ -33,6 +33,8 @@ public enum FieldType {
     PHONE("电话"),
     /** A mobile number of mainland China. */
     MOBILE("手机"),
+    /** A portrait, JPEG or PNG; data files give the name of a file beside them. */
+    PHOTO("照片"),
     /** Rows with columns. */
     TABLE("表格"),
     /** Several fields under one name. */

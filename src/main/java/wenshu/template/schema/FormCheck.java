@@ -70,6 +70,7 @@ public final class FormCheck {
             case GROUP -> given instanceof Value.Fields fields
                     ? fields(field.columns(), fields, scope, path + field.name() + ".", here + "·")
                     : wrong(field, given, path, here);
+            case PHOTO -> photo(field, given, path, here);
             default -> given instanceof Value.Text(String text, boolean doubtful) ? text(field, text, path, here)
                     : wrong(field, given, path, here);
         };
@@ -84,6 +85,17 @@ public final class FormCheck {
         fault(path + field.name(), false, "WRONG_SHAPE", here,
                 table ? "应是若干行" : field.type() == FieldType.GROUP ? "应是一组字段" : "应是文字", "请按 sample.yaml 的样子填写");
         return field.blank();
+    }
+
+    /** A picture that cannot be taken is missing: a draft marks its box instead of showing it. */
+    private Value photo(Field field, Value given, String path, String here) {
+        TextRules.Result result = given instanceof Value.Picture picture ? PhotoRules.check(field, picture)
+                : TextRules.check(field, "");
+        if (result.text() == null) {
+            fault(path + field.name(), false, "BAD_PHOTO", here, result.what(), result.remedy());
+            return new Value.Missing(field.label());
+        }
+        return given;
     }
 
     private Value text(Field field, String text, String path, String here) {

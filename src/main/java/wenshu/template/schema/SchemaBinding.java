@@ -57,9 +57,20 @@ public final class SchemaBinding {
         }
         switch (use.tag()) {
             case Tag.Field tag -> known(tag.path(), scopes, use).ifPresent(field -> {
-                if (field.repeats() || field.type() == FieldType.GROUP) {
+                if (field.type() == FieldType.PHOTO) {
+                    faults.add(new Fault("NOT_TEXT", use.place().toString(), use.raw() + " 是照片，不是文字",
+                            "请写成 {{" + tag.path() + "|图片}}"));
+                } else if (field.repeats() || field.type() == FieldType.GROUP) {
                     faults.add(new Fault("NOT_TEXT", use.place().toString(), use.raw() + " 是表格或一组字段，不是文字",
                             "请写成 {{#" + tag.path() + "}}…{{/" + tag.path() + "}}"));
+                }
+            });
+            case Tag.Picture tag -> known(tag.path(), scopes, use).ifPresent(field -> {
+                boolean text = field.columns().isEmpty() && field.type() != FieldType.PHOTO;
+                if (tag.code() ? !text : field.type() != FieldType.PHOTO) {
+                    faults.add(new Fault(tag.code() ? "NOT_TEXT" : "NOT_A_PHOTO", use.place().toString(), use.raw()
+                            + (tag.code() ? " 不是文字，印不成二维码" : " 不是照片"), tag.code() ? "请换一个文字字段"
+                            : "请在 form.yaml 里写 类型: 照片，或改成 {{" + tag.path() + "}}"));
                 }
             });
             case Tag.Loop tag -> known(tag.path(), scopes, use).ifPresent(field -> {

@@ -18,7 +18,7 @@ import wenshu.template.value.ValueReader;
 public final class SchemaReader {
 
     private static final Set<String> FIELD_KEYS = Set.of("名称", "标签", "类型", "最长", "必填", "代码表", "条件", "说明", "列",
-            "身份证核对", "最短", "取自");
+            "身份证核对", "最短", "取自", "比例");
 
     private final String file;
     private final List<Fault> faults = new ArrayList<>();
@@ -85,7 +85,7 @@ public final class SchemaReader {
         }
         String word = text(keys, "类型");
         FieldType type = word.isEmpty() ? FieldType.TEXT : FieldType.of(word).orElseGet(() -> {
-            fault(place, "没有“" + word + "”这种类型", "请改用 文本、长文本、日期、年月、年、是否、代码、表格 等");
+            fault(place, "没有“" + word + "”这种类型", "请改用 文本、长文本、日期、年月、年、是否、代码、照片、表格 等");
             return FieldType.TEXT;
         });
         List<Field> columns = keys.containsKey("列") ? fieldList(keys.get("列"), place, new TreeSet<>()) : List.of();
@@ -95,7 +95,8 @@ public final class SchemaReader {
         String label = text(keys, "标签");
         return new Field(name, label.isEmpty() ? name : label, type, number(keys, "最短", place),
                 number(keys, "最长", place), text(keys, "必填").equals("是"), codes(keys, type, place),
-                condition(text(keys, "条件"), place), text(keys, "说明"), columns, identity(keys, place), source(text(keys, "取自")));
+                condition(text(keys, "条件"), place), text(keys, "说明"), columns, identity(keys, place), source(text(keys, "取自")),
+                ratio(keys, type, place));
     }
 
     /** 取自: a table, or a column of one. */
@@ -137,6 +138,19 @@ public final class SchemaReader {
         }
         Map<String, Value> rule = fields(keys.get("身份证核对"));
         return new Field.Identity(condition(text(rule, "条件"), place), text(rule, "出生日期"), text(rule, "性别"));
+    }
+
+    private Field.Ratio ratio(Map<String, Value> keys, FieldType type, String place) {
+        String text = text(keys, "比例").replace('：', ':').replace('/', ':');
+        if (text.isEmpty()) {
+            return null;
+        }
+        if (type != FieldType.PHOTO || !text.matches("[1-9]\\d{0,3}:[1-9]\\d{0,3}")) {
+            fault(place, "“比例”写得不对", "只有照片有比例，请写如 比例: 3:4（宽比高）");
+            return null;
+        }
+        String[] parts = text.split(":");
+        return new Field.Ratio(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]));
     }
 
     private Condition condition(String text, String place) {

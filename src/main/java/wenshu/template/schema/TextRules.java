@@ -56,6 +56,7 @@ final class TextRules {
             case EMAIL -> matches(text, EMAIL.matcher(text).matches(), "不是电子邮箱", "请写成 name@example.com");
             case PHONE -> matches(text, PHONE.matcher(text).matches(), "不是电话号码", "请写成 0355-1234567");
             case MOBILE -> matches(text, MOBILE.matcher(text).matches(), "不是 11 位手机号码", "请核对");
+            case PHOTO -> Result.bad("没有照片，只有文件名", "请把 JPEG 或 PNG 图片放在数据文件旁边");
             case TABLE, GROUP, SUM, PAGES -> Result.bad("应是一组内容", "请按 sample.yaml 的样子填写");
         };
     }

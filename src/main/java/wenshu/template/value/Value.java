@@ -52,6 +52,15 @@ public sealed interface Value {
     record Missing(String label) implements Value {
     }
 
+    /**
+     * A photo or another picture.
+     *
+     * @param bytes the file as it was given, JPEG or PNG; nobody changes them
+     * @param name the file's name, for messages and for keeping the data
+     */
+    record Picture(byte[] bytes, String name) implements Value {
+    }
+
     /** Text that nobody objects to. */
     static Text text(String text) {
         return text.isEmpty() ? BLANK : new Text(text, false);
@@ -65,6 +74,7 @@ public sealed interface Value {
             case Items(List<Value> items) -> !items.isEmpty();
             case Fields(Map<String, Value> values) -> values.values().stream().anyMatch(Value::holds);
             case Missing missing -> false;
+            case Picture picture -> true;
         };
     }
 }
