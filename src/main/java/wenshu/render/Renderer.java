@@ -83,6 +83,7 @@ public final class Renderer {
                 + "”这里没有，已用相近字体代替，版面可能有出入；可把该字体放入数据目录的 fonts 文件夹。")));
         findings.addAll(GlyphFindings.of(frames));
         findings.addAll(OffPageFindings.of(frames));
+        findings.addAll(CutTextFindings.of(frames));
         return new LaidOut(name, read.document().title(), Arrays.copyOf(hash, 16), frames, findings);
     }
 

@@ -12,7 +12,7 @@ public enum Severity {
     LEFT_OUT("缺失");
 
     private static final Set<String> STAND_INS = Set.of("FONT_UNKNOWN");
-    private static final Set<String> WORTH_KNOWING = Set.of("MACRO_NOT_RUN");
+    private static final Set<String> WORTH_KNOWING = Set.of("MACRO_NOT_RUN", "TEXT_CUT");
 
     private final String label;
 

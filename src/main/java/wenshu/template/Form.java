@@ -1,6 +1,9 @@
 package wenshu.template;
 
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,12 +22,14 @@ public final class Form {
     private static final TemplateCompiler COMPILER = new TemplateCompiler();
 
     private final String name;
+    private final String hash;
     private final CompiledTemplate template;
     private final FormSchema schema;
     private final List<Warning> warnings;
 
-    private Form(String name, CompiledTemplate template, FormSchema schema, List<Warning> warnings) {
+    private Form(String name, String hash, CompiledTemplate template, FormSchema schema, List<Warning> warnings) {
         this.name = name;
+        this.hash = hash;
         this.template = template;
         this.schema = schema;
         this.warnings = List.copyOf(warnings);
@@ -63,7 +68,20 @@ public final class Form {
         if (!faults.isEmpty()) {
             throw new FaultException(FaultException.Kind.BAD_INPUT, faults);
         }
-        return new Form(name, template, schema, warnings);
+        return new Form(name, hash(docx, formYaml), template, schema, warnings);
+    }
+
+    private static String hash(byte[] docx, byte[] formYaml) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(docx);
+            if (formYaml != null) {
+                digest.update(formYaml);
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
     }
 
     /** What the catalogue calls it. */
@@ -79,6 +97,11 @@ public final class Form {
     /** What works but should be mended. */
     public List<Warning> warnings() {
         return warnings;
+    }
+
+    /** SHA-256 of the template and its form.yaml in lower-case hexadecimal: another hash is another version. */
+    public String hash() {
+        return hash;
     }
 
     CompiledTemplate template() {

@@ -45,6 +45,23 @@ public record FormData(Value.Fields values) {
         return values.values().get(name) instanceof Value.Text(String text, boolean doubtful) ? text : "";
     }
 
+    /** How many rows an outermost table has, 0 when it is not given. */
+    public int rows(String name) {
+        return values.values().get(name) instanceof Value.Items(List<Value> rows) ? rows.size() : 0;
+    }
+
+    /** The same with no more than so many characters of a text, or rows of a table. */
+    public FormData shortened(String name, int count) {
+        Map<String, Value> changed = new LinkedHashMap<>(values.values());
+        changed.computeIfPresent(name, (key, value) -> switch (value) {
+            case Value.Text(String text, boolean doubtful) when text.codePointCount(0, text.length()) > count ->
+                    new Value.Text(text.substring(0, text.offsetByCodePoints(0, count)), doubtful);
+            case Value.Items(List<Value> rows) when rows.size() > count -> new Value.Items(rows.subList(0, count));
+            default -> value;
+        });
+        return new FormData(new Value.Fields(changed));
+    }
+
     /** The tree as maps, lists and strings, for storing it; of a picture only its file's name. */
     public Map<String, Object> toMap() {
         Map<String, Object> map = new LinkedHashMap<>();

@@ -33,6 +33,15 @@ public final class FormFiller {
      * @throws FaultException with everything that is wrong with the data; a draft only refuses what it cannot show
      */
     public byte[] fill(Form form, FormData data, OutputKind kind) {
+        return fill(form, data, kind, Adjustment.NONE);
+    }
+
+    /**
+     * Fills a form with some of its text smaller or on the continuation page.
+     *
+     * @throws FaultException with everything that is wrong with the data; a draft only refuses what it cannot show
+     */
+    public byte[] fill(Form form, FormData data, OutputKind kind, Adjustment adjustment) {
         Value.Fields values = data.values();
         if (form.schema().isPresent()) {
             Checked checked = FormCheck.check(form.schema().get(), values);
@@ -41,16 +50,37 @@ public final class FormFiller {
             if (!faults.isEmpty()) {
                 throw new FaultException(FaultException.Kind.BAD_INPUT, faults);
             }
-            values = checked.values();
+            values = adjustment.cut(form.schema().get(), checked.values());
         }
-        return Filling.fill(form.template(), values, kind == OutputKind.FORMAL ? Unfilled.REFUSED : Unfilled.MARKED);
+        return Filling.fill(form.template(), values, kind == OutputKind.FORMAL ? Unfilled.REFUSED : Unfilled.MARKED,
+                adjustment.sizes());
+    }
+
+    /**
+     * The form with nothing in it but these texts, unchecked: for measuring what the paper holds.
+     *
+     * @param texts by name of an outermost field
+     */
+    public byte[] trial(Form form, Map<String, String> texts, Adjustment adjustment) {
+        Map<String, Value> values = blanks(form);
+        texts.forEach((name, text) -> values.put(name, Value.text(text)));
+        Value.Fields cut = form.schema().map(schema -> adjustment.cut(schema, new Value.Fields(values)))
+                .orElse(new Value.Fields(values));
+        return Filling.fill(form.template(), cut, Unfilled.BLANK, adjustment.sizes());
     }
 
     /** The empty form, to be filled by hand or printed behind a notice. */
     public byte[] blank(Form form) {
+        Map<String, Value> blanks = blanks(form);
+        blanks.put(Scope.EMPTY_FORM, Value.text("是"));
+        Value.Fields values = new Value.Fields(blanks);
+        return Filling.fill(form.template(), form.schema().map(schema -> Adjustment.NONE.cut(schema, values)).orElse(values),
+                Unfilled.BLANK, Map.of());
+    }
+
+    private static Map<String, Value> blanks(Form form) {
         Map<String, Value> blanks = new LinkedHashMap<>();
         form.schema().map(FormSchema::fields).orElse(List.of()).forEach(field -> blanks.put(field.name(), field.blank()));
-        blanks.put(Scope.EMPTY_FORM, Value.text("是"));
-        return Filling.fill(form.template(), new Value.Fields(blanks), Unfilled.BLANK);
+        return blanks;
     }
 }

@@ -30,24 +30,30 @@ public final class Filling {
             "w:endnote");
 
     private final Unfilled unfilled;
+    private final SmallerText smaller;
     private final List<Fault> faults = new ArrayList<>();
     private final Images images = new Images(faults);
     private String part = "";
+    /** Names of the loops around the piece at hand, the outermost first. */
+    private final List<String> loops = new ArrayList<>();
     private int items;
     private long characters;
 
-    private Filling(Unfilled unfilled) {
+    private Filling(Unfilled unfilled, SmallerText smaller) {
         this.unfilled = unfilled;
+        this.smaller = smaller;
     }
 
     /**
      * Fills a template.
      *
+     * @param sizes fields to be printed in no larger characters than these, in half points
      * @return the document's bytes; the same template and values always give the same bytes
      * @throws FaultException with every value that is missing (when that is refused) or cannot be printed as asked
      */
-    public static byte[] fill(CompiledTemplate template, Value.Fields values, Unfilled unfilled) {
-        Filling filling = new Filling(unfilled);
+    public static byte[] fill(CompiledTemplate template, Value.Fields values, Unfilled unfilled,
+            Map<String, Integer> sizes) {
+        Filling filling = new Filling(unfilled, new SmallerText(template.original(), sizes));
         OpcPackage document = template.original();
         for (CompiledTemplate.Part part : template.parts()) {
             filling.part = part.name();
@@ -64,10 +70,23 @@ public final class Filling {
         XmlElement element = new XmlElement(piece.name());
         element.attributes().putAll(piece.attributes());
         all(piece.content(), scope, element.content());
+        if (element.is("w:p")) {
+            closer(element, smaller.wanted(piece.content(), loops));
+        }
         if (NEEDS_PARAGRAPH.contains(element.name()) && !endsWithParagraph(element)) {
             element.addNew("w:p");
         }
         return element;
+    }
+
+    /** Lines of smaller text come closer, in a paragraph made from the template's. */
+    private void closer(XmlElement paragraph, SmallerText.Wanted wanted) {
+        XmlElement properties = paragraph.child("w:pPr");
+        XmlElement changed = wanted == null ? null : smaller.paragraph(properties, wanted.run(), wanted.size());
+        if (changed != null) {
+            paragraph.content().remove(properties);
+            paragraph.content().addFirst(changed);
+        }
     }
 
     private void all(List<Piece> pieces, Scope scope, List<XmlNode> into) {
@@ -89,7 +108,7 @@ public final class Filling {
             case Piece.Slot slot -> {
                 Printed printed = print(slot, scope);
                 if (!printed.text.isEmpty()) {
-                    into.add(Runs.run(slot.run(), printed.text, printed.highlighted));
+                    into.add(Runs.run(shell(slot, null), printed.text, printed.highlighted));
                 }
             }
             case Piece.Image image -> image(image, scope, into);
@@ -107,6 +126,10 @@ public final class Filling {
 
     private void lines(Piece.Lines piece, Scope scope, List<XmlNode> into) {
         Printed printed = print(piece.slot(), scope);
+        XmlElement properties = piece.before().isEmpty() ? null
+                : piece.before().getFirst() instanceof Piece.Fixed(XmlElement first) && first.is("w:pPr") ? first : null;
+        SmallerText.Wanted wanted = smaller.wanted(List.of(piece.slot()), loops);
+        XmlElement run = shell(piece.slot(), properties);
         String[] lines = printed.text.strip().split("\n", -1);
         for (int i = 0; i < lines.length; i++) {
             XmlElement paragraph = new XmlElement(piece.shell().name());
@@ -114,19 +137,24 @@ public final class Filling {
             if (i == 0) {
                 paragraph.attributes().putAll(piece.shell().attributes());
                 all(piece.before(), scope, paragraph.content());
-            } else if (!piece.before().isEmpty() && piece.before().getFirst() instanceof Piece.Fixed(XmlElement first)
-                    && first.is("w:pPr")) {
-                paragraph.add(first);
+            } else if (properties != null) {
+                paragraph.add(properties);
             }
+            closer(paragraph, wanted);
             String line = i == 0 ? lines[i] : lines[i].stripLeading();
             if (!line.isEmpty()) {
-                paragraph.add(Runs.run(piece.slot().run(), line, printed.highlighted));
+                paragraph.add(Runs.run(run, line, printed.highlighted));
             }
             if (i == lines.length - 1) {
                 all(piece.after(), scope, paragraph.content());
             }
             into.add(paragraph);
         }
+    }
+
+    /** The run of a tag, smaller where that is asked for. */
+    private XmlElement shell(Piece.Slot slot, XmlElement paragraph) {
+        return smaller.run(slot.run(), paragraph, smaller.size(slot.tag(), loops));
     }
 
     private void loop(Piece.Loop loop, Scope scope, List<XmlNode> into) {
@@ -143,9 +171,11 @@ public final class Filling {
             throw FaultException.of(FaultException.Kind.TOO_LARGE, "TOO_MANY_ITEMS", loop.place().toString(),
                     "循环超过 " + MAX_ITEMS + " 项", "请分批生成");
         }
+        loops.add(loop.tag().path().names().getFirst());
         for (int i = 0; i < values.size(); i++) {
             all(loop.body(), scope.item(values.get(i), i + 1), into);
         }
+        loops.removeLast();
         if (values.isEmpty()) {
             all(loop.padding(), scope, into);
         }

@@ -22,9 +22,10 @@ import wenshu.template.value.Value;
  * @param identity what a document number must agree with, or null
  * @param source what a derived field is made from, or null
  * @param ratio what a photo must look like, or null
+ * @param fit what becomes of text that is too long for its box
  */
 public record Field(String name, String label, FieldType type, int minLength, int maxLength, boolean required, CodeList codes,
-        Condition when, String help, List<Field> columns, Identity identity, Source source, Ratio ratio) {
+        Condition when, String help, List<Field> columns, Identity identity, Source source, Ratio ratio, Fit fit) {
 
     /**
      * Width to height of a photo, such as 3:4.
@@ -83,7 +84,7 @@ public record Field(String name, String label, FieldType type, int minLength, in
     /** This field under another name, of another type, with other columns. */
     Field column(String other, FieldType kind, List<Field> fields) {
         return new Field(other, other.equals(name) ? label : other, kind, minLength, maxLength, required, codes, when, help,
-                fields, identity, source, ratio);
+                fields, identity, source, ratio, fit);
     }
 
     /** What an empty form has here. */

@@ -11,9 +11,10 @@ import java.util.TreeSet;
  * @param title name of the form
  * @param version which edition it is
  * @param basis the paper that prescribes it; may be empty
+ * @param pages pages of the printed form without continuation pages, whatever is filled in; 0 when that is open
  * @param groups the fields in the order of the printed form
  */
-public record FormSchema(String title, String version, String basis, List<Group> groups) {
+public record FormSchema(String title, String version, String basis, int pages, List<Group> groups) {
 
     /**
      * A section of the form.
@@ -49,6 +50,11 @@ public record FormSchema(String title, String version, String basis, List<Group>
             names.add(field.name());
             collect(field.columns(), names);
         }
+    }
+
+    /** The fields whose text may go on on the continuation page. */
+    public List<Field> continued() {
+        return fields().stream().filter(field -> field.fit().continued()).toList();
     }
 
     /** The field of that name. */

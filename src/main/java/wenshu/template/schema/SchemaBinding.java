@@ -19,6 +19,7 @@ public final class SchemaBinding {
     private final List<Fault> faults = new ArrayList<>();
     private final List<Warning> warnings = new ArrayList<>();
     private final Set<Field> used = new LinkedHashSet<>();
+    private final Set<Field> continuations = new LinkedHashSet<>();
 
     private SchemaBinding(FormSchema schema) {
         this.root = schema.fields();
@@ -31,6 +32,10 @@ public final class SchemaBinding {
         // A table that is printed page by page, or only summed up, is used.
         binding.root.stream().filter(field -> field.type().derived() && binding.used.contains(field))
                 .forEach(field -> named(field.source().table(), binding.root).ifPresent(binding.used::add));
+        schema.continued().stream().filter(field -> !binding.continuations.contains(field)).forEach(field ->
+                binding.faults.add(new Fault("NO_CONTINUATION", field.label(), "写了“适应: 续页”，模板里却没有续页的位置",
+                        "请在模板最后的续页里写 " + (field.repeats() ? "{{#续页." + field.name() + "}}…{{/续页." + field.name() + "}}"
+                                : "{{续页." + field.name() + "}}"))));
         for (Field field : binding.root) {
             if (!binding.used.contains(field)) {
                 binding.warnings.add(new Warning(new Fault("UNUSED_FIELD", field.label(), "form.yaml 里有这个字段，模板里没有用到",
@@ -80,7 +85,8 @@ public final class SchemaBinding {
                 }
             });
             case Tag.If tag -> tag.condition().paths().stream()
-                    .filter(path -> !path.names().equals(List.of(Scope.EMPTY_FORM)))
+                    .filter(path -> !path.names().equals(List.of(Scope.EMPTY_FORM))
+                            && !path.names().equals(List.of(Scope.CONTINUATION)))
                     .forEach(path -> known(path, scopes, use));
             case Tag.EndLoop end -> { }
             case Tag.Else otherwise -> { }
@@ -115,6 +121,12 @@ public final class SchemaBinding {
         int innermost = scopes.size() - 1 - path.up();
         int outermost = path.up() > 0 ? innermost : 0;
         for (int i = innermost; i >= Math.max(0, outermost); i--) {
+            if (i == 0 && path.names().size() == 2 && path.names().getFirst().equals(Scope.CONTINUATION)) {
+                return named(path.names().get(1), root).filter(field -> field.fit().continued()).map(field -> {
+                    continuations.add(field);
+                    return field;
+                });
+            }
             Optional<Field> found = named(path.names().getFirst(), scopes.get(i));
             if (found.isPresent()) {
                 used.add(found.get());

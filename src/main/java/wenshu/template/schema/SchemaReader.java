@@ -18,7 +18,7 @@ import wenshu.template.value.ValueReader;
 public final class SchemaReader {
 
     private static final Set<String> FIELD_KEYS = Set.of("名称", "标签", "类型", "最长", "必填", "代码表", "条件", "说明", "列",
-            "身份证核对", "最短", "取自", "比例");
+            "身份证核对", "最短", "取自", "比例", "适应");
 
     private final String file;
     private final List<Fault> faults = new ArrayList<>();
@@ -57,7 +57,7 @@ public final class SchemaReader {
         DerivedFields derived = DerivedFields.of(file, groups);
         faults.addAll(derived.faults());
         return new FormSchema(text(root.values(), "名称"), text(root.values(), "版本"), text(root.values(), "依据"),
-                derived.groups());
+                number(root.values(), "页数", file), derived.groups());
     }
 
     private List<Field> fieldList(Value value, String group, Set<String> taken) {
@@ -96,13 +96,27 @@ public final class SchemaReader {
         return new Field(name, label.isEmpty() ? name : label, type, number(keys, "最短", place),
                 number(keys, "最长", place), text(keys, "必填").equals("是"), codes(keys, type, place),
                 condition(text(keys, "条件"), place), text(keys, "说明"), columns, identity(keys, place), source(text(keys, "取自")),
-                ratio(keys, type, place));
+                ratio(keys, type, place), fit(text(keys, "适应"), type, place));
     }
 
     /** 取自: a table, or a column of one. */
     private static Field.Source source(String path) {
         int dot = path.indexOf('.');
         return path.isEmpty() ? null : new Field.Source(dot < 0 ? path : path.substring(0, dot), dot < 0 ? "" : path.substring(dot + 1));
+    }
+
+    private Fit fit(String words, FieldType type, String place) {
+        if (words.isEmpty()) {
+            return Fit.REFUSED;
+        }
+        Fit fit = FitReader.read(words).orElseGet(() -> {
+            fault(place, "不认识“适应: " + words + "”", FitReader.REMEDY);
+            return Fit.REFUSED;
+        });
+        if (fit.continued() && type != FieldType.LONG_TEXT && type != FieldType.TABLE) {
+            fault(place, "只有长文本和表格能转到续页", "请只写“缩小到…”，或改类型");
+        }
+        return fit;
     }
 
     private int number(Map<String, Value> keys, String key, String place) {

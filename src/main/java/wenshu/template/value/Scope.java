@@ -18,6 +18,8 @@ public record Scope(Value current, Scope outer, int number) {
 
     /** A condition that holds only in the empty form: for hints to whoever fills it in by hand. */
     public static final String EMPTY_FORM = "空表";
+    /** The group of what did not fit into its box, under the names of the fields; blank where all did. */
+    public static final String CONTINUATION = "续页";
 
     /** The outermost scope. */
     public static Scope of(Value.Fields root) {
