@@ -89,6 +89,11 @@ public final class Form {
         return name;
     }
 
+    /** The SHA-256 of the template's file, as lower-case hexadecimal digits. */
+    public String sha256() {
+        return template.sha256();
+    }
+
     /** The fields; empty for a template without form.yaml. */
     public Optional<FormSchema> schema() {
         return Optional.ofNullable(schema);
