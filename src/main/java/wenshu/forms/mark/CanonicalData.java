@@ -16,7 +16,8 @@ import wenshu.template.value.Value;
 
 /**
  * The data of a form in the one way that its hash is taken over: JSON without white space, fields in the order of the
- * form, dates and codes as the form keeps them, whatever is blank left out. Two ways to write the same thing are one.
+ * form, dates and codes as the form keeps them, whatever is blank or made by the program left out;
+ * a picture is the hash of its file. Two ways to write the same thing are one.
  */
 public final class CanonicalData {
 
@@ -47,6 +48,7 @@ public final class CanonicalData {
                 }
             }
             case Value.Missing missing -> { }
+            case Value.Picture picture -> quote("sha256:" + hex(picture.bytes()), json);
             case Value.Items(List<Value> items) -> {
                 int start = json.length();
                 json.append('[');
@@ -65,6 +67,9 @@ public final class CanonicalData {
                 int start = json.length();
                 json.append('{');
                 for (Field field : fields) {
+                    if (field.type().derived()) {
+                        continue;
+                    }
                     entry(field.name(), values.get(field.name()), field.columns(), json, start);
                 }
                 // What no schema names comes by its name.
