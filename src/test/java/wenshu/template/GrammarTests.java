@@ -75,7 +75,8 @@ class GrammarTests {
     }
 
     @Test
-    void what_is_a_list_cannot_be_printed_as_text() {
-        assertThatThrownBy(() -> fill("{{人}}", Map.of("人", List.of("甲")))).hasMessageContaining("是一组内容，不是文字");
+    void rows_cannot_be_printed_as_text_but_several_choices_can() {
+        assertThatThrownBy(() -> fill("{{人}}", Map.of("人", List.of(Map.of("名", "甲"))))).hasMessageContaining("是一组内容，不是文字");
+        assertThat(fill("{{人}}", Map.of("人", List.of("甲", "乙")))).isEqualTo("甲、乙");
     }
 }
