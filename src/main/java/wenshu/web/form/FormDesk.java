@@ -1,6 +1,7 @@
 package wenshu.web.form;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -18,6 +19,7 @@ import wenshu.template.FormFiller;
 import wenshu.template.OutputKind;
 import wenshu.template.TemplateCatalogue;
 import wenshu.template.schema.FieldFault;
+import wenshu.template.schema.FieldType;
 import wenshu.template.schema.FormSchema;
 import wenshu.web.shell.Preview;
 
@@ -61,9 +63,12 @@ public final class FormDesk {
         return filler.check(form, data);
     }
 
-    /** The sample data of a form, or nothing. */
+    /** The sample data of a form, or nothing; without its photo, which text cannot hold. */
     public Map<String, Object> sample(String name) {
-        return catalogue.sample(name).map(FormData::toMap).orElse(Map.of());
+        Map<String, Object> sample = new LinkedHashMap<>(catalogue.sample(name).map(FormData::toMap).orElse(Map.of()));
+        form(name).schema().ifPresent(schema -> schema.fields().stream().filter(field -> field.type() == FieldType.PHOTO)
+                .forEach(field -> sample.remove(field.name())));
+        return sample;
     }
 
     /** The empty form as a Word file. */

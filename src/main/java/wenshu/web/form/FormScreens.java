@@ -48,6 +48,8 @@ final class FormScreens {
             String path = prefix + field.name();
             Object value = data.get(field.name());
             switch (field.type()) {
+                // The screen takes no files: a photo is pasted into its frame on paper, or named in a data file.
+                case PHOTO -> { }
                 case TABLE -> screens.add(table(field, value instanceof List<?> rows ? rows : List.of(), path));
                 case GROUP -> screens.addAll(fields(field.columns(), value instanceof Map<?, ?> map ? map : Map.of(),
                         path + "."));
