@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -16,6 +18,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import wenshu.assembly.Workshop;
 import wenshu.fault.FaultException;
+import wenshu.forms.roster.RosterSheet;
 import wenshu.render.Finding;
 import wenshu.render.Rendition;
 import wenshu.template.Form;
@@ -24,7 +27,7 @@ import wenshu.template.FormDataFile;
 import wenshu.template.OutputKind;
 
 /** {@code fill}: a form and the data of one person, or of several, become DOCX and PDF. */
-@Command(name = "fill", description = "按模板和数据生成 DOCX 和 PDF", mixinStandardHelpOptions = true)
+@Command(name = "fill", description = "按模板和数据生成 DOCX、PDF 和名册 XLSX", mixinStandardHelpOptions = true)
 final class FillCommand implements Callable<Integer> {
 
     @Spec
@@ -42,6 +45,10 @@ final class FillCommand implements Callable<Integer> {
 
     @Option(names = {"-o", "--output"}, required = true, paramLabel = "DIR", description = "输出文件夹")
     private Path output;
+
+    @Option(names = "--format", split = ",", paramLabel = "FORMAT", defaultValue = "docx,pdf",
+            converter = OutputFormat.Converter.class, description = "要哪些文件：docx、pdf、xlsx（名册），用逗号隔开；默认 ${DEFAULT-VALUE}")
+    private Set<OutputFormat> formats;
 
     @Option(names = "--draft", description = "出草稿：缺的、有误的内容标黄，不拒绝")
     private boolean draft;
@@ -78,21 +85,38 @@ final class FillCommand implements Callable<Integer> {
     private int one(Workshop workshop, Form form, Path file) throws IOException {
         FormData values = FormDataFile.read(form, file.getFileName().toString(), InputFile.read(file),
                 file.toAbsolutePath().getParent());
-        byte[] docx = workshop.formFiller().fill(form, values, draft ? OutputKind.DRAFT : OutputKind.FORMAL);
+        OutputKind kind = draft ? OutputKind.DRAFT : OutputKind.FORMAL;
+        byte[] docx = workshop.formFiller().fill(form, values, kind);
+        Map<OutputFormat, byte[]> made = new EnumMap<>(OutputFormat.class);
+        Map<OutputFormat, String> said = new EnumMap<>(OutputFormat.class);
+        List<Finding> findings = List.of();
+        String name = name(form, values);
+        if (formats.contains(OutputFormat.DOCX)) {
+            made.put(OutputFormat.DOCX, docx);
+        }
+        if (formats.contains(OutputFormat.PDF)) {
+            Rendition rendition = workshop.renderer().render(name + ".docx", docx);
+            made.put(OutputFormat.PDF, rendition.pdf());
+            said.put(OutputFormat.PDF, "（" + rendition.pages() + " 页）");
+            findings = rendition.findings();
+        }
+        if (formats.contains(OutputFormat.XLSX)) {
+            made.put(OutputFormat.XLSX, new RosterSheet(workshop.formFiller()).write(form, values, kind));
+        }
+        List<Path> paths = made.keySet().stream().map(format -> output.resolve(name + format.ending())).toList();
+        WholeFile.writeAll(paths, List.copyOf(made.values()));
+        made.keySet().forEach(format -> spec.commandLine().getOut()
+                .println(output.resolve(name + format.ending()) + said.getOrDefault(format, "")));
+        findings.forEach(finding -> spec.commandLine().getErr().println(name + "：" + finding.message()));
+        return 0;
+    }
+
+    private String name(Form form, FormData values) {
         String base = FileName.of(form.name(), values.text("姓名"), draft);
         String name = base;
         for (int i = 2; !taken.add(name); i++) {
             name = base + "-" + i;
         }
-        Rendition rendition = workshop.renderer().render(name + ".docx", docx);
-        WholeFile.writeAll(List.of(output.resolve(name + ".docx"), output.resolve(name + ".pdf")),
-                List.of(docx, rendition.pdf()));
-        PrintWriter out = spec.commandLine().getOut();
-        out.println(output.resolve(name + ".docx"));
-        out.println(output.resolve(name + ".pdf") + "（" + rendition.pages() + " 页）");
-        for (Finding finding : rendition.findings()) {
-            spec.commandLine().getErr().println(name + "：" + finding.message());
-        }
-        return 0;
+        return name;
     }
 }

@@ -58,6 +58,16 @@ class FillCommandTests {
     }
 
     @Test
+    void a_roster_is_written_in_the_formats_asked_for() throws IOException {
+        String sample = "templates/candidate-overview/sample.yaml";
+        String output = folder.resolve("out").toString();
+        assertThat(run("fill", "candidate-overview", sample, "--format", "xlsx,docx", "-o", output)).as(err.toString()).isZero();
+        assertThat(written()).containsExactly("享受政府特殊津贴推荐人选基本情况一览表.docx", "享受政府特殊津贴推荐人选基本情况一览表.xlsx");
+        assertThat(run("fill", "candidate-overview", sample, "--format", "xls", "-o", output)).isEqualTo(2);
+        assertThat(err.toString()).contains("可用的有 docx、pdf、xlsx");
+    }
+
+    @Test
     void incomplete_data_writes_nothing_and_names_every_gap() throws IOException {
         String text = Files.readString(SAMPLE).replace("姓名: 林致远\n", "").replace("性别: 男", "性别: x");
         assertThat(run("fill", FORM, data(text).toString(), "-o", folder.resolve("out").toString())).isEqualTo(1);
