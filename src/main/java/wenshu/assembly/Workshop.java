@@ -13,6 +13,8 @@ import wenshu.desk.Desk;
 import wenshu.extract.Limits;
 import wenshu.extract.TextExtractor;
 import wenshu.fault.FaultException;
+import wenshu.forms.fit.PageFit;
+import wenshu.forms.fit.Rooms;
 import wenshu.home.DataHome;
 import wenshu.home.Database;
 import wenshu.home.HomeLock;
@@ -39,6 +41,7 @@ public final class Workshop implements AutoCloseable {
     private final Once<Bureau> bureau;
     private final Once<Desk> desk;
     private final Once<Renderer> renderer;
+    private final Once<Rooms> rooms;
     private final Once<Notices> notices;
     private final Once<TextExtractor> extractor;
     private final Once<Archive> archive;
@@ -55,6 +58,7 @@ public final class Workshop implements AutoCloseable {
         this.bureau = new Once<>(() -> new Bureau(database()));
         this.desk = new Once<>(() -> new Desk(database(), clock));
         this.renderer = new Once<>(() -> new Renderer(new FontShelf(home.fonts())));
+        this.rooms = new Once<>(() -> new Rooms(formFiller(), renderer()));
         this.notices = new Once<>(this::makeNotices);
         this.extractor = new Once<>(() -> new TextExtractor(temp, EXTRACT_WORKERS, Limits.DEFAULT));
         this.archive = new Once<>(this::openArchive);
@@ -103,6 +107,16 @@ public final class Workshop implements AutoCloseable {
     /** Fills forms. */
     public FormFiller formFiller() {
         return new FormFiller();
+    }
+
+    /** Fills forms so that they stay on their pages. */
+    public PageFit pageFit() {
+        return new PageFit(formFiller(), renderer());
+    }
+
+    /** Measures how much the boxes of forms hold, and remembers it. */
+    public Rooms rooms() {
+        return rooms.get();
     }
 
     /** Turns DOCX into pages; fonts are read once. */

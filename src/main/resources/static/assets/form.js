@@ -8,6 +8,16 @@
 
   function close() { panel.hidden = true; document.body.classList.remove('still'); }
 
+  function list(messages) {
+    faults.textContent = '';
+    messages.forEach(function (message) {
+      var item = document.createElement('li');
+      item.textContent = message;
+      faults.appendChild(item);
+    });
+    faults.hidden = messages.length === 0;
+  }
+
   document.addEventListener('click', function (event) {
     var button = event.target.closest ? event.target.closest('button[data-preview]') : null;
     if (button) {
@@ -20,18 +30,13 @@
       holder.textContent = '';
       window.wenshuSheets.ask(button.getAttribute('data-preview'), new URLSearchParams(new FormData(document.getElementById('entry')))).then(function (answer) {
         if (answer.ok) {
+          list(answer.json.notes);
           return window.wenshuSheets.show(holder, window.wenshuSheets.bytes(answer.json.pdf)).then(function (pages) {
             state.textContent = '共 ' + pages + ' 页。黄色处为未填或有疑问的内容，正式下载前须补全。';
           });
         }
         state.textContent = '不能排版';
-        faults.textContent = '';
-        answer.problem.faults.forEach(function (fault) {
-          var item = document.createElement('li');
-          item.textContent = fault.message;
-          faults.appendChild(item);
-        });
-        faults.hidden = false;
+        list(answer.problem.faults.map(function (fault) { return fault.message; }));
       });
     } else if (event.target.closest && event.target.closest('#preview .close')) {
       close();

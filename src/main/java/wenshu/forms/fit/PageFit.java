@@ -27,6 +27,8 @@ public final class PageFit {
     private static final int[] SIZES = {44, 36, 32, 30, 28, 24, 21, 18, 15, 13, 11, 10};
     /** Text is cut for the continuation page behind a sentence, when one ends within so many characters. */
     private static final int NEAR = 60;
+    /** Each suspect costs a layout. */
+    private static final int MOST_GUILTY = 8;
 
     private final FormFiller filler;
     private final Renderer renderer;
@@ -73,12 +75,19 @@ public final class PageFit {
             return new Fitted(plain, Adjustment.NONE, List.of());
         }
         Predicate<Adjustment> fits = adjustment -> trial.fits(filler.fill(form, data, kind, adjustment.withoutRest()));
-        List<Field> longest = longestFirst(form.schema().get(), data);
-        Adjustment adjusted = adjust(longest, data, fits);
+        List<Field> full = guilty(longestFirst(form.schema().get(), data),
+                field -> trial.fits(filler.fill(form, data.shortened(field.name(), 0), OutputKind.DRAFT)));
+        Adjustment adjusted = adjust(full, data, fits);
         List<FieldFault> faults = fits.test(adjusted) ? List.of()
-                : Overflow.faults(longest, data, form.schema().get().pages(),
+                : Overflow.faults(full, data, form.schema().get().pages(),
                         shorter -> trial.fits(filler.fill(form, shorter, OutputKind.DRAFT, adjusted.withoutRest())));
         return new Fitted(filler.fill(form, data, kind, adjusted), adjusted, faults);
+    }
+
+    /** The fullest field without which all would fit; where several are too full at once, the fullest ones. */
+    private static List<Field> guilty(List<Field> longest, Predicate<Field> fitsWithout) {
+        List<Field> fullest = longest.subList(0, Math.min(MOST_GUILTY, longest.size()));
+        return fullest.stream().filter(fitsWithout).findFirst().map(List::of).orElse(fullest);
     }
 
     /** Changes one field after the other until all fits; what did not help alone stays changed. */

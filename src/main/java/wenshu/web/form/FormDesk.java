@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import wenshu.archive.Origin;
 import wenshu.archive.Receipt;
@@ -11,6 +12,8 @@ import wenshu.archive.Submission;
 import wenshu.archive.Submission.FileIn;
 import wenshu.assembly.Workshop;
 import wenshu.fault.FaultException;
+import wenshu.forms.fit.PageFit;
+import wenshu.forms.fit.Room;
 import wenshu.render.Finding;
 import wenshu.render.Rendition;
 import wenshu.template.Form;
@@ -58,9 +61,21 @@ public final class FormDesk {
                 form.name(), "这个模板没有 form.yaml", "请在模板文件夹里补上 form.yaml"));
     }
 
-    /** Everything that is wrong with the data. */
+    /** Everything that is wrong with the data; when nothing is, what does not fit on paper. */
     public List<FieldFault> check(Form form, FormData data) {
-        return filler.check(form, data);
+        List<FieldFault> faults = filler.check(form, data);
+        return faults.isEmpty() ? workshop.pageFit().fit(form, data, OutputKind.FORMAL).faults() : faults;
+    }
+
+    /** How much may be typed into the fields that are for words of one's own. */
+    List<RoomView> rooms(Form form) {
+        Map<String, Room> rooms = workshop.rooms().of(form);
+        return schema(form).fields().stream().filter(field -> field.type() == FieldType.LONG_TEXT || rooms.containsKey(field.name()))
+                .map(field -> {
+                    Room room = rooms.get(field.name());
+                    return new RoomView(FormScreens.id(field.name()), field.maxLength(), room == null ? 0 : room.characters(),
+                            room == null || room.smallest() == 0 ? 0 : room.atSmallest(), field.fit().continued());
+                }).toList();
     }
 
     /** The sample data of a form, or nothing; without its photo, which text cannot hold. */
@@ -101,12 +116,12 @@ public final class FormDesk {
 
     /** Only the Word file of it. */
     public byte[] docx(Form form, FormData data) {
-        return filler.fill(form, data, OutputKind.FORMAL);
+        return workshop.pageFit().fill(form, data, OutputKind.FORMAL).docx();
     }
 
     /** The Word file with what is missing or doubtful marked. */
     public byte[] draft(Form form, FormData data) {
-        return filler.fill(form, data, OutputKind.DRAFT);
+        return workshop.pageFit().fill(form, data, OutputKind.DRAFT).docx();
     }
 
     /** The pages of a filled form. */
@@ -122,8 +137,10 @@ public final class FormDesk {
 
     /** The form as it stands, with what is missing or doubtful marked. */
     public Preview preview(Form form, FormData data) {
-        Rendition rendition = workshop.renderer().render(form.name() + ".docx", filler.fill(form, data, OutputKind.DRAFT));
-        return new Preview(rendition.pages(), rendition.findings().stream().map(Finding::message).toList(), form.name(),
-                rendition.pdf());
+        PageFit.Fitted fitted = workshop.pageFit().fill(form, data, OutputKind.DRAFT);
+        Rendition rendition = workshop.renderer().render(form.name() + ".docx", fitted.docx());
+        List<String> messages = Stream.concat(fitted.faults().stream().map(fault -> fault.fault().sentence()),
+                rendition.findings().stream().map(Finding::message)).toList();
+        return new Preview(rendition.pages(), messages, form.name(), rendition.pdf());
     }
 }

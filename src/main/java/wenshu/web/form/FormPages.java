@@ -45,6 +45,12 @@ final class FormPages {
         return Download.of(name + "（空白）.docx", Download.DOCX, desk.blank(name));
     }
 
+    @GetMapping("/forms/{name}/rooms")
+    @ResponseBody
+    List<RoomView> rooms(@PathVariable String name) {
+        return desk.rooms(desk.form(name));
+    }
+
     @PostMapping("/forms/{name}/preview")
     @ResponseBody
     Preview preview(@PathVariable String name, @RequestParam MultiValueMap<String, String> typed) {

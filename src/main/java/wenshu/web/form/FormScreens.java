@@ -98,7 +98,8 @@ final class FormScreens {
         return String.join("；", wrong.getOrDefault(path, List.of()));
     }
 
-    private static String id(String path) {
+    /** Id of a field in the page. */
+    static String id(String path) {
         return "f-" + path.replaceAll("[\\[\\].]+", "-");
     }
 

@@ -11,12 +11,14 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 /** A clerk fills a form, first with a mistake. */
 class FormJourneyTest extends Journey {
 
+    private static final String ALLOWANCE = "享受政府特殊津贴人员申报表";
+
     @Test
     void mistakeIsShownAtItsFieldWithEverythingKeptAndThenThePdfIsMade() {
         signIn("nigao");
         browser.get(base() + "/forms");
         Browser.picture(browser, "forms");
-        browser.findElement(By.linkText("看示例")).click();
+        browser.get(base() + "/forms/" + ALLOWANCE + "?sample=1");
         await(By.id("f-姓名"));
         Browser.picture(browser, "form");
         type("f-手机号码", "123");
@@ -46,8 +48,7 @@ class FormJourneyTest extends Journey {
     @Test
     void rowsAreAddedAndRemovedWithoutLosingAnything() {
         signIn("nigao");
-        browser.get(base() + "/forms");
-        browser.findElement(By.linkText("看示例")).click();
+        browser.get(base() + "/forms/" + ALLOWANCE + "?sample=1");
         await(By.id("f-姓名"));
         type("f-姓名", "沈示例");
         int rows = rows();
@@ -58,6 +59,27 @@ class FormJourneyTest extends Journey {
         click("button[value='remove:工作经历:1']");
         new WebDriverWait(browser, Duration.ofSeconds(30)).until(ready -> rows() == rows);
         assertThat(browser.findElement(By.id("f-工作经历-" + rows + "-单位")).getDomProperty("value")).isEqualTo("云岭中学");
+    }
+
+    @Test
+    void howMuchItsBoxHoldsStandsBesideTheFieldAndWhatIsTooLongIsSaidWhileTyping() {
+        signIn("nigao");
+        browser.get(base() + "/forms/" + ALLOWANCE + "?sample=1");
+        awaitText(By.id("f-业绩贡献-room"), "约可写");
+        fill("f-业绩贡献", "治水有成效。".repeat(200));
+        awaitText(By.id("f-业绩贡献-room"), "打印时字会缩小");
+        fill("f-业绩贡献", "治水有成效。".repeat(330));
+        awaitText(By.id("f-业绩贡献-room"), "请删去约");
+        Browser.picture(browser, "form-too-long");
+        click("button[value=pdf]");
+        awaitText(By.id("problems"), "业绩贡献：写了 1980 字");
+        assertThat(browser.findElement(By.id("f-业绩贡献")).getDomProperty("value")).hasSize(1980);
+    }
+
+    /** Puts a long text into a field at once, as pasting does. */
+    private void fill(String id, String text) {
+        browser.executeScript("const f = document.getElementById(arguments[0]); f.value = arguments[1];"
+                + "f.dispatchEvent(new Event('input', {bubbles: true}));", id, text);
     }
 
     private int rows() {
