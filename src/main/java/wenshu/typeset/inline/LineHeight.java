@@ -18,6 +18,7 @@ record LineHeight(int height, int baseline, int extra) {
 
         private int ascent;
         private int descent;
+        private int graphic;
         private boolean eastAsian;
 
         /**
@@ -39,9 +40,14 @@ record LineHeight(int height, int baseline, int extra) {
             descent = Math.max(descent, down - rise);
         }
 
-        /** A graphic stands on the baseline. */
-        void add(int graphicHeight, int rise) {
-            ascent = Math.max(ascent, graphicHeight + rise);
+        /** A reading stands above its text. */
+        void addAbove(int height) {
+            ascent = Math.max(ascent, height);
+        }
+
+        /** A graphic stands on the baseline; a multiple of the line's height leaves it as it is. */
+        void addGraphic(int height) {
+            graphic = Math.max(graphic, height);
         }
 
         /**
@@ -50,26 +56,27 @@ record LineHeight(int height, int baseline, int extra) {
          * @param pitch of the line grid in force, or 0
          */
         LineHeight finish(Spacing spacing, int pitch) {
-            int natural = ascent + descent;
+            int up = Math.max(ascent, graphic);
+            int natural = up + descent;
             if (spacing.rule() == LineRule.EXACT) {
                 // Word puts the baseline at four fifths of an exact line, whatever the font.
                 return new LineHeight(spacing.line(), spacing.line() * 4 / 5, 0);
             }
             boolean grid = pitch > 0 && spacing.snapToGrid();
-            int base = natural;
-            int above = ascent;
-            if (grid) {
-                // Only single or multiple lines with Chinese in them are rounded up to whole cells.
-                boolean whole = eastAsian && spacing.rule() == LineRule.AUTO;
-                base = whole ? Math.ceilDiv(natural, pitch) * pitch : Math.max(pitch, natural);
-                above = (base - natural) / 2 + ascent;
-            }
+            int base = grid ? onGrid(natural, pitch, spacing.rule()) : natural;
+            int above = (base - natural) / 2 + up;
             if (spacing.rule() == LineRule.AT_LEAST) {
                 int more = Math.max(0, spacing.line() - base);
                 return new LineHeight(base + more, above + more, 0);
             }
-            int height = (int) ((long) base * spacing.line() / 240);
+            int text = grid ? onGrid(ascent + descent, pitch, spacing.rule()) : ascent + descent;
+            int height = base + (int) ((long) text * (spacing.line() - 240) / 240);
             return new LineHeight(height, above, grid ? Math.max(0, height - base) : 0);
+        }
+
+        /** Only single or multiple lines with Chinese in them are rounded up to whole cells. */
+        private int onGrid(int natural, int pitch, LineRule rule) {
+            return eastAsian && rule == LineRule.AUTO ? Math.ceilDiv(natural, pitch) * pitch : Math.max(pitch, natural);
         }
     }
 }

@@ -1,6 +1,7 @@
 package wenshu.typeset.inline;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import wenshu.typeset.content.CharacterStyle;
 import wenshu.typeset.content.Document.Settings;
 import wenshu.typeset.content.Paragraph;
@@ -78,7 +79,8 @@ public final class ParagraphSetter {
 
     private void measure(LineHeight.Measure measure, Glyphs glyphs, Line line, ParagraphStyle style,
             int pitch) {
-        if (line.textEnd() == line.from()) {
+        // Where no text stands, beside graphics or at all, the mark gives the line its height.
+        if (IntStream.range(line.from(), line.textEnd()).allMatch(i -> glyphs.kind[i] == Glyphs.OBJECT)) {
             CharacterStyle mark = line.from() < glyphs.count ? glyphs.style[line.from()] : style.mark();
             // A mark is Latin unless its run says that it is Chinese, by hint (17.3.2.26), language or font.
             boolean chinese = mark.eastAsianHint() || mark.language() == CharacterStyle.Language.CHINESE
@@ -88,7 +90,7 @@ public final class ParagraphSetter {
         }
         for (int i = line.from(); i < line.textEnd(); i++) {
             if (glyphs.carried[i] instanceof Inline.Embedded embedded) {
-                measure.add(embedded.graphic().height(), embedded.style().rise());
+                measure.addGraphic(embedded.graphic().height() + embedded.style().rise());
                 continue;
             }
             boolean again = i > line.from() && glyphs.kind[i - 1] != Glyphs.OBJECT && glyphs.style[i] == glyphs.style[i - 1]
@@ -99,7 +101,7 @@ public final class ParagraphSetter {
         }
         for (Glyphs.Reading reading : glyphs.readings) {
             if (reading.from() >= line.from() && reading.from() < line.textEnd() && reading.glyphs().count > 0) {
-                measure.add(reading.raise() + ascent(reading.glyphs()), 0);
+                measure.addAbove(reading.raise() + ascent(reading.glyphs()));
             }
         }
     }
