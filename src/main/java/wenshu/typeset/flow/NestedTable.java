@@ -70,8 +70,10 @@ final class NestedTable {
         add(height, table.draw(placed, 0, false), notes);
     }
 
+    /** The space above and below a row's text stands only where the row begins and ends, not at each slice. */
     private void slices(Row row) {
-        Row rest = row;
+        int below = row.cells().stream().mapToInt(Cell::below).max().orElse(0);
+        Row rest = row.with(row.height() - below, row.cells().stream().map(cell -> cell.edged(cell.above(), 0)).toList());
         boolean first = true;
         while (rest.height() > SLICE) {
             Row[] halves = null;
@@ -83,10 +85,16 @@ final class NestedTable {
                 break;
             }
             add(halves[0].height(), table.slice(halves[0], first, false), halves[0].notes());
-            rest = halves[1];
+            rest = goingOn(rest.height() - halves[0].height(), halves[1]);
             first = false;
         }
-        add(rest.height(), table.slice(rest, first, true), rest.notes());
+        add(rest.height() + below, table.slice(rest.with(rest.height() + below, rest.cells()), first, true), rest.notes());
+    }
+
+    /** What is left of a row, without space above its text. */
+    private static Row goingOn(int height, Row rest) {
+        List<Cell> cells = rest.cells().stream().map(cell -> cell.edged(0, 0)).toList();
+        return rest.with(cells.stream().mapToInt(cell -> cell.stack().height()).reduce(height, Math::max), cells);
     }
 
     private void add(int height, List<FrameItem> items, List<Inline.Note> notes) {

@@ -20,11 +20,12 @@ public record SetTable(int[] x, List<Row> rows, BorderGrid borders, int spacing)
      * A row, or what is left of one.
      *
      * @param index in the table, for its borders
+     * @param least the height that was asked for it at least, which must have room where it begins; 0 for none
      * @param keepNext whether the next row must begin on the same page (17.3.1.15 in the row's first paragraph)
      * @param cells those that begin in it, and merged ones that go on in it from the page before
      */
-    public record Row(int index, int height, boolean splittable, boolean header, boolean exact, boolean keepNext,
-            List<Cell> cells) {
+    public record Row(int index, int height, int least, boolean splittable, boolean header, boolean exact,
+            boolean keepNext, List<Cell> cells) {
 
         /** The notes whose marks stand in its cells. */
         public List<Inline.Note> notes() {
@@ -33,9 +34,14 @@ public record SetTable(int[] x, List<Row> rows, BorderGrid borders, int spacing)
             return notes;
         }
 
+        /** The same row with other cells. */
+        Row with(int otherHeight, List<Cell> others) {
+            return new Row(index, otherHeight, least, splittable, header, exact, keepNext, others);
+        }
+
         /** The same row as a heading that is repeated: nothing in it goes on in rows that are not headings. */
         public Row heading(int lastHeading) {
-            return new Row(index, height, splittable, header, exact, keepNext, cells.stream()
+            return with(height, cells.stream()
                     .map(cell -> cell.lastRow() <= lastHeading ? cell : cell.endingIn(lastHeading))
                     .map(cell -> cell.with(cell.stack().decoration())).toList());
         }
@@ -58,6 +64,10 @@ public record SetTable(int[] x, List<Row> rows, BorderGrid borders, int spacing)
 
         Cell with(Stack other) {
             return new Cell(from, to, lastRow, above, below, source, other);
+        }
+
+        Cell edged(int otherAbove, int otherBelow) {
+            return new Cell(from, to, lastRow, otherAbove, otherBelow, source, stack);
         }
 
         Cell endingIn(int row) {
@@ -166,15 +176,13 @@ public record SetTable(int[] x, List<Row> rows, BorderGrid borders, int spacing)
                             : Math.max(height, tail.stack().height() + tail.edges() - following);
                 }
             }
-            heads.add(new Placed(new Row(row.index(), row.height(), row.splittable(), row.header(), row.exact(),
-                    row.keepNext(), kept), placed.get(i).top()));
+            heads.add(new Placed(row.with(row.height(), kept), placed.get(i).top()));
         }
         if (cells.size() == next.cells().size()) {
             return new Cut(placed, next);
         }
         cells.sort(Comparator.comparingInt(Cell::from));
-        return new Cut(heads, new Row(next.index(), height, next.splittable(), next.header(), next.exact(),
-                next.keepNext(), cells));
+        return new Cut(heads, next.with(height, cells));
     }
 
     /** Whether a merged cell that begins above a row has more text than stands beside the rows so far. */
@@ -246,6 +254,6 @@ public record SetTable(int[] x, List<Row> rows, BorderGrid borders, int spacing)
     }
 
     private static Row part(Row row, List<Cell> cells, int height) {
-        return new Row(row.index(), height, true, row.header(), false, row.keepNext(), cells);
+        return new Row(row.index(), height, 0, true, row.header(), false, row.keepNext(), cells);
     }
 }

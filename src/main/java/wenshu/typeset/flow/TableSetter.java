@@ -104,7 +104,8 @@ final class TableSetter {
                     slot.cell, slot.stack));
         }
         boolean exact = row.rule() == Table.HeightRule.EXACT;
-        return new SetTable.Row(r, height, row.splittable() && !exact, row.header(), exact, keepNext(row), cells);
+        int least = row.rule() == Table.HeightRule.AT_LEAST ? row.height() : 0;
+        return new SetTable.Row(r, height, least, row.splittable() && !exact, row.header(), exact, keepNext(row), cells);
     }
 
     /** The first paragraph of a row's first cell speaks for the row. */

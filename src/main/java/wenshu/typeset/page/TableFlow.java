@@ -105,9 +105,10 @@ final class TableFlow {
                 place(row);
                 continue;
             }
-            boolean splittable = !moved && (row.splittable() || atStart) && row.height() > column.room();
-            SetTable.Row[] halves = splittable ? SetTable.cut(row, column.room(), atStart,
-                    column.room() > LEAST_PIECE && table.goesOn(placed, row)) : null;
+            boolean filled = column.room() > LEAST_PIECE && table.goesOn(placed, row);
+            boolean begins = row.least() <= column.room() || row.least() > column.fullHeight() || filled;
+            boolean splittable = !moved && (row.splittable() && begins || atStart) && row.height() > column.room();
+            SetTable.Row[] halves = splittable ? SetTable.cut(row, column.room(), atStart, filled) : null;
             column.stop = Column.Stop.FULL;
             if (halves != null) {
                 place(halves[0]);
