@@ -63,7 +63,7 @@ final class ColumnFiller {
             int before = before(part, at);
             if (!column.mustTake() && !flow.keptWithTheOneBefore(at.block())) {
                 int needed = KeepTogether.needed(flow, at.block(), column.width);
-                if (needed + before > column.room() && needed <= column.fullHeight()) {
+                if (needed + before > column.room() && (needed <= column.fullHeight() || !column.fresh)) {
                     column.stop = Column.Stop.FULL;
                     return at;
                 }
