@@ -33,7 +33,7 @@ record FontCatalogue(Map<String, Family> families, List<String> fallback, List<S
      * @param advances the official widths by style
      */
     record Family(List<String> names, String regular, String bold, String italic, String boldItalic, boolean han,
-            boolean sans, LineMetrics metrics, Map<String, Advances> advances) {
+            boolean sans, boolean symbols, LineMetrics metrics, Map<String, Advances> advances) {
 
         /** The official widths of a style; those of the nearest one where only that is known. */
         Advances advances(boolean isBold, boolean isItalic) {
@@ -90,7 +90,7 @@ record FontCatalogue(Map<String, Family> families, List<String> fallback, List<S
         List<?> metrics = (List<?>) entry.get("metrics");
         return new Family(strings(entry.get("names")), (String) entry.get("regular"), (String) entry.get("bold"),
                 (String) entry.get("italic"), (String) entry.get("boldItalic"), "han".equals(entry.get("script")),
-                Boolean.TRUE.equals(entry.get("sans")), metrics == null ? LineMetrics.CHINESE
+                Boolean.TRUE.equals(entry.get("sans")), "symbols".equals(entry.get("script")), metrics == null ? LineMetrics.CHINESE
                 : new LineMetrics((Integer) metrics.get(0), (Integer) metrics.get(1), (Integer) metrics.get(2)),
                 advances(entry));
     }

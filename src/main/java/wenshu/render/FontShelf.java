@@ -79,7 +79,8 @@ public final class FontShelf implements Fonts {
             }
         }
         return new FontStack(key.family(), new LazyFaces(ours, files), family.metrics(), key.bold() && plain,
-                key.italic() && plain, ours != null ? Advances.OWN : family.advances(key.bold(), key.italic()));
+                key.italic() && plain, ours != null ? Advances.OWN : family.advances(key.bold(), key.italic()),
+                family.symbols());
     }
 
     /** A fallback file is opened only when a character gets as far as to it. */

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import wenshu.typeset.font.Advances;
 import wenshu.typeset.font.FontStack;
 import wenshu.typeset.font.Fonts;
 import wenshu.typeset.font.LineMetrics;
@@ -26,7 +27,8 @@ final class SquareFont {
         TrueTypeFace wide = face("Square", 1_000);
         TrueTypeFace narrow = face("Half", 500);
         return (family, bold, italic, eastAsian) -> new FontStack(family, List.of(eastAsian ? wide : narrow),
-                eastAsian ? LineMetrics.CHINESE : new LineMetrics(891, 216, 42), bold, italic);
+                eastAsian ? LineMetrics.CHINESE : new LineMetrics(891, 216, 42), bold, italic, Advances.OWN,
+                family.startsWith("Wingdings"));
     }
 
     private static TrueTypeFace face(String name, int advance) {

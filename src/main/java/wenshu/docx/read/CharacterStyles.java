@@ -63,6 +63,11 @@ final class CharacterStyles {
         return size == style.size() ? style : interned(style.sized(size));
     }
 
+    /** A symbol has a font of its own. */
+    CharacterStyle in(CharacterStyle style, String font) {
+        return interned(style.in(font));
+    }
+
     private CharacterStyle interned(CharacterStyle style) {
         return interned.computeIfAbsent(style, same -> same);
     }

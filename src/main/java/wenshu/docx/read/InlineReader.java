@@ -160,7 +160,8 @@ final class InlineReader {
         } catch (NumberFormatException | NullPointerException e) {
             return;
         }
-        text.plain(Symbols.of(element.attribute("w:font"), code), style);
+        String font = element.attribute("w:font");
+        text.plain(Symbols.of(font, code), Symbols.font(font) ? reading.characters().in(style, font) : style);
     }
 
     private static Inline.Break.Kind kind(String type) {

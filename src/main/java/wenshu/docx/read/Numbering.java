@@ -200,6 +200,6 @@ final class Numbering {
             // Codes of the private area are those of Wingdings where no font is named.
             font = pattern.codePoints().anyMatch(c -> c >= 0xF000 && c <= 0xF0FF) ? "Wingdings" : font;
         }
-        return Symbols.text(font, pattern).replace('\u00B7', '•');
+        return Symbols.text(font, font, pattern).replace('\u00B7', '•');
     }
 }

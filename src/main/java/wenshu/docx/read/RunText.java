@@ -37,8 +37,8 @@ final class RunText {
     /** Text as the file has it. */
     void add(String value, CharacterStyle style) {
         String text = value.replace('\n', ' ').replace('\t', ' ');
-        if (Symbols.font(style.ascii())) {
-            plain(Symbols.text(style.ascii(), text), style);
+        if (Symbols.font(style.ascii()) || Symbols.font(style.other())) {
+            plain(Symbols.text(style.ascii(), style.other(), text), style);
         } else if (capitals) {
             plain(text.toUpperCase(Locale.ROOT), style);
         } else if (smallCapitals) {

@@ -68,10 +68,18 @@ final class Symbols {
         };
     }
 
-    /** A whole text in a symbol font. */
-    static String text(String font, String value) {
+    /**
+     * A whole text of which some is in a symbol font.
+     *
+     * @param ascii font of its plain Latin characters
+     * @param other font of the others (17.3.2.26)
+     */
+    static String text(String ascii, String other, String value) {
         StringBuilder text = new StringBuilder();
-        value.codePoints().forEach(c -> text.append(of(font, c)));
+        value.codePoints().forEach(c -> {
+            String font = c < 0x80 ? ascii : other;
+            text.append(font(font) ? of(font, c) : Character.toString(c));
+        });
         return text.toString();
     }
 

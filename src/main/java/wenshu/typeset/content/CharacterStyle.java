@@ -53,6 +53,12 @@ public record CharacterStyle(String ascii, String other, String eastAsia, String
                 -1, 0, true, Decoration.NONE, null);
     }
 
+    /** The same with one family for all that is not Chinese. */
+    public CharacterStyle in(String family) {
+        return new CharacterStyle(family, family, eastAsia, complex, eastAsianHint, language, size, bold, italic,
+                spacing, scale, color, highlight, rise, snapToGrid, decoration, fit);
+    }
+
     /** The same in another size. */
     public CharacterStyle sized(int otherSize) {
         return new CharacterStyle(ascii, other, eastAsia, complex, eastAsianHint, language, otherSize, bold, italic,

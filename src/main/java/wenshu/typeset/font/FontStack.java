@@ -13,14 +13,15 @@ import wenshu.typeset.unit.Length;
  * @param emboldened whether the first face has no bold and strokes must be thickened
  * @param slanted whether the first face has no italic and must be sheared
  * @param advances the widths of the official font where the first face only stands for it
+ * @param symbols whether the family has pictures instead of letters, so that none of them is Chinese
  */
 public record FontStack(String family, List<TrueTypeFace> faces, LineMetrics metrics, boolean emboldened,
-        boolean slanted, Advances advances) {
+        boolean slanted, Advances advances, boolean symbols) {
 
     /** A stack whose first face has the official widths. */
     public FontStack(String family, List<TrueTypeFace> faces, LineMetrics metrics, boolean emboldened,
             boolean slanted) {
-        this(family, faces, metrics, emboldened, slanted, Advances.OWN);
+        this(family, faces, metrics, emboldened, slanted, Advances.OWN, false);
     }
 
     /** The width of a code point drawn with a glyph of one of the faces, millipoints at a size. */

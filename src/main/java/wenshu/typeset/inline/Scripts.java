@@ -8,12 +8,16 @@ final class Scripts {
     private Scripts() {
     }
 
-    /** Chinese, Japanese, Korean and full-width characters: always in the East Asian font. */
+    /**
+     * Chinese, Japanese, Korean and full-width characters, and private ones except where fonts of symbols have theirs:
+     * always in the East Asian font.
+     */
     static boolean eastAsian(int c) {
         return c >= 0x2E80 && c <= 0xA4CF || c >= 0xAC00 && c <= 0xD7AF || c >= 0xF900 && c <= 0xFAFF
                 || c >= 0xFE30 && c <= 0xFE6F || c >= 0xFF00 && c <= 0xFFEF || c >= 0x1F100 && c <= 0x1F2FF
                 || c >= 0x20000 && c <= 0x323AF || c >= 0x2460 && c <= 0x24FF || c >= 0x2150 && c <= 0x218F
-                || c >= 0x1100 && c <= 0x11FF || c >= 0xE000 && c <= 0xF8FF;
+                || c >= 0x1100 && c <= 0x11FF || c >= 0xE000 && c <= 0xEFFF
+                || c >= 0xF100 && c <= 0xF8FF;
     }
 
     /** Characters found in both worlds: Chinese where the run says so, or where the other font lacks them. */

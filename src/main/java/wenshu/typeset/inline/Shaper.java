@@ -140,12 +140,10 @@ final class Shaper {
                 glyphs.rightToLeft |= Scripts.rightToLeft(c);
                 stack = stack(style.complex(), style, false);
             } else {
-                boolean ambiguous = Scripts.ambiguous(c);
-                wide = Scripts.eastAsian(c) || ambiguous && style.eastAsianHint();
+                wide = Scripts.eastAsian(c);
                 if (!wide) {
                     other = other == null ? stack(style.other(), style, false) : other;
-                    TrueTypeFace main = other.faces().getFirst();
-                    wide = ambiguous && (main.glyph(c) == 0 || oneFont && main.glyph(IDEOGRAPH) != 0);
+                    wide = Scripts.ambiguous(c) && !other.symbols() && chinese(c, style, other, oneFont);
                 }
                 if (wide && chinese == null) {
                     chinese = stack(style.eastAsia(), style, true);
@@ -154,6 +152,12 @@ final class Shaper {
             }
             character(glyphs, c, style, stack, wide);
         }
+    }
+
+    /** Whether a character found in both worlds is Chinese here. */
+    private static boolean chinese(int c, CharacterStyle style, FontStack other, boolean oneFont) {
+        TrueTypeFace main = other.faces().getFirst();
+        return style.eastAsianHint() || main.glyph(c) == 0 || oneFont && main.glyph(IDEOGRAPH) != 0;
     }
 
     private void character(Glyphs glyphs, int c, CharacterStyle style, FontStack stack, boolean wide) {
