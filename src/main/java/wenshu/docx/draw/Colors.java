@@ -97,9 +97,9 @@ public final class Colors {
         for (XmlElement color : holder.children()) {
             String value = color.attribute("val");
             Tone tone = switch (color.name()) {
-                case "a:srgbClr" -> plain(Theme.hex(value, -1));
+                case "a:srgbClr" -> plain(hex(value, -1));
                 case "a:schemeClr" -> plain("phClr".equals(value) ? placeholder : theme.named(value, -1));
-                case "a:sysClr" -> plain(Theme.hex(color.attribute("lastClr"), named(value, -1)));
+                case "a:sysClr" -> plain(hex(color.attribute("lastClr"), named(value, -1)));
                 case "a:prstClr" -> plain(named(value, 0x808080));
                 case "a:scrgbClr" -> new Tone(part(color, "r"), part(color, "g"), part(color, "b"), 1);
                 case "a:hslClr" -> Tone.of(Emu.angle(color.attribute("hue")) / 60_000.0 % 6, part(color, "sat"),
@@ -137,5 +137,17 @@ public final class Colors {
             };
         }
         return changed;
+    }
+
+    /** A colour of six hexadecimal digits; auto, nothing and nonsense give the other. */
+    public static int hex(String value, int otherwise) {
+        if (value == null || value.length() != 6) {
+            return otherwise;
+        }
+        try {
+            return Integer.parseInt(value, 16);
+        } catch (NumberFormatException e) {
+            return otherwise;
+        }
     }
 }

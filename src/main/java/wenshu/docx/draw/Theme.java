@@ -46,7 +46,7 @@ public final class Theme {
     private void readColors(XmlElement scheme) {
         for (XmlElement color : scheme.children()) {
             String name = color.name().substring(color.name().indexOf(':') + 1);
-            int value = hex(color.childAttribute("a:srgbClr", "val"), hex(color.childAttribute("a:sysClr", "lastClr"),
+            int value = Colors.hex(color.childAttribute("a:srgbClr", "val"), Colors.hex(color.childAttribute("a:sysClr", "lastClr"),
                     -1));
             if (value >= 0) {
                 colors.put(name, value);
@@ -62,17 +62,5 @@ public final class Theme {
     /** The width of the theme's thin, medium or thick line in millipoints; 0 for no line. */
     int lineWidth(int index) {
         return index <= 0 ? 0 : lineWidths.get(Math.min(index, lineWidths.size()) - 1);
-    }
-
-    /** Six hexadecimal digits. */
-    static int hex(String value, int otherwise) {
-        if (value == null || value.length() != 6) {
-            return otherwise;
-        }
-        try {
-            return Integer.parseInt(value, 16);
-        } catch (NumberFormatException e) {
-            return otherwise;
-        }
     }
 }

@@ -87,8 +87,8 @@ public record VmlPaint(int fill, Pen pen, XmlElement line) {
                 digits = "" + digits.charAt(0) + digits.charAt(0) + digits.charAt(1) + digits.charAt(1)
                         + digits.charAt(2) + digits.charAt(2);
             }
-            return Theme.hex(digits, otherwise);
+            return Colors.hex(digits, otherwise);
         }
-        return Colors.named(text, Theme.hex(text, otherwise));
+        return Colors.named(text, Colors.hex(text, otherwise));
     }
 }

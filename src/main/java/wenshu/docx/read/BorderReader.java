@@ -1,5 +1,6 @@
 package wenshu.docx.read;
 
+import wenshu.docx.draw.Colors;
 import wenshu.docx.xml.XmlElement;
 import wenshu.typeset.content.Borders;
 import wenshu.typeset.content.Borders.Border;
@@ -56,7 +57,7 @@ final class BorderReader {
         }
         int width = Length.ofEighths(Math.clamp(Measures.integer(side.attribute("w:sz"), 4), 2, 96));
         return new Border(width, Length.ofPoints(Measures.integer(side.attribute("w:space"), 0)),
-                Measures.color(side.attribute("w:color"), 0), style(kind));
+                Colors.hex(side.attribute("w:color"), 0), style(kind));
     }
 
     private static Border.Style style(String kind) {

@@ -1,5 +1,6 @@
 package wenshu.docx.read;
 
+import wenshu.docx.draw.Colors;
 import java.util.HashMap;
 import java.util.Map;
 import wenshu.docx.xml.XmlElement;
@@ -49,7 +50,7 @@ final class CharacterStyles {
                 font(fonts, "w:eastAsia", "w:eastAsiaTheme", "宋体"),
                 font(fonts, "w:cs", "w:cstheme", "Times New Roman"), eastAsianMarks(p), spoken, size,
                 p.on("w:b", false), p.on("w:i", false), Measures.twips(p.value("w:spacing"), 0),
-                Math.clamp(Measures.integer(p.value("w:w"), 100), 1, 600), Measures.color(p.value("w:color"), 0),
+                Math.clamp(Measures.integer(p.value("w:w"), 100), 1, 600), Colors.hex(p.value("w:color"), 0),
                 highlight(p), rise, p.on("w:snapToGrid", true), Decorations.of(p, spoken), fit(p.get("w:fitText"))));
     }
 

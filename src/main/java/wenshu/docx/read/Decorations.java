@@ -1,5 +1,6 @@
 package wenshu.docx.read;
 
+import wenshu.docx.draw.Colors;
 import wenshu.typeset.content.Borders.Border;
 import wenshu.typeset.content.CharacterStyle.Language;
 import wenshu.typeset.content.Decoration;
@@ -16,7 +17,7 @@ final class Decorations {
         int strikes = p.on("w:dstrike", false) ? 2 : p.on("w:strike", false) ? 1 : 0;
         Border border = p.get("w:bdr") == null ? null : BorderReader.border(p.get("w:bdr"));
         Decoration decoration = new Decoration(underline(p.value("w:u")),
-                Measures.color(p.attribute("w:u", "w:color"), -1), strikes, emphasis(p.value("w:em"), language),
+                Colors.hex(p.attribute("w:u", "w:color"), -1), strikes, emphasis(p.value("w:em"), language),
                 border == null || !border.visible() ? null : border);
         return decoration.shows() ? decoration : Decoration.NONE;
     }

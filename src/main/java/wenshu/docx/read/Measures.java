@@ -56,16 +56,4 @@ final class Measures {
         int number = integer(text, Integer.MIN_VALUE);
         return number == Integer.MIN_VALUE || Math.abs((long) number) > 1_000_000 ? otherwise : Length.ofTwips(number);
     }
-
-    /** A colour: six hexadecimal digits; auto and nonsense give the other. */
-    static int color(String value, int otherwise) {
-        if (value == null || value.length() != 6) {
-            return otherwise;
-        }
-        try {
-            return Integer.parseInt(value, 16);
-        } catch (NumberFormatException e) {
-            return otherwise;
-        }
-    }
 }

@@ -1,5 +1,6 @@
 package wenshu.docx.read;
 
+import wenshu.docx.draw.Colors;
 import wenshu.docx.xml.XmlElement;
 
 /** The one colour that a shading pattern looks like from afar (ECMA-376, 17.3.5, 17.18.78). */
@@ -13,13 +14,13 @@ final class Shading {
         if (shading == null) {
             return -1;
         }
-        int fill = Measures.color(shading.attribute("w:fill"), -1);
+        int fill = Colors.hex(shading.attribute("w:fill"), -1);
         int part = part(String.valueOf(shading.attribute("w:val")));
         if (part == 0) {
             return fill;
         }
         int below = fill < 0 ? 0xFFFFFF : fill;
-        int above = Measures.color(shading.attribute("w:color"), 0);
+        int above = Colors.hex(shading.attribute("w:color"), 0);
         return mixed(below, above, part, 16) | mixed(below, above, part, 8) | mixed(below, above, part, 0);
     }
 
