@@ -12,6 +12,25 @@ final class TemplateFile {
     private TemplateFile() {
     }
 
+    /**
+     * A template's files, right or wrong.
+     *
+     * @param name what the template is called
+     * @param formYaml null when there is none
+     */
+    record Source(String name, byte[] docx, byte[] formYaml) {
+    }
+
+    /** The files of a template. */
+    static Source source(String template, TemplateCatalogue catalogue) throws IOException {
+        if (!template.toLowerCase(java.util.Locale.ROOT).endsWith(".docx")) {
+            return new Source(template, catalogue.docx(template), catalogue.formYaml(template).orElse(null));
+        }
+        Path file = Path.of(template);
+        Path schema = file.toAbsolutePath().resolveSibling("form.yaml");
+        return new Source(template, InputFile.read(file), Files.isRegularFile(schema) ? InputFile.read(schema) : null);
+    }
+
     /** The form; a form.yaml beside the file is its schema. */
     static Form form(String template, TemplateCatalogue catalogue) throws IOException {
         if (!template.toLowerCase(java.util.Locale.ROOT).endsWith(".docx")) {

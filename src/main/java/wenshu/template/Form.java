@@ -2,32 +2,24 @@ package wenshu.template;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import wenshu.fault.Fault;
 import wenshu.fault.FaultException;
 import wenshu.template.compile.CompiledTemplate;
-import wenshu.template.compile.TemplateCompiler;
-import wenshu.template.compile.Warning;
+import wenshu.template.compile.Flaw;
 import wenshu.template.schema.FormSchema;
-import wenshu.template.schema.SchemaBinding;
-import wenshu.template.schema.SchemaReader;
 
 /** A template ready to be filled, with the fields it asks for. Immutable. */
 public final class Form {
-
-    private static final TemplateCompiler COMPILER = new TemplateCompiler();
 
     private final String name;
     private final String hash;
     private final CompiledTemplate template;
     private final FormSchema schema;
-    private final List<Warning> warnings;
+    private final List<Flaw> warnings;
 
-    private Form(String name, String hash, CompiledTemplate template, FormSchema schema, List<Warning> warnings) {
+    private Form(String name, String hash, CompiledTemplate template, FormSchema schema, List<Flaw> warnings) {
         this.name = name;
         this.hash = hash;
         this.template = template;
@@ -42,33 +34,11 @@ public final class Form {
      * @throws FaultException with every fault of the template and of its schema
      */
     public static Form of(String name, byte[] docx, byte[] formYaml) {
-        List<Fault> faults = new ArrayList<>();
-        List<Warning> warnings = new ArrayList<>();
-        FormSchema schema = null;
-        CompiledTemplate template = null;
-        try {
-            schema = formYaml == null ? null : SchemaReader.read("form.yaml", formYaml);
-        } catch (FaultException e) {
-            faults.addAll(e.faults());
+        TemplateLint.Result result = TemplateLint.check(name, docx, formYaml);
+        if (!result.faults().isEmpty()) {
+            throw new FaultException(FaultException.Kind.BAD_INPUT, result.faults().stream().map(Flaw::fault).toList());
         }
-        try {
-            template = COMPILER.compile(name, docx, schema == null ? Set.of() : schema.names());
-            warnings.addAll(template.warnings());
-        } catch (FaultException e) {
-            if (e.kind() != FaultException.Kind.BAD_INPUT) {
-                throw e;
-            }
-            faults.addAll(e.faults());
-        }
-        if (schema != null && template != null) {
-            SchemaBinding binding = SchemaBinding.of(schema, template.uses());
-            faults.addAll(binding.faults());
-            warnings.addAll(binding.warnings());
-        }
-        if (!faults.isEmpty()) {
-            throw new FaultException(FaultException.Kind.BAD_INPUT, faults);
-        }
-        return new Form(name, hash(docx, formYaml), template, schema, warnings);
+        return new Form(name, hash(docx, formYaml), result.template(), result.schema(), result.warnings());
     }
 
     private static String hash(byte[] docx, byte[] formYaml) {
@@ -100,7 +70,7 @@ public final class Form {
     }
 
     /** What works but should be mended. */
-    public List<Warning> warnings() {
+    public List<Flaw> warnings() {
         return warnings;
     }
 

@@ -80,6 +80,11 @@ public final class TemplateCatalogue {
         return file(entry(name), DOCX).orElseThrow();
     }
 
+    /** The template's form.yaml as it is; empty when it has none. */
+    public Optional<byte[]> formYaml(String name) {
+        return file(entry(name), "form.yaml");
+    }
+
     private Entry entry(String name) {
         // Only a name from the list ever becomes a path.
         List<Entry> entries = list();

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import wenshu.fault.FaultException;
-import wenshu.template.compile.Warning;
+import wenshu.template.compile.Flaw;
 
 /** The grammar is closed: what it knows works, everything else is an error. */
 class GrammarTests {
@@ -62,7 +62,7 @@ class GrammarTests {
         "{{姓\u00A0名}};{{姓名}}"})
     void wide_braces_and_spaces_work_with_a_warning_and_a_proposal(String written, String proposal) {
         Form form = Form.of("t", TestDocx.body(TestDocx.p(written)), null);
-        assertThat(form.warnings()).extracting(Warning::proposal).containsExactly(proposal);
+        assertThat(form.warnings()).extracting(Flaw::proposal).containsExactly(proposal);
         assertThat(fill(written, Map.of("姓名", "林致远", "出生日期", "1976-03"))).isIn("林致远", "1976年3月");
     }
 

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import wenshu.docx.opc.OpcPackage;
+import wenshu.docx.opc.Parts;
 import wenshu.docx.xml.XmlElement;
 
 /** Small DOCX files made by the tests, and what is printed in one. */
@@ -14,7 +15,10 @@ final class TestDocx {
             + " xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\""
             + " xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\""
             + " xmlns:wps=\"http://schemas.microsoft.com/office/word/2010/wordprocessingShape\""
-            + " xmlns:v=\"urn:schemas-microsoft-com:vml\"";
+            + " xmlns:v=\"urn:schemas-microsoft-com:vml\""
+            + " xmlns:w14=\"http://schemas.microsoft.com/office/word/2010/wordml\""
+            + " xmlns:wp=\"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing\""
+            + " xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\"";
     private static final String RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
 
     private TestDocx() {
@@ -38,6 +42,38 @@ final class TestDocx {
             put(parts, "word/header1.xml", "<w:hdr" + W + ">" + header + "</w:hdr>");
         }
         return OpcPackage.of(parts).toBytes();
+    }
+
+    /** A document with this body and these further stories: header, footer, footnotes, endnotes. */
+    static byte[] with(String xml, Map<String, String> stories) {
+        Map<String, String> roots = Map.of("header", "w:hdr", "footer", "w:ftr", "footnotes", "w:footnotes", "endnotes",
+                "w:endnotes");
+        OpcPackage made = OpcPackage.read("t.docx", body(xml));
+        for (Map.Entry<String, String> story : new java.util.TreeMap<>(stories).entrySet()) {
+            String part = "word/" + story.getKey() + ".xml";
+            String root = roots.get(story.getKey());
+            made = made.with(part, ("<" + root + W + ">" + story.getValue() + "</" + root + ">").getBytes(StandardCharsets.UTF_8));
+            made = Parts.related(made, "word/document.xml", story.getKey(), story.getKey(), part);
+            made = Parts.typed(made, part, "application/vnd.openxmlformats-officedocument.wordprocessingml." + story.getKey() + "+xml");
+        }
+        return made.toBytes();
+    }
+
+    /** A paragraph with a text box, as Word writes it: for itself and for its old versions. */
+    static String textBox(String xml) {
+        return "<w:p><w:r><mc:AlternateContent><mc:Choice Requires=\"wps\"><w:drawing><wp:inline><wp:extent cx=\"1800000\""
+                + " cy=\"900000\"/><wp:docPr id=\"1\" name=\"b\"/><a:graphic><a:graphicData"
+                + " uri=\"http://schemas.microsoft.com/office/word/2010/wordprocessingShape\"><wps:wsp><wps:cNvSpPr txBox=\"1\"/>"
+                + "<wps:spPr><a:xfrm><a:off x=\"0\" y=\"0\"/><a:ext cx=\"1800000\" cy=\"900000\"/></a:xfrm>"
+                + "<a:prstGeom prst=\"rect\"/></wps:spPr><wps:txbx><w:txbxContent>" + xml
+                + "</w:txbxContent></wps:txbx><wps:bodyPr/></wps:wsp></a:graphicData></a:graphic></wp:inline></w:drawing></mc:Choice>"
+                + "<mc:Fallback><w:pict><v:shape style=\"width:141pt;height:70pt\"><v:textbox><w:txbxContent>" + xml
+                + "</w:txbxContent></v:textbox></v:shape></w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>";
+    }
+
+    /** A content control of blocks around this. */
+    static String control(String xml) {
+        return "<w:sdt><w:sdtPr/><w:sdtContent>" + xml + "</w:sdtContent></w:sdt>";
     }
 
     private static String relationship(String type, String target) {

@@ -14,7 +14,7 @@ import wenshu.docx.opc.OpcPackage;
  * @param warnings what should be mended
  */
 public record CompiledTemplate(String sha256, OpcPackage original, List<Part> parts, List<TagUse> uses,
-        List<Warning> warnings) {
+        List<Flaw> warnings) {
 
     /**
      * A part with tags.

@@ -21,9 +21,9 @@ final class ContentControls {
 
     private final Set<String> fields;
     private final Map<XmlElement, Marker> markers;
-    private final List<Warning> warnings;
+    private final List<Flaw> warnings;
 
-    ContentControls(Set<String> fields, Map<XmlElement, Marker> markers, List<Warning> warnings) {
+    ContentControls(Set<String> fields, Map<XmlElement, Marker> markers, List<Flaw> warnings) {
         this.fields = fields;
         this.markers = markers;
         this.warnings = warnings;
@@ -49,8 +49,8 @@ final class ContentControls {
             return false;
         }
         if (properties.children().stream().anyMatch(child -> TEXTLESS.contains(child.name()))) {
-            warnings.add(new Warning(new Fault("CONTROL_NOT_FILLED", "内容控件“" + name + "”", "这种控件不是文字，不会填入",
-                    "请改用文字标签 {{" + name + "}}"), "", ""));
+            warnings.add(Flaw.general(new Fault("CONTROL_NOT_FILLED", "内容控件“" + name + "”", "这种控件不是文字，不会填入",
+                    "请改用文字标签 {{" + name + "}}")));
             return false;
         }
         return fill(content, name, properties);
@@ -83,7 +83,7 @@ final class ContentControls {
         }
         XmlElement marker = run.addNew(ParagraphCutter.MARKER);
         Tag tag = tag(name, properties, content);
-        markers.put(marker, new Marker(new Found(0, 0, "{{" + name + "}}", tag, null), "内容控件" + name));
+        markers.put(marker, new Marker(new Found(0, 0, "{{" + name + "}}", tag, null), "内容控件" + name, true));
         int at = first == null ? parent.content().size() : parent.content().indexOf(first);
         parent.content().add(at, run);
         parent.content().removeIf(node -> node instanceof XmlElement child && child.is("w:r") && child != run);

@@ -5,17 +5,21 @@ import wenshu.template.grammar.TagFault;
 /** A fault found while building, with its place. */
 final class OverlapFault extends RuntimeException {
 
-    private final transient Place place;
+    private final transient Spot spot;
     private final transient TagFault fault;
 
-    OverlapFault(Place place, TagFault fault) {
+    OverlapFault(Spot spot, TagFault fault) {
         super(fault.getMessage(), null, false, false);
-        this.place = place;
+        this.spot = spot;
         this.fault = fault;
     }
 
     Place place() {
-        return place;
+        return spot.place();
+    }
+
+    String raw() {
+        return spot.raw();
     }
 
     TagFault fault() {

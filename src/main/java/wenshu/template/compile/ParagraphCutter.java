@@ -20,8 +20,12 @@ final class ParagraphCutter {
     static final String MARKER = "wenshu:tag";
     private static final int AROUND = 20;
 
-    /** A tag in the tree. */
-    record Marker(Found found, String around) {
+    /**
+     * A tag in the tree.
+     *
+     * @param control whether a content control stands for it
+     */
+    record Marker(Found found, String around, boolean control) {
     }
 
     /** A stretch of text: one w:t, or one w:tab, w:br and the like. */
@@ -108,7 +112,7 @@ final class ParagraphCutter {
     private void splitBefore(Atom atom, int from, int to, Found found) {
         XmlElement marked = shell(atom.run);
         XmlElement marker = marked.addNew(MARKER);
-        markers.put(marker, new Marker(found, around(found)));
+        markers.put(marker, new Marker(found, around(found), false));
         XmlElement rest = shell(atom.run);
         int at = position(atom.run, atom.node);
         String tail = atom.text.substring(to);

@@ -120,7 +120,7 @@ final class PieceBuilder {
                 continue;
             }
             if (!block.encloses(other) || index(nodes, other.to()) > to) {
-                throw new OverlapFault(other.open().place(), new TagFault("OVERLAP",
+                throw new OverlapFault(other.open(), new TagFault("OVERLAP",
                         other.open().raw() + " 与 " + block.open().raw() + " 管着同一行或同一段", "请把它们套起来写，或分在不同的行、段"));
             }
             inner.add(other);
@@ -137,7 +137,7 @@ final class PieceBuilder {
         int last = to;
         if (loop.options().contains(LoopOption.FIXED_ROWS)) {
             if (from != to) {
-                throw new OverlapFault(block.open().place(), new TagFault("FIXED_ROWS_BLOCK", "“固定行”的循环跨了几行",
+                throw new OverlapFault(block.open(), new TagFault("FIXED_ROWS_BLOCK", "“固定行”的循环跨了几行",
                         "请把循环的两个标签写在同一行"));
             }
             padding.add(new Piece.Fixed(RepeatableCopy.emptied((XmlElement) nodes.get(from))));

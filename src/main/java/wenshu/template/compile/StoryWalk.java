@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import wenshu.docx.xml.XmlElement;
-import wenshu.fault.Fault;
 import wenshu.template.compile.ParagraphCutter.Marker;
 import wenshu.template.grammar.FieldPath;
 import wenshu.template.grammar.Tag;
@@ -22,6 +22,9 @@ final class StoryWalk {
         private final String name;
         private final Deque<Spot> open = new ArrayDeque<>();
         private final Deque<Spot> elses = new ArrayDeque<>();
+        /** Beginnings and ends that cannot be read: what they leave alone has had its message. */
+        private int brokenBeginnings;
+        private int brokenEnds;
         private int paragraphs;
         private int tables;
 
@@ -34,12 +37,18 @@ final class StoryWalk {
     }
 
     private final Map<XmlElement, Marker> markers;
-    private final List<Fault> faults;
+    private final String part;
+    private final Set<String> fields;
+    private final List<Flaw> faults;
     private final List<XmlElement> path = new ArrayList<>();
     private final List<Block> blocks = new ArrayList<>();
     private final List<Spot> spots = new ArrayList<>();
+    private int written;
 
-    StoryWalk(Map<XmlElement, Marker> markers, List<Fault> faults) {
+    /** A walk through that part; the fields are those of the form, where they are known. */
+    StoryWalk(String part, Set<String> fields, Map<XmlElement, Marker> markers, List<Flaw> faults) {
+        this.fields = fields;
+        this.part = part;
         this.markers = markers;
         this.faults = faults;
     }
@@ -99,9 +108,12 @@ final class StoryWalk {
 
     private void marker(XmlElement element, Story story, Cell cell) {
         Marker marker = markers.get(element);
-        Place place = new Place(story.name, cell.table, cell.row, cell.column, story.paragraphs, marker.around());
+        Place place = new Place(part, marker.control() ? -1 : written++, story.name, cell.table, cell.row, cell.column, story.paragraphs, marker.around());
         if (marker.found().fault() != null) {
-            fault(place, marker.found().fault());
+            fault(place, marker.found().raw(), marker.found().fault());
+            String inside = marker.found().raw().replaceFirst("^[{｛]+\\s*", "");
+            story.brokenBeginnings += inside.matches("(?s)[#＃?？].*") ? 1 : 0;
+            story.brokenEnds += inside.matches("(?s)[/／].*") ? 1 : 0;
             return;
         }
         List<FieldPath> loops = new ArrayList<>();
@@ -129,16 +141,16 @@ final class StoryWalk {
 
     private void open(Story story, Spot spot) {
         if (story.open.size() >= MAX_NESTING) {
-            fault(spot.place(), new TagFault("TOO_DEEP", "循环和条件套了超过 " + MAX_NESTING + " 层", "请减少层数"));
+            fault(spot, new TagFault("TOO_DEEP", "循环和条件套了超过 " + MAX_NESTING + " 层", "请减少层数"));
         }
         story.open.push(spot);
     }
 
     private void otherwise(Story story, Spot spot) {
         if (story.open.isEmpty() || !(story.open.peek().tag() instanceof Tag.If)) {
-            fault(spot.place(), new TagFault("ELSE_WITHOUT_IF", "{{否则}} 前面没有对应的条件", "请在前面补 {{?…}}，或删去它"));
+            fault(spot, new TagFault("ELSE_WITHOUT_IF", "{{否则}} 前面没有对应的条件", "请在前面补 {{?…}}，或删去它"));
         } else if (!story.elses.isEmpty() && story.elses.peek().order() > story.open.peek().order()) {
-            fault(spot.place(), new TagFault("SECOND_ELSE", "同一个条件里有两个 {{否则}}", "请删去一个"));
+            fault(spot, new TagFault("SECOND_ELSE", "同一个条件里有两个 {{否则}}", "请删去一个"));
         } else {
             story.elses.push(spot);
         }
@@ -146,13 +158,21 @@ final class StoryWalk {
 
     private void close(Story story, Spot spot, FieldPath loop) {
         if (story.open.isEmpty() || story.open.stream().noneMatch(open -> matches(open, loop))) {
-            fault(spot.place(), new TagFault("CLOSE_WITHOUT_OPEN", "结束标签 " + spot.raw() + " 前面没有对应的开始",
+            if (loop != null && misnamed(story.open.peek(), loop)) {
+                closeByAnotherName(spot, loop, story.open.pop());
+                return;
+            }
+            if (story.brokenBeginnings > 0) {
+                story.brokenBeginnings--;
+                return;
+            }
+            fault(spot, new TagFault("CLOSE_WITHOUT_OPEN", "结束标签 " + spot.raw() + " 前面没有对应的开始",
                     loop == null ? "请补 {{?…}}，或删去它" : "请补 {{#" + loop + "}}，或删去它"));
             return;
         }
         Spot open = story.open.pop();
         if (!matches(open, loop)) {
-            fault(spot.place(), new TagFault("CROSSING", spot.raw() + " 与 " + open.raw() + " 交叉",
+            fault(spot, new TagFault("CROSSING", spot.raw() + " 与 " + open.raw() + " 交叉",
                     "请先结束后开始的 " + open.raw()));
             // The crossed one has had its message; both are taken as closed so that no second message follows.
             story.open.removeIf(other -> other == story.open.stream().filter(o -> matches(o, loop)).findFirst()
@@ -165,8 +185,29 @@ final class StoryWalk {
         try {
             blocks.add(BlockFinder.find(open, otherwise, spot));
         } catch (TagFault fault) {
-            fault(open.place(), fault);
+            fault(open, fault);
         }
+    }
+
+    /** One of the two names is wrong; where only the end names a field, the beginning gets the message for that. */
+    private void closeByAnotherName(Spot end, FieldPath closed, Spot begun) {
+        FieldPath opened = ((Tag.Loop) begun.tag()).path();
+        if (fields.contains(closed.names().getLast()) && !fields.contains(opened.names().getLast())) {
+            return;
+        }
+        String right = "{{/" + opened + "}}";
+        faults.add(Flaw.at(end.place(), end.raw(), "CLOSE_NAME", "结束标签 " + end.raw() + " 与开始标签 " + begun.raw()
+                + " 不同名", "请写成 " + right).proposing(right));
+    }
+
+    /** Whether an end was meant for that beginning: half of the characters are the same. */
+    private static boolean misnamed(Spot open, FieldPath closed) {
+        if (open == null || !(open.tag() instanceof Tag.Loop begun)) {
+            return false;
+        }
+        String name = begun.path().toString();
+        long same = closed.toString().chars().filter(c -> name.indexOf(c) >= 0).count();
+        return same * 2 >= Math.max(name.length(), closed.toString().length());
     }
 
     private static boolean matches(Spot open, FieldPath loop) {
@@ -179,12 +220,25 @@ final class StoryWalk {
 
     private void finish(Story story) {
         for (Spot spot : story.open) {
+            if (story.brokenEnds-- > 0) {
+                continue;
+            }
             String remedy = spot.tag() instanceof Tag.Loop loop ? "请在后面补 {{/" + loop.path() + "}}" : "请在后面补 {{/?}}";
-            fault(spot.place(), new TagFault("UNCLOSED_BLOCK", spot.raw() + " 没有结束", remedy));
+            fault(spot, new TagFault("UNCLOSED_BLOCK", spot.raw() + " 没有结束", remedy));
         }
     }
 
-    private void fault(Place place, TagFault fault) {
-        faults.add(new Fault(fault.code(), place.toString(), fault.getMessage(), fault.remedy()));
+    private void fault(Spot spot, TagFault fault) {
+        fault(spot.place(), spot.raw(), fault);
+    }
+
+    private void fault(Place place, String raw, TagFault fault) {
+        Flaw flaw = Flaw.at(place, raw, fault.code(), fault.getMessage(), fault.remedy());
+        // A text box stands in the file twice, once for old versions of Word.
+        boolean again = path.stream().anyMatch(element -> element.is("mc:Fallback"))
+                && faults.stream().anyMatch(known -> known.fault().equals(flaw.fault()));
+        if (!again) {
+            faults.add(flaw);
+        }
     }
 }

@@ -28,10 +28,10 @@ public final class TemplateCompiler {
     static final Map<String, String> STORIES = Map.of("header", "页眉", "footer", "页脚", "footnotes", "脚注",
             "endnotes", "尾注");
 
-    private final Map<Key, CompiledTemplate> known = Collections.synchronizedMap(
+    private final Map<Key, Compilation> known = Collections.synchronizedMap(
             new LinkedHashMap<>(16, 0.75f, true) {
                 @Override
-                protected boolean removeEldestEntry(Map.Entry<Key, CompiledTemplate> eldest) {
+                protected boolean removeEldestEntry(Map.Entry<Key, Compilation> eldest) {
                     return size() > KEPT;
                 }
             });
@@ -44,13 +44,28 @@ public final class TemplateCompiler {
      * @throws FaultException with every fault of the template
      */
     public CompiledTemplate compile(String name, byte[] docx, Set<String> fields) {
-        Key key = new Key(sha256(docx), Set.copyOf(fields));
-        CompiledTemplate compiled = known.get(key);
-        if (compiled == null) {
-            compiled = new Run(OpcPackage.read(name, docx), key.fields).run(key.sha256);
-            known.put(key, compiled);
+        Compilation compilation = tryOut(name, docx, fields);
+        if (compilation.template() == null) {
+            throw new FaultException(FaultException.Kind.BAD_INPUT, compilation.faults().stream().map(Flaw::fault).toList());
         }
-        return compiled;
+        return compilation.template();
+    }
+
+    /**
+     * Compiles a template that may be faulty.
+     *
+     * @param name what the clerk calls it, for messages
+     * @param fields names that content controls may have to be filled like tags; empty to leave controls alone
+     * @throws FaultException only when the file is no DOCX or a dangerous one
+     */
+    public Compilation tryOut(String name, byte[] docx, Set<String> fields) {
+        Key key = new Key(sha256(docx), Set.copyOf(fields));
+        Compilation compilation = known.get(key);
+        if (compilation == null) {
+            compilation = new Run(OpcPackage.read(name, docx), key.fields).run(key.sha256);
+            known.put(key, compilation);
+        }
+        return compilation;
     }
 
     private record Key(String sha256, Set<String> fields) {
@@ -69,17 +84,17 @@ public final class TemplateCompiler {
 
         private final OpcPackage template;
         private final Set<String> fields;
-        private final List<Fault> faults = new ArrayList<>();
+        private final List<Flaw> faults = new ArrayList<>();
         private final List<CompiledTemplate.Part> parts = new ArrayList<>();
         private final List<TagUse> uses = new ArrayList<>();
-        private final List<Warning> warnings = new ArrayList<>();
+        private final List<Flaw> warnings = new ArrayList<>();
 
         private Run(OpcPackage template, Set<String> fields) {
             this.template = template;
             this.fields = fields;
         }
 
-        private CompiledTemplate run(String hash) {
+        private Compilation run(String hash) {
             String main = template.mainDocument();
             part(main, "正文");
             for (Relationship relationship : template.relationships(main)) {
@@ -88,10 +103,8 @@ public final class TemplateCompiler {
                     part(relationship.target(), story);
                 }
             }
-            if (!faults.isEmpty()) {
-                throw new FaultException(FaultException.Kind.BAD_INPUT, faults);
-            }
-            return new CompiledTemplate(hash, template, parts, uses, warnings);
+            return new Compilation(faults.isEmpty() ? new CompiledTemplate(hash, template, parts, uses, warnings) : null,
+                    uses, faults, warnings);
         }
 
         private void part(String name, String story) {
@@ -103,11 +116,12 @@ public final class TemplateCompiler {
                 return;
             }
             if (markers.size() > MAX_TAGS) {
-                faults.add(new Fault("TOO_MANY_TAGS", story, "标签超过 " + MAX_TAGS + " 个", "请用循环代替重复的标签"));
+                faults.add(Flaw.general(new Fault("TOO_MANY_TAGS", story, "标签超过 " + MAX_TAGS + " 个",
+                        "请用循环代替重复的标签")));
                 return;
             }
             int before = faults.size();
-            StoryWalk walk = new StoryWalk(markers, faults);
+            StoryWalk walk = new StoryWalk(name, fields, markers, faults);
             walk.walk(story, document.root());
             walk.spots().forEach(spot -> use(spot, markers.get(spot.marker()).found()));
             if (faults.size() > before) {
@@ -119,16 +133,22 @@ public final class TemplateCompiler {
                 parts.add(new CompiledTemplate.Part(name,
                         new PieceBuilder(walk.spots(), walk.blocks()).build(document.root()), document.namespaces()));
             } catch (OverlapFault e) {
-                faults.add(new Fault(e.fault().code(), e.place().toString(), e.getMessage(), e.fault().remedy()));
+                faults.add(Flaw.at(e.place(), e.raw(), e.fault().code(), e.getMessage(), e.fault().remedy()));
             }
         }
 
         private void use(Spot spot, Found found) {
+            boolean again = spot.path().stream().anyMatch(element -> element.is("mc:Fallback")) && uses.stream()
+                    .anyMatch(use -> use.raw().equals(spot.raw()) && use.place().toString().equals(spot.place().toString()));
+            if (again) {
+                // A text box stands in the file twice, once for old versions of Word.
+                return;
+            }
             uses.add(new TagUse(spot.tag(), spot.raw(), spot.place(), spot.loops()));
             if (!found.raw().equals(found.canonical()) && !sameButSpaced(found)) {
-                warnings.add(new Warning(new Fault("TAG_SPELLING", spot.place().toString(),
-                        "标签 " + found.raw() + " 里有全角括号或多余的空格", "建议写成 " + found.canonical()),
-                        found.raw(), found.canonical()));
+                warnings.add(Flaw.at(spot.place(), found.raw(), "TAG_SPELLING",
+                        "标签 " + found.raw() + " 里有全角括号或多余的空格", "建议写成 " + found.canonical())
+                        .proposing(found.canonical()));
             }
         }
 

@@ -116,6 +116,9 @@ public final class TagParser {
         boolean good = !name.isEmpty() && name.codePointCount(0, name.length()) <= 60
                 && Character.isLetter(name.codePointAt(0))
                 && name.codePoints().allMatch(c -> Character.isLetterOrDigit(c) || c == '_');
+        if (!good && name.codePoints().anyMatch(c -> "<>＜＞≤≥".indexOf(c) >= 0)) {
+            throw new TagFault("BAD_NAME", "“" + shortened(name) + "”比较了大小", "标签里只能比较是否相等，请用 = 或 !=");
+        }
         if (!good) {
             throw new TagFault("BAD_NAME", name.isEmpty() ? "字段名是空的" : "“" + shortened(name) + "”不是字段名",
                     "字段名只能用汉字、字母、数字，不能有运算、括号和引号");

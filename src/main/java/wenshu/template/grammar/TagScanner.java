@@ -34,24 +34,79 @@ public final class TagScanner {
             if (opens(text, i)) {
                 int end = end(text, i + 2);
                 if (end < 0) {
-                    int until = unclosedUntil(text, i + 2);
-                    String raw = text.substring(i, until);
-                    found.add(new Found(i, until, raw, null, new TagFault("UNCLOSED_TAG",
-                            "标签 " + shortened(raw) + " 没有结束", "请补 }}")));
-                    i = until;
+                    found.add(unclosed(text, i, unclosedUntil(text, i + 2)));
+                    i = found.getLast().end();
                 } else {
                     found.add(parsed(text, i, end));
                     i = end;
                 }
             } else if (closes(text, i)) {
-                found.add(new Found(i, i + 2, text.substring(i, i + 2), null,
-                        new TagFault("STRAY_BRACES", "多出 }}", "请删去，或在前面补 {{")));
+                found.add(stray(text, found.isEmpty() ? 0 : found.getLast().end(), i));
                 i += 2;
             } else {
                 i++;
             }
         }
         return found;
+    }
+
+    /** One closing brace where there should be two ends the tag; without any, all that follows belongs to it. */
+    private static Found unclosed(String text, int start, int until) {
+        for (int i = start + 2; i < until; i++) {
+            if (isClose(text.charAt(i))) {
+                String inside = text.substring(start + 2, i);
+                if (readable(inside)) {
+                    return new Found(start, i + 1, text.substring(start, i + 1), null, new TagFault("UNCLOSED_TAG",
+                            "标签 " + shortened(text.substring(start, i + 1)) + " 少一个 }",
+                            "请写成 {{" + TagParser.canonical(inside) + "}}"));
+                }
+                break;
+            }
+        }
+        int end = wordEnd(text, start + 2, until);
+        String raw = text.substring(start, end);
+        return new Found(start, end, raw, null, new TagFault("UNCLOSED_TAG", "标签 " + shortened(raw) + " 没有结束", "请补 }}"));
+    }
+
+    /** A tag without an end reaches as far as a name can; a condition, which may hold marks, to the end. */
+    private static int wordEnd(String text, int from, int until) {
+        int i = from;
+        while (i < until && (Character.isWhitespace(text.charAt(i)) || Character.isSpaceChar(text.charAt(i)))) {
+            i++;
+        }
+        if (i < until && "?？".indexOf(text.charAt(i)) >= 0) {
+            return until;
+        }
+        i += i < until && "#＃/／".indexOf(text.charAt(i)) >= 0 ? 1 : 0;
+        while (i < until && ("_.|｜".indexOf(text.charAt(i)) >= 0 || Character.isLetterOrDigit(text.codePointAt(i)))) {
+            i += Character.charCount(text.codePointAt(i));
+        }
+        return i;
+    }
+
+    private static Found stray(String text, int from, int close) {
+        for (int i = close - 1; i >= from; i--) {
+            if (isOpen(text.charAt(i))) {
+                String inside = text.substring(i + 1, close);
+                if (readable(inside)) {
+                    String raw = text.substring(i, close + 2);
+                    return new Found(i, close + 2, raw, null, new TagFault("UNOPENED_TAG", "标签 " + shortened(raw) + " 少一个 {",
+                            "请写成 {{" + TagParser.canonical(inside) + "}}"));
+                }
+                break;
+            }
+        }
+        return new Found(close, close + 2, text.substring(close, close + 2), null,
+                new TagFault("STRAY_BRACES", "多出 }}", "请删去，或在前面补 {{"));
+    }
+
+    private static boolean readable(String inside) {
+        try {
+            TagParser.parse(inside);
+            return true;
+        } catch (TagFault fault) {
+            return false;
+        }
     }
 
     private static Found parsed(String text, int start, int end) {
@@ -68,7 +123,8 @@ public final class TagScanner {
             if (closes(text, i)) {
                 return i + 2;
             }
-            if (opens(text, i)) {
+            if (isOpen(text.charAt(i)) || isClose(text.charAt(i))) {
+                // No tag holds a brace: it belongs to the next one, or one is missing.
                 return -1;
             }
         }

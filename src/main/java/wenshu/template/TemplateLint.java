@@ -1,0 +1,91 @@
+package wenshu.template;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import wenshu.fault.Fault;
+import wenshu.fault.FaultException;
+import wenshu.template.compile.Compilation;
+import wenshu.template.compile.CompiledTemplate;
+import wenshu.template.compile.Flaw;
+import wenshu.template.compile.TemplateCompiler;
+import wenshu.template.schema.FormSchema;
+import wenshu.template.schema.SchemaBinding;
+import wenshu.template.schema.SchemaReader;
+
+/** Looks a template and its form.yaml through and finds everything at once. */
+public final class TemplateLint {
+
+    private static final TemplateCompiler COMPILER = new TemplateCompiler();
+
+    private TemplateLint() {
+    }
+
+    /**
+     * What was found.
+     *
+     * @param template the compiled template; null when it is faulty
+     * @param schema the fields; null when there is no form.yaml or it cannot be read
+     * @param faults why it cannot be used; empty when it can
+     * @param warnings what works but should be mended
+     */
+    public record Result(CompiledTemplate template, FormSchema schema, List<Flaw> faults, List<Flaw> warnings) {
+
+        public Result {
+            faults = List.copyOf(faults);
+            warnings = List.copyOf(warnings);
+        }
+    }
+
+    /**
+     * Looks a template through.
+     *
+     * @param formYaml the bytes of form.yaml, or null for a template without a schema
+     * @throws FaultException only when a limit is passed
+     */
+    public static Result check(String name, byte[] docx, byte[] formYaml) {
+        List<Flaw> faults = new ArrayList<>();
+        List<Flaw> warnings = new ArrayList<>();
+        FormSchema schema = null;
+        Compilation compilation = null;
+        try {
+            schema = formYaml == null ? null : SchemaReader.read("form.yaml", formYaml);
+        } catch (FaultException e) {
+            e.faults().forEach(fault -> faults.add(Flaw.general(fault)));
+        }
+        Set<String> names = schema == null ? Set.of() : schema.names();
+        try {
+            compilation = COMPILER.tryOut(name, docx, names);
+        } catch (FaultException e) {
+            if (e.kind() != FaultException.Kind.BAD_INPUT) {
+                throw e;
+            }
+            e.faults().forEach(fault -> faults.add(Flaw.general(fault)));
+        }
+        if (compilation != null) {
+            TagMending mending = new TagMending(names);
+            compilation.faults().forEach(flaw -> faults.add(proposing(flaw, mending)));
+            warnings.addAll(compilation.warnings());
+            if (schema != null) {
+                SchemaBinding binding = SchemaBinding.of(schema, compilation.uses(), compilation.template() != null);
+                faults.addAll(binding.faults());
+                warnings.addAll(binding.warnings());
+            }
+        }
+        return new Result(faults.isEmpty() ? compilation.template() : null, schema, faults, warnings);
+    }
+
+    /** A guess is worth a word in the remedy, unless that says it already. */
+    private static Flaw proposing(Flaw flaw, TagMending mending) {
+        if (flaw.place() == null || !flaw.proposal().isEmpty()) {
+            return flaw;
+        }
+        return mending.propose(flaw.fault().code(), flaw.written()).map(proposal -> {
+            Fault fault = flaw.fault();
+            String tag = proposal.substring(0, proposal.indexOf("}}") + 2);
+            String remedy = fault.remedy().contains(tag) ? fault.remedy() : fault.code().equals("UNCLOSED_TAG")
+                    ? fault.remedy() + "，写成 " + tag : "是否要写 " + tag + "；" + fault.remedy();
+            return new Flaw(new Fault(fault.code(), fault.place(), fault.what(), remedy), flaw.place(), flaw.written(), proposal);
+        }).orElse(flaw);
+    }
+}
