@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -18,6 +19,8 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import wenshu.assembly.Workshop;
 import wenshu.fault.FaultException;
+import wenshu.forms.batch.EmptySheet;
+import wenshu.forms.mark.DraftMark;
 import wenshu.forms.roster.RosterSheet;
 import wenshu.render.Finding;
 import wenshu.render.Rendition;
@@ -39,11 +42,11 @@ final class FillCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "TEMPLATE", description = "模板名称（见 templates 命令），或 .docx 模板文件")
     private String template;
 
-    @Parameters(index = "1..*", arity = "1..*", paramLabel = "DATA",
+    @Parameters(index = "1..*", arity = "0..*", paramLabel = "DATA",
             description = "一个人的数据，YAML 或 JSON（UTF-8）；可以给出多个文件")
-    private List<Path> data;
+    private List<Path> data = List.of();
 
-    @Option(names = {"-o", "--output"}, required = true, paramLabel = "DIR", description = "输出文件夹")
+    @Option(names = {"-o", "--output"}, paramLabel = "DIR", description = "输出文件夹")
     private Path output;
 
     @Option(names = "--format", split = ",", paramLabel = "FORMAT", defaultValue = "docx,pdf",
@@ -53,17 +56,43 @@ final class FillCommand implements Callable<Integer> {
     @Option(names = "--draft", description = "出草稿：缺的、有误的内容标黄，不拒绝")
     private boolean draft;
 
+    @Mixin
+    private BatchOptions batch;
+
     /** Names written in this run: two people of one name must not overwrite each other. */
     private final Set<String> taken = new HashSet<>();
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws IOException, InterruptedException {
+        if (batch.template != null) {
+            return emptySheet();
+        }
+        if (output == null) {
+            throw new MissingParameterException(spec.commandLine(), spec.findOption("-o"), "");
+        }
+        if (data.isEmpty() && batch.list == null) {
+            throw new MissingParameterException(spec.commandLine(), spec.positionalParameters().getLast(), "");
+        }
+        if (!data.isEmpty() && batch.list != null) {
+            throw FaultException.badInput("DATA_AND_BATCH", "--batch", "名单和数据文件只能给一样", "请去掉其中一样");
+        }
         if (Files.exists(output) && !Files.isDirectory(output)) {
             throw FaultException.badInput("NOT_A_FOLDER", output.toString(), "这是文件，不是文件夹", "请用 -o 给出文件夹");
         }
         try (Workshop workshop = home.workshop()) {
             Form form = TemplateFile.form(template, workshop.templates());
+            if (batch.list != null) {
+                return new FillBatch(spec, batch).run(workshop, form, output, draft);
+            }
             return data.size() == 1 ? one(workshop, form, data.getFirst()) : all(workshop, form);
+        }
+    }
+
+    private int emptySheet() throws IOException {
+        try (Workshop workshop = home.workshop()) {
+            WholeFile.write(batch.template, EmptySheet.of(TemplateFile.form(template, workshop.templates())));
+            spec.commandLine().getOut().println(batch.template);
+            return 0;
         }
     }
 
@@ -86,7 +115,8 @@ final class FillCommand implements Callable<Integer> {
         FormData values = FormDataFile.read(form, file.getFileName().toString(), InputFile.read(file),
                 file.toAbsolutePath().getParent());
         OutputKind kind = draft ? OutputKind.DRAFT : OutputKind.FORMAL;
-        byte[] docx = workshop.formFiller().fill(form, values, kind);
+        byte[] filled = workshop.formFiller().fill(form, values, kind);
+        byte[] docx = draft ? DraftMark.draw(file.getFileName().toString(), filled) : filled;
         Map<OutputFormat, byte[]> made = new EnumMap<>(OutputFormat.class);
         Map<OutputFormat, String> said = new EnumMap<>(OutputFormat.class);
         List<Finding> findings = List.of();

@@ -1,17 +1,13 @@
 package wenshu.cli;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Arrays;
-import java.util.UUID;
 import wenshu.fault.FaultException;
+import wenshu.home.DurableFile;
 
 /** Writes result files so that a reader sees the whole file or none. */
 final class WholeFile {
@@ -40,44 +36,23 @@ final class WholeFile {
 
     /** The same for files that belong together: none is renamed before all lie on the disk. */
     static void writeAll(List<Path> targets, List<byte[]> contents) throws IOException {
-        List<Path> temporary = new ArrayList<>();
+        List<DurableFile> files = new ArrayList<>();
         try {
             for (int i = 0; i < targets.size(); i++) {
-                Path folder = targets.get(i).toAbsolutePath().getParent();
-                Files.createDirectories(folder);
-                // Not createTempFile: its files can be read by their owner alone, and a result is for everybody.
-                temporary.add(folder.resolve("." + UUID.randomUUID() + ".part"));
-                write(temporary.get(i), contents.get(i), StandardOpenOption.CREATE_NEW);
+                files.add(DurableFile.open(targets.get(i)));
+                files.get(i).out().write(contents.get(i));
+                files.get(i).force();
             }
-            for (int i = 0; i < targets.size(); i++) {
-                Files.move(temporary.get(i), targets.get(i).toAbsolutePath(), StandardCopyOption.ATOMIC_MOVE,
-                        StandardCopyOption.REPLACE_EXISTING);
+            for (DurableFile file : files) {
+                file.rename();
             }
         } finally {
-            for (Path file : temporary) {
-                Files.deleteIfExists(file);
+            for (DurableFile file : files) {
+                file.close();
             }
         }
         for (Path target : targets) {
-            force(target.toAbsolutePath().getParent());
-        }
-    }
-
-    private static void write(Path file, byte[] bytes, StandardOpenOption how) throws IOException {
-        try (FileChannel channel = FileChannel.open(file, how, StandardOpenOption.WRITE)) {
-            ByteBuffer buffer = ByteBuffer.wrap(bytes);
-            while (buffer.hasRemaining()) {
-                channel.write(buffer);
-            }
-            channel.force(true);
-        }
-    }
-
-    private static void force(Path folder) throws IOException {
-        if (!System.getProperty("os.name").startsWith("Windows")) {
-            try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-                channel.force(true);
-            }
+            DurableFile.forceFolder(target.toAbsolutePath().getParent());
         }
     }
 }

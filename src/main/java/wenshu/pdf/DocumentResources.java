@@ -11,7 +11,10 @@ final class DocumentResources {
 
     private final PdfDocument pdf;
     private final Map<TrueTypeFace, EmbeddedFont> fonts = new LinkedHashMap<>();
-    private final Map<Raster, PictureObject> pictures = new LinkedHashMap<>();
+    private final Map<String, PictureObject> pictures = new LinkedHashMap<>();
+
+    /** How many of the pictures are written already. */
+    private int written;
 
     DocumentResources(PdfDocument pdf) {
         this.pdf = pdf;
@@ -22,7 +25,13 @@ final class DocumentResources {
     }
 
     PictureObject picture(Raster raster) {
-        return pictures.computeIfAbsent(raster, r -> PictureObject.write(r, pictures.size() + 1, pdf));
+        return pictures.computeIfAbsent(raster.key(), key -> PictureObject.write(raster, pictures.size() + 1, pdf));
+    }
+
+    /** Writes the pictures so far and lets their bytes go; they may still be shown again. */
+    void endPart() {
+        pictures.values().stream().skip(written).forEach(PictureObject::letGo);
+        written = pictures.size();
     }
 
     /** Writes the fonts, now that all glyphs are known. */

@@ -18,6 +18,15 @@ import wenshu.typeset.content.Raster;
  */
 record PictureObject(String name, PdfStream stream) {
 
+    /** Writes the picture and its mask now. */
+    void letGo() {
+        PdfStream mask = stream.getAsStream(PdfName.SMask);
+        if (mask != null) {
+            mask.flush();
+        }
+        stream.flush();
+    }
+
     static PictureObject write(Raster raster, int number, PdfDocument pdf) {
         PdfStream stream = switch (raster.format()) {
             case JPEG -> jpeg(JpegFile.of(raster), pdf);

@@ -28,12 +28,16 @@ final class Structure {
     private final PdfDocument pdf;
     private final PdfDictionary root = new PdfDictionary();
     private final Element document;
+    /** What elements without a parent of their own belong to: the document, or the part that is being written. */
+    private Element whole;
     private final Map<Tag, Element> elements = new IdentityHashMap<>();
     private final List<Element> inOrder = new ArrayList<>();
-    private final Levels levels = new Levels();
+    private Levels levels = new Levels();
     /** What each number in the parent tree stands for: the elements of a page's marks, or the element of a link. */
     private final List<PdfObject> parents = new ArrayList<>();
     private final PdfArray notes = new PdfArray();
+    /** How many of the parents are written already. */
+    private int written;
     private PdfArray pageParents;
     private PdfDictionary page;
 
@@ -42,6 +46,33 @@ final class Structure {
         root.makeIndirect(pdf);
         root.put(PdfName.Type, PdfName.StructTreeRoot);
         document = element(PdfName.Document, null);
+        whole = document;
+    }
+
+    /** Begins a part of a bundle: its headings and elements are its own. */
+    void beginPart() {
+        whole = element(PdfName.Part, document);
+        levels = new Levels();
+    }
+
+    /** Ends a part: what is known of it now is written and let go, so that a bundle of any length needs little memory. */
+    void endPart() {
+        for (Element element : inOrder) {
+            if (element != document) {
+                putKids(element);
+                element.dictionary.flush();
+            }
+        }
+        inOrder.removeIf(element -> element != document);
+        elements.clear();
+        for (int i = written; i < parents.size(); i++) {
+            if (parents.get(i) instanceof PdfArray page) {
+                page.makeIndirect(pdf);
+                page.flush();
+            }
+        }
+        written = parents.size();
+        whole = document;
     }
 
     void begin(PdfPage itsPage) {
@@ -114,11 +145,7 @@ final class Structure {
     }
 
     void finish() {
-        for (Element element : inOrder) {
-            if (element.kids.size() > 0) {
-                element.dictionary.put(PdfName.K, element.kids.size() == 1 ? element.kids.get(0) : element.kids);
-            }
-        }
+        inOrder.forEach(Structure::putKids);
         PdfArray numbers = new PdfArray();
         for (int i = 0; i < parents.size(); i++) {
             numbers.add(new PdfNumber(i));
@@ -141,9 +168,15 @@ final class Structure {
         pdf.getCatalog().put(PdfName.MarkInfo, marked);
     }
 
+    private static void putKids(Element element) {
+        if (element.kids.size() > 0) {
+            element.dictionary.put(PdfName.K, element.kids.size() == 1 ? element.kids.get(0) : element.kids);
+        }
+    }
+
     private Element find(Tag tag) {
         if (tag == null || tag.role() == Tag.Role.DOCUMENT) {
-            return document;
+            return whole;
         }
         meet(tag);
         return elements.get(tag);

@@ -1,7 +1,14 @@
 package wenshu.pdf;
 
+import com.itextpdf.commons.actions.EventManager;
 import com.itextpdf.kernel.pdf.PdfDocument;
+import com.itextpdf.kernel.pdf.PdfOutputIntent;
+import com.itextpdf.kernel.pdf.PdfString;
+import com.itextpdf.kernel.pdf.PdfVersion;
 import com.itextpdf.kernel.pdf.PdfWriter;
+import com.itextpdf.kernel.pdf.WriterProperties;
+import java.io.ByteArrayInputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 
 /** A PDF document that carries no time of its making; its metadata is XMP, as PDF/A asks (ISO 19005-2, 6.6.2). */
@@ -21,8 +28,34 @@ final class TimelessPdf extends PdfDocument {
             + "<pdfaProperty:description>Part of PDF/UA standard</pdfaProperty:description></rdf:li>"
             + "</rdf:Seq></pdfaSchema:property></rdf:li></rdf:Bag></pdfaExtension:schemas>";
 
+    static {
+        // We publish our source under the same licence and keep the producer line, so no reminder on the console.
+        EventManager.acknowledgeAgplUsageDisableWarningMessage();
+    }
+
     private final String title;
     private final boolean accessible;
+
+    /**
+     * A new PDF/A-2u file; it is whole when it is closed.
+     *
+     * @param accessible whether the pages tell their structure
+     * @param identity sixteen bytes that name its content
+     */
+    static TimelessPdf open(OutputStream out, String title, boolean accessible, byte[] identity) {
+        PdfString id = new PdfString(identity.clone()).setHexWriting(true);
+        WriterProperties properties = new WriterProperties().setPdfVersion(PdfVersion.PDF_1_7)
+                .setCompressionLevel(Compression.LEVEL).setFullCompressionMode(true).setInitialDocumentId(id)
+                .setModifiedDocumentId(id);
+        PdfWriter writer = new PdfWriter(out, properties);
+        // Whoever opened the stream still forces it to disk.
+        writer.setCloseStream(false);
+        TimelessPdf pdf = new TimelessPdf(writer, title, accessible);
+        pdf.getCatalog().setLang(new PdfString("zh-CN"));
+        pdf.addOutputIntent(new PdfOutputIntent(SrgbProfile.NAME, "", "http://www.color.org", SrgbProfile.NAME,
+                new ByteArrayInputStream(SrgbProfile.bytes())));
+        return pdf;
+    }
 
     /**
      * @param accessible whether the pages tell their structure; with a title the file then is PDF/UA-1 too

@@ -99,6 +99,28 @@ class FillCommandTests {
     }
 
     @Test
+    void a_folder_of_people_becomes_a_batch() throws IOException {
+        Path people = Files.createDirectories(folder.resolve("people"));
+        Files.copy(SAMPLE, people.resolve("a.yaml"));
+        Files.copy(SAMPLE, people.resolve("b.yaml"));
+        Path output = folder.resolve("out");
+        assertThat(run("fill", FORM, "--batch", people.toString(), "-o", output.toString(), "--record-prefix", "JT-")).isEqualTo(1);
+        assertThat(err.toString()).contains("b.yaml“证件号码”：与a.yaml是同一个号码，请删去重复的一个人。");
+        assertThat(out.toString()).contains("共 2 人，生成 1 份").contains("未生成 1 份");
+        assertThat(output.resolve("逐份/0001-林致远.pdf")).exists();
+        assertThat(run("fill", FORM, SAMPLE.toString(), "--batch", people.toString(), "-o", output.toString())).isEqualTo(1);
+        assertThat(err.toString()).contains("名单和数据文件只能给一样");
+    }
+
+    @Test
+    void an_empty_list_of_people_is_written_for_a_form() throws IOException {
+        Path list = folder.resolve("people.xlsx");
+        assertThat(run("fill", FORM, "--batch-template", list.toString())).isZero();
+        assertThat(wenshu.sheet.SheetReader.read("people.xlsx", Files.readAllBytes(list)).getFirst().rows().getFirst().text(4))
+                .isEqualTo("姓名*");
+    }
+
+    @Test
     void templates_are_listed_and_checked() {
         assertThat(run("templates")).isZero();
         assertThat(out.toString()).contains(FORM);

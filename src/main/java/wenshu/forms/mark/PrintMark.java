@@ -21,12 +21,21 @@ public record PrintMark(String recordId, String templateSha8, String dataSha16) 
     private static final Pattern CODE = Pattern.compile("WS1/([\\p{L}\\p{N}._-]{1,40})/([0-9A-F]{8})/([0-9A-F]{16})");
 
     public PrintMark {
+        checkRecord(recordId);
+        if (!templateSha8.matches("[0-9A-F]{8}") || !dataSha16.matches("[0-9A-F]{16}")) {
+            throw new IllegalArgumentException("not the beginning of a hash");
+        }
+    }
+
+    /**
+     * Refuses what can be no number of a record.
+     *
+     * @throws FaultException {@code BAD_RECORD_ID}
+     */
+    public static void checkRecord(String recordId) {
         if (!RECORD.matcher(recordId).matches()) {
             throw FaultException.badInput("BAD_RECORD_ID", recordId.length() > 40 ? recordId.substring(0, 40) + "…" : recordId,
                     "编号只能有字母、数字、汉字和 - _ .，最多 40 个", "请改编号");
-        }
-        if (!templateSha8.matches("[0-9A-F]{8}") || !dataSha16.matches("[0-9A-F]{16}")) {
-            throw new IllegalArgumentException("not the beginning of a hash");
         }
     }
 

@@ -40,6 +40,25 @@ final class JsonValues {
         }
     }
 
+    /** The elements of an array, or one root value after the other; each is bounded for itself. */
+    static List<Value> readAll(String name, String text) {
+        List<Value> all = new ArrayList<>();
+        try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
+            JsonToken first = parser.nextToken();
+            boolean array = first == JsonToken.START_ARRAY;
+            for (JsonToken token = array ? parser.nextToken() : first; token != null && token != JsonToken.END_ARRAY;
+                    token = parser.nextToken()) {
+                all.add(new JsonValues(name, parser).value(0));
+            }
+            if (array && parser.nextToken() != null) {
+                throw broken(name, parser.currentLocation());
+            }
+            return all;
+        } catch (JacksonException e) {
+            throw broken(name, e.getLocation());
+        }
+    }
+
     private static RuntimeException broken(String name, TokenStreamLocation at) {
         return ValueReader.broken(name, at == null ? 1 : at.getLineNr(), at == null ? 1 : at.getColumnNr());
     }

@@ -3,12 +3,14 @@ package wenshu.template.value;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import wenshu.fault.FaultException;
 
 /** Reads YAML or JSON as values. Every scalar is the text that was written: 007 stays 007, a date stays a date. */
 public final class ValueReader {
 
     static final int MAX_BYTES = 5 << 20;
+    private static final int MAX_LIST_BYTES = 50 << 20;
     static final int MAX_DEPTH = 16;
     static final int MAX_VALUES = 200_000;
 
@@ -32,6 +34,23 @@ public final class ValueReader {
             return fields;
         }
         throw FaultException.badInput("DATA_BROKEN", name, "文件里没有“字段: 值”", "请按 sample.yaml 的样子填写");
+    }
+
+    /**
+     * Reads several: a JSON array of objects, or one object after the other, as JSON lines have them.
+     *
+     * @throws FaultException {@code DATA_BROKEN}, {@code DATA_NOT_UTF8}, {@code DATA_TOO_LARGE}, {@code DUPLICATE_FIELD}
+     */
+    public static List<Value.Fields> readAll(String name, byte[] bytes) {
+        if (bytes.length > MAX_LIST_BYTES) {
+            throw FaultException.of(FaultException.Kind.TOO_LARGE, "DATA_TOO_LARGE", name,
+                    "文件超过 " + (MAX_LIST_BYTES >> 20) + " MB", "请分成几个文件");
+        }
+        List<Value> values = JsonValues.readAll(name, decode(name, bytes));
+        if (!values.stream().allMatch(Value.Fields.class::isInstance)) {
+            throw FaultException.badInput("DATA_BROKEN", name, "每一项都应是 {…}", "请写成 [{…}, {…}]，或每行一个 {…}");
+        }
+        return values.stream().map(Value.Fields.class::cast).toList();
     }
 
     private static String decode(String name, byte[] bytes) {
