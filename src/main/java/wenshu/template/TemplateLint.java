@@ -1,6 +1,7 @@
 package wenshu.template;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import wenshu.fault.Fault;
@@ -17,6 +18,11 @@ import wenshu.template.schema.SchemaReader;
 public final class TemplateLint {
 
     private static final TemplateCompiler COMPILER = new TemplateCompiler();
+
+    /** What is about the whole comes first; within a part as the tags stand, the parts by name. */
+    private static final Comparator<Flaw> IN_READING_ORDER = Comparator
+            .comparing((Flaw flaw) -> flaw.place() == null ? "" : flaw.place().part())
+            .thenComparing(flaw -> flaw.place() == null ? 0 : flaw.place().tag());
 
     private TemplateLint() {
     }
@@ -72,6 +78,8 @@ public final class TemplateLint {
                 warnings.addAll(binding.warnings());
             }
         }
+        faults.sort(IN_READING_ORDER);
+        warnings.sort(IN_READING_ORDER);
         return new Result(faults.isEmpty() ? compilation.template() : null, schema, faults, warnings);
     }
 

@@ -82,6 +82,22 @@ final class Numerals {
         return whole.replaceAll("(?<=\\d)(?=(\\d{3})+$)", ",") + (point < 0 ? "" : number.substring(point));
     }
 
+    /** 0.856 as 85.6%. */
+    static String percent(String text) {
+        String number = plain(text);
+        if (!NUMBER.matcher(number).matches()) {
+            return null;
+        }
+        return new BigDecimal(number).movePointRight(2).stripTrailingZeros().toPlainString() + "%";
+    }
+
+    /** 3 as ③. */
+    static String circled(String text) {
+        String number = plain(text);
+        int value = number.matches("\\d{1,2}") ? Integer.parseInt(number) : 0;
+        return value < 1 || value > 20 ? null : Character.toString('①' + value - 1);
+    }
+
     private static String words(long number, String[] digits, String[] units, String minus) {
         if (number == 0) {
             return digits[0];
