@@ -57,10 +57,45 @@ class ContentControlTests {
 
     @Test
     void a_control_that_holds_no_text_is_left_alone_and_named() {
-        Form form = form("<w:p>" + inline("<w:tag w:val=\"党员\"/><w14:checkbox xmlns:w14="
-                + "\"http://schemas.microsoft.com/office/word/2010/wordml\"/>", "☐") + "</w:p>");
+        Form form = form("<w:p>" + inline("<w:tag w:val=\"党员\"/><w:docPartObj/>", "目录") + "</w:p>");
         assertThat(form.warnings()).anySatisfy(w -> assertThat(w.fault().code()).isEqualTo("CONTROL_NOT_FILLED"));
-        assertThat(TestDocx.text(new FormFiller().fill(form, DATA, OutputKind.FORMAL))).isEqualTo("☐\n");
+        assertThat(TestDocx.text(new FormFiller().fill(form, DATA, OutputKind.FORMAL))).isEqualTo("目录\n");
+    }
+
+    private static String box(String name) {
+        return inline("<w:tag w:val=\"" + name + "\"/><w14:checkbox><w14:checked w14:val=\"0\"/><w14:checkedState w14:val=\"2611\""
+                + " w14:font=\"MS Gothic\"/><w14:uncheckedState w14:val=\"2610\" w14:font=\"MS Gothic\"/></w14:checkbox>", "☐");
+    }
+
+    @Test
+    void check_boxes_are_checked_by_a_field_or_by_a_comparison() {
+        String body = "<w:p>" + box("党员") + TestDocx.r("党员　") + box("姓名=林致远") + TestDocx.r("是他　") + box("姓名 = 别人")
+                + TestDocx.r("是别人　") + box("别的") + "</w:p><w:sdt><w:sdtPr><w:tag w:val=\"党员\"/><w14:checkbox/></w:sdtPr>"
+                + "<w:sdtContent>" + TestDocx.p("☐") + "</w:sdtContent></w:sdt>";
+        byte[] docx = new FormFiller().fill(form(body), DATA, OutputKind.FORMAL);
+        assertThat(TestDocx.text(docx)).isEqualTo("☑党员　☑是他　☐是别人　☐\n☒\n");
+        String xml = new String(OpcPackage.read("t", docx).part("word/document.xml"), StandardCharsets.UTF_8);
+        assertThat(xml.split("w14:checked w14:val=\"1\"", -1)).as("three of them say so to Word").hasSize(4);
+        assertThat(xml).contains("w:eastAsia=\"MS Gothic\"");
+        assertThat(TestDocx.text(new FormFiller().fill(form(body), FormData.of(Map.of("党员", "否")), OutputKind.DRAFT)))
+                .isEqualTo("☐党员　☐是他　☐是别人　☐\n☐\n");
+    }
+
+    @Test
+    void in_a_row_that_is_repeated_each_box_asks_its_own_item() {
+        String row = "<w:tbl><w:tblPr/><w:tblGrid/><w:tr><w:tc>" + TestDocx.p("{{#奖|行}}{{奖名}}") + "</w:tc><w:tc><w:p>"
+                + box("奖名=甲") + "</w:p></w:tc><w:tc>" + TestDocx.p("{{/奖}}") + "</w:tc></w:tr></w:tbl>";
+        assertThat(TestDocx.text(new FormFiller().fill(form(row), DATA, OutputKind.FORMAL))).isEqualTo("甲 | ☑ | \n乙 | ☐ | \n");
+    }
+
+    @Test
+    void a_list_to_choose_from_shows_the_value_and_bound_data_cannot_undo_it() {
+        byte[] docx = new FormFiller().fill(form("<w:p>" + inline("<w:tag w:val=\"姓名\"/><w:dataBinding w:xpath=\"/a\"/>"
+                + "<w:dropDownList w:lastValue=\"0\"><w:listItem w:displayText=\"林致远\" w:value=\"1\"/></w:dropDownList>", "请选择")
+                + "</w:p>"), DATA, OutputKind.FORMAL);
+        assertThat(TestDocx.text(docx)).isEqualTo("林致远\n");
+        assertThat(new String(OpcPackage.read("t", docx).part("word/document.xml"), StandardCharsets.UTF_8))
+                .contains("w:listItem").doesNotContain("dataBinding", "lastValue");
     }
 
     @Test

@@ -16,7 +16,7 @@ import wenshu.template.grammar.TagScanner.Found;
 /** Takes the content controls that an official form already has, and that are called like a field, for tags. */
 final class ContentControls {
 
-    private static final Set<String> TEXTLESS = Set.of("w14:checkbox", "w15:repeatingSection", "w:group",
+    private static final Set<String> TEXTLESS = Set.of("w15:repeatingSection", "w:group",
             "w:docPartObj");
 
     private final Set<String> fields;
@@ -32,17 +32,21 @@ final class ContentControls {
     /** Marks every such control below the element; one that already holds tags is left to them. */
     void mark(XmlElement element) {
         for (XmlElement child : element.children()) {
-            if (!child.is("w:sdt") || !control(child)) {
+            if (!child.is("w:sdt") || !control(element, child)) {
                 mark(child);
             }
         }
     }
 
-    private boolean control(XmlElement control) {
+    private boolean control(XmlElement parent, XmlElement control) {
         XmlElement properties = control.child("w:sdtPr");
         XmlElement content = control.child("w:sdtContent");
         if (properties == null || content == null || content.allText().contains("{{")) {
             return false;
+        }
+        if (CheckBoxControl.is(properties)) {
+            return CheckBoxControl.condition(properties, fields)
+                    .map(condition -> CheckBoxControl.replace(parent, unbound(control), condition, markers)).orElse(false);
         }
         String name = name(properties);
         if (name == null) {
@@ -53,7 +57,21 @@ final class ContentControls {
                     "请改用文字标签 {{" + name + "}}")));
             return false;
         }
+        unbound(control);
         return fill(content, name, properties);
+    }
+
+    /** Word would write what its bound data say over what is filled in. */
+    private static XmlElement unbound(XmlElement control) {
+        control.child("w:sdtPr").content().removeIf(node -> node instanceof XmlElement child
+                && (child.is("w:dataBinding") || child.is("w15:dataBinding")));
+        for (String list : List.of("w:dropDownList", "w:comboBox")) {
+            XmlElement choice = control.child("w:sdtPr").child(list);
+            if (choice != null) {
+                choice.attributes().remove("w:lastValue");
+            }
+        }
+        return control;
     }
 
     private String name(XmlElement properties) {
