@@ -94,8 +94,8 @@ final class ColumnFiller {
         if (part.drawings().isEmpty()) {
             return;
         }
-        int top = column.y + (column.zones.isEmpty() ? 0
-                : column.zones.lanes(column, column.y).at(0, part.lines().getFirst().height()).skip());
+        int top = column.y
+                + column.zones.skip(column, column.y, part.lines().getFirst().height(), part.drawings());
         for (Drawing drawing : part.drawings()) {
             PlacedDrawing placed = column.drawings.add(drawing, column.sheet, column.x, column.width, top,
                     flow.graphics());

@@ -1,6 +1,7 @@
 package wenshu.typeset.page;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -130,10 +131,21 @@ final class Zones {
 
     /** The lanes of a column from a height on. */
     Lanes lanes(Column column, int top) {
-        return (y, height) -> lane(column.x, column.width, top + y, Math.max(1, height));
+        return (y, height) -> lane(zones, column.x, column.width, top + y, Math.max(1, height));
     }
 
-    private Lanes.Lane lane(int x, int width, int top, int height) {
+    /**
+     * How far down a line moves that comes to stand at a height.
+     *
+     * @param own what the line's paragraph brings along, which moves nothing: it is measured from there
+     */
+    int skip(Column column, int top, int height, Collection<?> own) {
+        List<Zone> others = zones.stream()
+                .filter(zone -> own.stream().noneMatch(each -> each == zone.owner.object)).toList();
+        return lane(others, column.x, column.width, top, Math.max(1, height)).skip();
+    }
+
+    private static Lanes.Lane lane(List<Zone> zones, int x, int width, int top, int height) {
         int y = top;
         while (true) {
             List<Lanes.Span> spans = List.of(new Lanes.Span(0, width));
