@@ -79,9 +79,9 @@ public final class Stories {
         return stack(blocks, width, numbers, true, false);
     }
 
-    /** A header or footer; its frames stand beside its text. */
+    /** A header or footer; its frames stand beside its text, and the line grid of the pages is not its own. */
     public Stack runningTitle(List<Block> blocks, int width, PageNumbers numbers) {
-        return stack(blocks, width, numbers, true, true);
+        return stack(blocks, width, numbers, false, true);
     }
 
     /** A footnote or endnote. */

@@ -19,14 +19,16 @@ record LineHeight(int height, int baseline, int extra) {
         private int ascent;
         private int descent;
         private int graphic;
-        private boolean eastAsian;
+        private boolean whole;
 
         /**
          * East Asian text takes 1.3 times its font's height, half of the bonus above and half below (17.3.1.33); other
          * text has its font's line gap above it.
+         *
+         * @param saysChinese whether its run says so: then Latin text too makes its line whole cells of the line grid
          */
-        void add(LineMetrics metrics, int size, int rise, boolean isEastAsian) {
-            eastAsian |= isEastAsian;
+        void add(LineMetrics metrics, int size, int rise, boolean isEastAsian, boolean saysChinese) {
+            whole |= isEastAsian || saysChinese;
             int up = (int) ((long) metrics.ascent() * size / 1_000);
             int down = (int) ((long) metrics.descent() * size / 1_000);
             if (isEastAsian) {
@@ -74,9 +76,9 @@ record LineHeight(int height, int baseline, int extra) {
             return new LineHeight(height, above, grid ? Math.max(0, height - base) : 0);
         }
 
-        /** Only single or multiple lines with Chinese in them are rounded up to whole cells. */
+        /** Only single or multiple lines with what is or says that it is Chinese are rounded up to whole cells. */
         private int onGrid(int natural, int pitch, LineRule rule) {
-            return eastAsian && rule == LineRule.AUTO ? Math.ceilDiv(natural, pitch) * pitch : Math.max(pitch, natural);
+            return whole && rule == LineRule.AUTO ? Math.ceilDiv(natural, pitch) * pitch : Math.max(pitch, natural);
         }
     }
 }

@@ -83,10 +83,9 @@ public final class ParagraphSetter {
         if (IntStream.range(line.from(), line.textEnd()).allMatch(i -> glyphs.kind[i] == Glyphs.OBJECT)) {
             CharacterStyle mark = line.from() < glyphs.count ? glyphs.style[line.from()] : style.mark();
             // A mark is Latin unless its run says that it is Chinese, by hint (17.3.2.26), language or font.
-            boolean chinese = mark.eastAsianHint() || mark.language() == CharacterStyle.Language.CHINESE
-                    || chineseFont(mark);
+            boolean chinese = saysChinese(mark) || chineseFont(mark);
             measure.add(fonts.find(chinese ? mark.eastAsia() : mark.ascii(), false, false, chinese).metrics(),
-                    mark.size(), 0, chinese);
+                    mark.size(), 0, chinese, chinese);
         }
         for (int i = line.from(); i < line.textEnd(); i++) {
             if (glyphs.carried[i] instanceof Inline.Embedded embedded) {
@@ -96,7 +95,8 @@ public final class ParagraphSetter {
             boolean again = i > line.from() && glyphs.kind[i - 1] != Glyphs.OBJECT && glyphs.style[i] == glyphs.style[i - 1]
                     && glyphs.wide[i] == glyphs.wide[i - 1];
             if (!again) {
-                measure.add(glyphs.stack[i].metrics(), glyphs.style[i].size(), glyphs.style[i].rise(), glyphs.wide[i]);
+                measure.add(glyphs.stack[i].metrics(), glyphs.style[i].size(), glyphs.style[i].rise(), glyphs.wide[i],
+                        saysChinese(glyphs.style[i]));
             }
         }
         for (Glyphs.Reading reading : glyphs.readings) {
@@ -104,6 +104,11 @@ public final class ParagraphSetter {
                 measure.addAbove(reading.raise() + ascent(reading.glyphs()));
             }
         }
+    }
+
+    /** Whether a run says that it is Chinese, by hint or by language. */
+    private static boolean saysChinese(CharacterStyle style) {
+        return style.eastAsianHint() || style.language() == CharacterStyle.Language.CHINESE;
     }
 
     private static int ascent(Glyphs reading) {
