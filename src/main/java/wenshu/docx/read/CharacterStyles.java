@@ -1,8 +1,8 @@
 package wenshu.docx.read;
 
-import wenshu.docx.draw.Colors;
 import java.util.HashMap;
 import java.util.Map;
+import wenshu.docx.draw.Colors;
 import wenshu.docx.xml.XmlElement;
 import wenshu.typeset.content.CharacterStyle;
 import wenshu.typeset.content.CharacterStyle.Language;
