@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
 import wenshu.assembly.Workshop;
 import wenshu.fault.FaultException;
 import wenshu.forms.batch.EmptySheet;
+import wenshu.forms.fit.PageFit;
 import wenshu.forms.mark.DraftMark;
 import wenshu.forms.roster.RosterSheet;
 import wenshu.render.Finding;
@@ -115,7 +116,9 @@ final class FillCommand implements Callable<Integer> {
         FormData values = FormDataFile.read(form, file.getFileName().toString(), InputFile.read(file),
                 file.toAbsolutePath().getParent());
         OutputKind kind = draft ? OutputKind.DRAFT : OutputKind.FORMAL;
-        byte[] filled = workshop.formFiller().fill(form, values, kind);
+        PageFit.Fitted fitted = workshop.pageFit().fill(form, values, kind);
+        fitted.faults().forEach(fault -> spec.commandLine().getErr().println(fault.fault().sentence()));
+        byte[] filled = fitted.docx();
         byte[] docx = draft ? DraftMark.draw(file.getFileName().toString(), filled) : filled;
         Map<OutputFormat, byte[]> made = new EnumMap<>(OutputFormat.class);
         Map<OutputFormat, String> said = new EnumMap<>(OutputFormat.class);

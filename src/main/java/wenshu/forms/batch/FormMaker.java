@@ -7,6 +7,7 @@ import java.util.HexFormat;
 import java.util.List;
 import wenshu.fault.Fault;
 import wenshu.fault.FaultException;
+import wenshu.forms.fit.PageFit;
 import wenshu.forms.mark.DraftMark;
 import wenshu.forms.mark.MarkDrawing;
 import wenshu.forms.mark.PrintMark;
@@ -20,13 +21,13 @@ import wenshu.template.OutputKind;
 final class FormMaker {
 
     private final BatchOrder order;
-    private final FormFiller filler;
+    private final PageFit fit;
     private final Renderer renderer;
     private final PeopleCheck check;
 
     FormMaker(BatchOrder order, FormFiller filler, Renderer renderer) {
         this.order = order;
-        this.filler = filler;
+        this.fit = new PageFit(filler, renderer);
         this.renderer = renderer;
         this.check = new PeopleCheck(order, filler);
     }
@@ -64,7 +65,13 @@ final class FormMaker {
     }
 
     private Made make(Person person, String name, PeopleCheck.Ready ready) {
-        byte[] docx = filler.fill(order.form(), ready.data(), order.kind());
+        PageFit.Fitted fitted = fit.fit(order.form(), ready.data(), order.kind());
+        List<BatchFault> faults = new ArrayList<>(ready.faults());
+        fitted.faults().forEach(fault -> faults.add(check.placed(person, fault)));
+        if (faults.stream().anyMatch(BatchFault::stops)) {
+            return new Made(person, null, null, faults);
+        }
+        byte[] docx = fitted.docx();
         String record = order.record(person);
         if (!record.isEmpty()) {
             docx = MarkDrawing.draw(name + ".docx", docx, PrintMark.of(record, order.form(), ready.data()));
@@ -72,7 +79,7 @@ final class FormMaker {
         if (order.kind() == OutputKind.DRAFT) {
             docx = DraftMark.draw(name + ".docx", docx);
         }
-        return new Made(person, docx, renderer.layOut(name + ".docx", docx), ready.faults());
+        return new Made(person, docx, renderer.layOut(name + ".docx", docx), faults);
     }
 
     static String sha256(byte[] bytes) {

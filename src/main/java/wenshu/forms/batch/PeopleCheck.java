@@ -74,7 +74,8 @@ public final class PeopleCheck {
         return new Ready(data, faults);
     }
 
-    private BatchFault placed(Person person, FieldFault fault) {
+    /** A fault of a field at the cell that it was read from. */
+    BatchFault placed(Person person, FieldFault fault) {
         CellPlace cell = person.cells().get(fault.path());
         boolean stops = order.kind() == OutputKind.FORMAL || ALWAYS_STOPS.contains(fault.fault().code());
         return fault(person, cell, fault.fault(), stops);
