@@ -79,4 +79,23 @@ class ArtisanFormTests {
         assertThat(filler.check(catalogue.find("jinzhong-artisan-deeds"), FormData.of(story)))
                 .extracting(fault -> fault.fault().what()).containsExactly("只有 1199 个字，不足 1200 个字");
     }
+
+    @Test
+    void what_is_announced_follows_the_kind_of_paper() throws Exception {
+        Form form = catalogue.find("award-announcement");
+        String notice = TestDocx.text(filler.fill(form, catalogue.sample("award-announcement").orElseThrow(), OutputKind.FORMAL));
+        assertThat(notice).contains("15名同志入选2019年度“虚构工匠”（名单见附件）", "现予公布。").doesNotContain("决定授予");
+        String decision = TestDocx.text(filler.fill(form, FormData.of(sample("award-announcement", "sample-decision.yaml")),
+                OutputKind.FORMAL));
+        assertThat(decision).contains("决定授予15名同志“虚构工匠”称号").doesNotContain("现予公布");
+    }
+
+    @Test
+    void a_report_on_publicity_counts_the_objections_or_says_there_were_none() throws Exception {
+        Form form = catalogue.find("publicity-report");
+        assertThat(TestDocx.text(filler.fill(form, FormData.of(sample("publicity-report", "sample.yaml")), OutputKind.FORMAL)))
+                .contains("异议2件", "反映对象").doesNotContain("未收到任何单位");
+        assertThat(TestDocx.text(filler.fill(form, FormData.of(sample("publicity-report", "sample-none.yaml")), OutputKind.FORMAL)))
+                .contains("未收到任何单位和个人的异议").doesNotContain("反映对象");
+    }
 }
