@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
             NoticeCommand.class,
             ConvertCommand.class,
             FillCommand.class,
+            ReadFormCommand.class,
             TemplatesCommand.class,
             DoctorCommand.class,
             ArchiveCommand.class,

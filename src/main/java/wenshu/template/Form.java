@@ -79,7 +79,8 @@ public final class Form {
         return hash;
     }
 
-    CompiledTemplate template() {
+    /** The compiled template. */
+    public CompiledTemplate template() {
         return template;
     }
 }

@@ -1,0 +1,61 @@
+package wenshu.template.readback;
+
+import java.util.List;
+
+/** Questions about shapes. */
+final class Shapes {
+
+    /** A letter of fixed text is worth this much, a value twice that. */
+    static final int LETTER = 10;
+    private static final int MOST_OF_TEXT = 200;
+
+    private Shapes() {
+    }
+
+    /** Whether a value, loop or choice is in it. */
+    static boolean dynamic(Shape shape) {
+        return switch (shape) {
+            case Shape.Text text -> false;
+            case Shape.Node node -> node.dynamic();
+            case Shape.Slot slot -> true;
+            case Shape.Loop loop -> true;
+            case Shape.Choice choice -> true;
+        };
+    }
+
+    /** The text outside slots. */
+    static String fixedText(List<Shape> shapes) {
+        StringBuilder out = new StringBuilder();
+        for (Shape shape : shapes) {
+            switch (shape) {
+                case Shape.Text text -> out.append(text.text());
+                case Shape.Node node -> out.append(out.isEmpty() ? "" : "\n").append(node.fixed());
+                case Shape.Slot slot -> { }
+                case Shape.Loop loop -> out.append(fixedText(loop.body()));
+                case Shape.Choice choice -> out.append(fixedText(choice.otherwise()));
+            }
+        }
+        return out.toString();
+    }
+
+    /** What it costs to do without it. */
+    static int weight(Shape shape) {
+        return switch (shape) {
+            case Shape.Text text -> textWeight(text.text());
+            case Shape.Slot slot -> slot.silent() ? 2 : 2 * LETTER;
+            case Shape.Loop loop -> 4;
+            case Shape.Choice choice -> Math.min(weight(choice.then()), weight(choice.otherwise()));
+            case Shape.Para para -> 1 + weight(para.content());
+            case Shape.Cell cell -> 4 + weight(cell.content());
+            case Shape.Node node -> 1 + weight(node.content());
+        };
+    }
+
+    static int weight(List<Shape> shapes) {
+        return shapes.stream().mapToInt(Shapes::weight).sum();
+    }
+
+    static int textWeight(String text) {
+        return Math.min(MOST_OF_TEXT, LETTER * Folding.letters(text).length());
+    }
+}
