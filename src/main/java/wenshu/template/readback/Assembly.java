@@ -20,7 +20,7 @@ import wenshu.template.value.Value;
 /** Decides for every field what the file says, and brings it into the order of the form. */
 final class Assembly {
 
-    private static final double LEAST_TO_KNOW = 0.6;
+    private static final double LEAST_TO_KNOW = 0.7;
 
     private final FormSchema schema;
     private final Candidates candidates;

@@ -78,7 +78,7 @@ public final class FormReader {
     }
 
     /** A part of the template with what may be its counterparts in the file. */
-    private record Story(String name, List<Shape> shapes, List<List<Shape>> files) {
+    private record Story(List<Shape> shapes, Labels labels, List<List<Shape>> files) {
 
         static Story of(OpcPackage template, CompiledTemplate.Part part, FormSchema schema, OpcPackage file) {
             String type = "";
@@ -102,7 +102,8 @@ public final class FormReader {
                     }
                 }
             }
-            return new Story(name, ShapeReader.template(name, part.root(), schema), files);
+            List<Shape> shapes = ShapeReader.template(name, part.root(), schema);
+            return new Story(shapes, new Labels(shapes), files);
         }
     }
 
@@ -114,7 +115,6 @@ public final class FormReader {
         private double confidence;
 
         private Look(List<Story> stories, Labels labels, Known known, Budget budget) {
-            List<Shape> all = new ArrayList<>();
             int wrong = 0;
             int weight = 0;
             for (Story story : stories) {
@@ -137,10 +137,9 @@ public final class FormReader {
                     Extraction extraction = new Extraction(nearest);
                     merge(extraction.story(story.shapes, best));
                     strange.addAll(extraction.strange());
-                    all.addAll(best);
+                    new LabelSearch(story.labels, best, extraction, budget).complete(hits);
                 }
             }
-            new LabelSearch(labels, all, budget).complete(hits);
             confidence = Math.max(0, Math.round((1 - (double) wrong / Math.max(1, weight)) * 100) / 100.0);
         }
 

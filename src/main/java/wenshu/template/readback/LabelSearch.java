@@ -1,5 +1,6 @@
 package wenshu.template.readback;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,25 +11,41 @@ import java.util.regex.Pattern;
 final class LabelSearch {
 
     private static final double LEAST = 0.75;
-    private static final double SURE = 0.5;
+    private static final double SURE = 0.8;
+    private static final double LEAST_SURE = 0.5;
+    private static final double FOUND = 0.85;
     private static final Pattern LINE = Pattern.compile("\\s*([^:：]{2,30})[:：]\\s*(.*)", Pattern.DOTALL);
 
     private final Labels labels;
     private final List<Shape.Node> places;
+    private final Extraction extraction;
     private final Budget budget;
 
-    LabelSearch(Labels labels, List<Shape> docs, Budget budget) {
+    LabelSearch(Labels labels, List<Shape> docs, Extraction extraction, Budget budget) {
         this.labels = labels;
+        this.extraction = extraction;
         this.places = Labels.places(docs);
         this.budget = budget;
     }
 
     /** Adds what it finds. */
     void complete(Hits hits) {
+        for (Labels.Beside wanted : labels.beside()) {
+            List<Shape.Slot> slots = new ArrayList<>();
+            Shapes.slots(wanted.cell().content(), slots);
+            if (slots.stream().anyMatch(slot -> slot.depth() == 0 && !sure(slot, hits))) {
+                beside(wanted, hits);
+            }
+        }
         for (Map.Entry<Shape.Slot, Set<String>> wanted : labels.own().entrySet()) {
-            boolean sure = hits.values().stream().anyMatch(hit -> hit.quality() >= SURE && same(hit.slot(), wanted.getKey()));
-            if (!sure) {
-                Hits.Hit found = find(wanted.getKey(), wanted.getValue());
+            Shape.Slot slot = wanted.getKey();
+            if (hits.values().stream().noneMatch(hit -> hit.quality() >= LEAST_SURE && same(hit.slot(), slot))) {
+                Hits.Hit found = null;
+                for (Shape.Node place : places) {
+                    Hits.Hit hit = place instanceof Shape.Row row ? inRow(slot, wanted.getValue(), row)
+                            : inLine(slot, wanted.getValue(), place);
+                    found = hit != null && (found == null || hit.quality() > found.quality()) ? hit : found;
+                }
                 if (found != null) {
                     hits.values().add(found);
                 }
@@ -36,33 +53,51 @@ final class LabelSearch {
         }
     }
 
+    private static boolean sure(Shape.Slot slot, Hits hits) {
+        return hits.values().stream().anyMatch(hit -> hit.quality() >= SURE && same(hit.slot(), slot));
+    }
+
     private static boolean same(Shape.Slot one, Shape.Slot other) {
         return one.depth() == other.depth() && one.names().equals(other.names());
     }
 
-    private Hits.Hit find(Shape.Slot slot, Set<String> own) {
-        Hits.Hit best = null;
+    /** Reads the cell behind the likest label as the template's cell. */
+    private void beside(Labels.Beside wanted, Hits hits) {
+        Shape.Cell best = null;
+        double most = LEAST;
         for (Shape.Node place : places) {
-            Hits.Hit hit = place instanceof Shape.Row row ? inRow(slot, own, row) : inLine(slot, own, place);
-            best = hit != null && (best == null || hit.quality() > best.quality()) ? hit : best;
+            if (place instanceof Shape.Row row) {
+                for (int i = 0; i + 1 < row.cells().size(); i++) {
+                    double alike = alike(Set.of(wanted.label()), Labels.label(row.cells().get(i).fixed()));
+                    if (alike > most || alike == most && best == null) {
+                        most = alike;
+                        best = behind(row.cells(), i);
+                    }
+                }
+            }
         }
-        return best;
+        if (best != null && !labels.all().contains(Labels.label(best.fixed()))) {
+            extraction.node(wanted.cell(), best, hits, FOUND * most);
+        }
+    }
+
+    private static Shape.Cell behind(List<Shape.Cell> cells, int label) {
+        int at = label + 1;
+        while (at + 1 < cells.size() && colon(cells.get(at).fixed())) {
+            at++;
+        }
+        return cells.get(at);
     }
 
     private Hits.Hit inRow(Shape.Slot slot, Set<String> own, Shape.Row row) {
         List<Shape.Cell> cells = row.cells();
         for (int i = 0; i + 1 < cells.size(); i++) {
             double alike = alike(own, Labels.label(cells.get(i).fixed()));
-            if (alike < LEAST) {
-                continue;
-            }
-            int at = i + 1;
-            while (at + 1 < cells.size() && colon(cells.get(at).fixed())) {
-                at++;
-            }
-            String value = cells.get(at).fixed().strip();
-            if (!labels.all().contains(Folding.letters(value)) && Kinds.fits(slot, value)) {
-                return new Hits.Hit(slot, value, cells.get(at).spot(), 0.85 * alike, false);
+            if (alike >= LEAST) {
+                Shape.Cell cell = behind(cells, i);
+                String value = cell.fixed().strip();
+                return labels.all().contains(Labels.label(value)) || !Kinds.fits(slot, value) ? null
+                        : new Hits.Hit(slot, value, cell.spot(), 0.7 * alike, false);
             }
         }
         return null;

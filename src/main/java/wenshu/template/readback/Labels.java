@@ -7,15 +7,27 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The fixed texts of a template that stand beside values, and which value each belongs to. */
 final class Labels {
 
     private static final int LONGEST = 24;
+    private static final Pattern BRACKETS = Pattern.compile("\\([^()]*\\)");
+    private static final Pattern ENDS = Pattern.compile("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N}]+$");
 
     private final Set<String> all = new HashSet<>();
     private final Map<Shape.Slot, Set<String>> own = new LinkedHashMap<>();
+    private final List<Beside> beside = new ArrayList<>();
     private boolean choices;
+
+    /**
+     * A cell with values of the whole form.
+     *
+     * @param label what stands in front of it, as letters
+     */
+    record Beside(String label, Shape.Cell cell) {
+    }
 
     Labels(List<Shape> shapes) {
         collect(shapes, "", 0);
@@ -24,6 +36,11 @@ final class Labels {
     /** All of them, as letters. */
     Set<String> all() {
         return all;
+    }
+
+    /** The cells that have a label in front. */
+    List<Beside> beside() {
+        return beside;
     }
 
     /** The values of the whole form with what stands in front of each, as letters. */
@@ -72,6 +89,9 @@ final class Labels {
         for (Shape.Cell cell : row.cells()) {
             if (cell.dynamic()) {
                 collect(cell.content(), label, loops);
+                if (loops == 0 && label.length() > 1) {
+                    beside.add(new Beside(label, cell));
+                }
             } else if (!cell.fixed().isBlank()) {
                 String text = label(cell.fixed());
                 add(text, all);
@@ -87,9 +107,11 @@ final class Labels {
         }
     }
 
-    /** The letters of a text without the marks at its ends. */
+    /** The letters of a text without what stands in brackets and without the marks at its ends. */
     static String label(String text) {
-        return Folding.letters(text).replaceAll("^[^\\p{L}\\p{N}]+|[:;,.]+$", "");
+        String letters = Folding.letters(text);
+        String bare = ENDS.matcher(BRACKETS.matcher(letters).replaceAll("")).replaceAll("");
+        return bare.isEmpty() ? letters : bare;
     }
 
     /** The cells and paragraphs of a file that a label may stand in, outermost first. */

@@ -12,7 +12,8 @@ import wenshu.template.readback.Search.Step;
 /** How far a node of a file is from a node of the template, in the same units as {@link Shapes#weight}. */
 final class Likeness {
 
-    private static final int LABEL_AS_VALUE = 40;
+    private static final int LABEL_AS_VALUE = 120;
+    private static final int SAME_LABEL = 4;
     private static final int WRONG_KIND = 8;
     private static final int MOST_OF_NODE = 150;
 
@@ -54,6 +55,9 @@ final class Likeness {
         if (wanted.equals(found)) {
             return 0;
         }
+        if (!wanted.isEmpty() && Labels.label(wanted).equals(Labels.label(found))) {
+            return SAME_LABEL;
+        }
         budget.take((long) Math.min(400, wanted.length()) * Math.min(400, found.length()));
         return Math.min(Shapes.LETTER * Folding.distance(wanted, found), Shapes.weight(shape) + leaveOut(doc));
     }
@@ -84,9 +88,8 @@ final class Likeness {
         if (text.isBlank()) {
             return 2;
         }
-        String letters = Folding.letters(text);
         boolean code = slot.field() != null && slot.field().codes() != null && slot.field().codes().resolve(text.strip()).isPresent();
-        if (labels.contains(letters) && !code) {
+        if (!code && text.length() < 60 && labels.contains(Labels.label(text))) {
             return LABEL_AS_VALUE;
         }
         return Kinds.fits(slot, text.strip()) ? 0 : WRONG_KIND;

@@ -23,6 +23,22 @@ final class Shapes {
         };
     }
 
+    /** Adds the slots in these shapes, whatever branch they stand in; not those of loops. */
+    static void slots(List<Shape> shapes, List<Shape.Slot> into) {
+        for (Shape shape : shapes) {
+            switch (shape) {
+                case Shape.Slot slot -> into.add(slot);
+                case Shape.Choice choice -> {
+                    slots(choice.then(), into);
+                    slots(choice.otherwise(), into);
+                }
+                case Shape.Node node -> slots(node.content(), into);
+                case Shape.Loop loop -> { }
+                case Shape.Text text -> { }
+            }
+        }
+    }
+
     /** The text outside slots. */
     static String fixedText(List<Shape> shapes) {
         StringBuilder out = new StringBuilder();
