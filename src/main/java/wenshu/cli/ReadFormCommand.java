@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -14,9 +15,9 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.ObjectMapper;
 import wenshu.fault.FaultException;
-import wenshu.template.Form;
 import wenshu.template.TemplateCatalogue;
 import wenshu.template.readback.FormReader;
+import wenshu.template.readback.FormVersions;
 import wenshu.template.readback.Reading;
 
 /** {@code read-form}: a filled form, also one that people have worked on, becomes data again. */
@@ -29,11 +30,9 @@ final class ReadFormCommand implements Callable<Integer> {
     @Mixin
     private HomeOption home;
 
-    @Parameters(index = "0", paramLabel = "TEMPLATE", description = "模板名称（见 templates 命令），或 .docx 模板文件")
-    private String template;
-
-    @Parameters(index = "1", paramLabel = "FILE.docx", description = "填好的表，可以是在 Word、WPS 里改过的")
-    private Path file;
+    @Parameters(arity = "1..2", paramLabel = "[TEMPLATE] FILE.docx",
+            description = "模板名称或 .docx 模板文件，再写填好的表（可以是在 Word、WPS 里改过的）；不写模板时由文件认出")
+    private List<String> parameters;
 
     @Option(names = "--json", description = "以 JSON 输出：数据、位置、把握、没有读出的项")
     private boolean json;
@@ -43,8 +42,16 @@ final class ReadFormCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Form form = TemplateFile.form(template, new TemplateCatalogue(home.home()));
-        Reading reading = new FormReader().read(form, file.getFileName().toString(), InputFile.read(file));
+        TemplateCatalogue catalogue = new TemplateCatalogue(home.home());
+        FormVersions versions = new FormVersions(catalogue, new FormReader());
+        Path file = Path.of(parameters.getLast());
+        String name = String.valueOf(file.getFileName());
+        FormVersions.Read read = parameters.size() == 1 ? versions.any(name, InputFile.read(file))
+                : versions.by(TemplateFile.form(parameters.getFirst(), catalogue), name, InputFile.read(file));
+        if (!read.notice().isEmpty()) {
+            spec.commandLine().getErr().println(name + "：" + read.notice() + "。");
+        }
+        Reading reading = read.reading();
         if (!reading.readable()) {
             throw new FaultException(FaultException.Kind.BAD_INPUT, reading.faults());
         }
@@ -52,15 +59,19 @@ final class ReadFormCommand implements Callable<Integer> {
         if (data) {
             out.println(new ObjectMapper().writeValueAsString(reading.data().toMap()));
         } else if (json) {
-            out.println(new ObjectMapper().writeValueAsString(asMap(reading)));
+            out.println(new ObjectMapper().writeValueAsString(asMap(read)));
         } else {
             print(reading, out);
         }
         return reading.unread().isEmpty() ? 0 : 1;
     }
 
-    private static Map<String, Object> asMap(Reading reading) {
+    private static Map<String, Object> asMap(FormVersions.Read read) {
+        Reading reading = read.reading();
         Map<String, Object> map = new LinkedHashMap<>();
+        map.put("template", read.form().name());
+        map.put("hash", read.form().hash());
+        map.put("notice", read.notice());
         map.put("data", reading.data().toMap());
         map.put("fields", reading.fields());
         map.put("unread", reading.unread());

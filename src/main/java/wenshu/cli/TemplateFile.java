@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import wenshu.template.Form;
 import wenshu.template.TemplateCatalogue;
 
-/** A template as the command line names it: by its name in the catalogue or by its file. */
+/** A template as the command line names it: by its name in the catalogue, by its file or by its folder. */
 final class TemplateFile {
 
     private TemplateFile() {
@@ -33,13 +33,17 @@ final class TemplateFile {
 
     /** The form; a form.yaml beside the file is its schema. */
     static Form form(String template, TemplateCatalogue catalogue) throws IOException {
-        if (!template.toLowerCase(java.util.Locale.ROOT).endsWith(".docx")) {
+        Path folder = Path.of(template).resolve("template.docx");
+        boolean inFolder = Files.isRegularFile(folder);
+        if (!inFolder && !template.toLowerCase(java.util.Locale.ROOT).endsWith(".docx")) {
             return catalogue.find(template);
         }
-        Path file = Path.of(template);
+        Path file = inFolder ? folder : Path.of(template);
         Path schema = file.toAbsolutePath().resolveSibling("form.yaml");
         String name = file.getFileName().toString();
-        return Form.of(name.substring(0, name.length() - ".docx".length()), InputFile.read(file),
+        String title = inFolder ? Path.of(template).toAbsolutePath().normalize().getFileName().toString()
+                : name.substring(0, name.length() - ".docx".length());
+        return Form.of(title, InputFile.read(file),
                 Files.isRegularFile(schema) ? Files.readAllBytes(schema) : null);
     }
 }

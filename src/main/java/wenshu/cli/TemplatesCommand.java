@@ -13,7 +13,7 @@ import wenshu.template.TemplateCatalogue;
 
 /** {@code templates}: which forms there are. */
 @Command(name = "templates", description = "列出模板", mixinStandardHelpOptions = true,
-        subcommands = TemplatesLintCommand.class)
+        subcommands = {TemplatesLintCommand.class, TemplatesDiffCommand.class})
 final class TemplatesCommand implements Callable<Integer> {
 
     @Spec

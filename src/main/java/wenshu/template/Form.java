@@ -9,6 +9,7 @@ import wenshu.fault.FaultException;
 import wenshu.template.compile.CompiledTemplate;
 import wenshu.template.compile.Flaw;
 import wenshu.template.schema.FormSchema;
+import wenshu.template.stamp.TemplateStamp;
 
 /** A template ready to be filled, with the fields it asks for. Immutable. */
 public final class Form {
@@ -38,7 +39,11 @@ public final class Form {
         if (!result.faults().isEmpty()) {
             throw new FaultException(FaultException.Kind.BAD_INPUT, result.faults().stream().map(Flaw::fault).toList());
         }
-        return new Form(name, hash(docx, formYaml), result.template(), result.schema(), result.warnings());
+        String hash = hash(docx, formYaml);
+        TemplateStamp stamp = new TemplateStamp(name, result.schema() == null ? "" : result.schema().version(), hash);
+        // Whatever is filled begins as this package, so that each document remembers its template at no cost.
+        CompiledTemplate stamped = result.template().with(stamp.on(result.template().original()));
+        return new Form(name, hash, stamped, result.schema(), result.warnings());
     }
 
     private static String hash(byte[] docx, byte[] formYaml) {

@@ -6,12 +6,15 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import wenshu.fault.FaultException;
 import wenshu.home.DataHome;
 import wenshu.template.schema.Nearest;
@@ -26,6 +29,8 @@ public final class TemplateCatalogue {
 
     private static final String BUILT_IN = "/templates/";
     private static final String DOCX = "template.docx";
+    private static final String SCHEMA = "form.yaml";
+    private static final Logger LOG = LoggerFactory.getLogger(TemplateCatalogue.class);
 
     private final Path own;
 
@@ -65,7 +70,35 @@ public final class TemplateCatalogue {
         Entry entry = entry(name);
         return Form.of(entry.name(), file(entry, DOCX).orElseThrow(() -> FaultException.of(FaultException.Kind.NOT_FOUND,
                 "TEMPLATE_NOT_FOUND", name, "模板文件夹里没有 template.docx", "请放入 template.docx")),
-                file(entry, "form.yaml").orElse(null));
+                file(entry, SCHEMA).orElse(null));
+    }
+
+    /**
+     * The template of that name in every version that is at hand, the one in force first: the built-in one behind the
+     * bureau's own, then what lies in {@code templates/NAME/旧版/} of the data home, a folder a version. One that is
+     * faulty is passed over.
+     *
+     * @throws FaultException {@code TEMPLATE_NOT_FOUND}
+     */
+    public List<Form> versions(String name) {
+        Entry entry = entry(name);
+        List<Form> versions = new ArrayList<>();
+        version(entry.name(), file(entry, DOCX), file(entry, SCHEMA), versions);
+        builtIn().stream().filter(other -> !entry.builtIn() && other.name().equals(entry.name()))
+                .forEach(other -> version(entry.name(), file(other, DOCX), file(other, SCHEMA), versions));
+        Path old = own.resolve(entry.name()).resolve("旧版");
+        for (Path folder : folders(old)) {
+            version(entry.name(), file(folder.resolve(DOCX)), file(folder.resolve(SCHEMA)), versions);
+        }
+        return List.copyOf(versions);
+    }
+
+    private static void version(String name, Optional<byte[]> docx, Optional<byte[]> schema, List<Form> into) {
+        try {
+            docx.ifPresent(bytes -> into.add(Form.of(name, bytes, schema.orElse(null))));
+        } catch (FaultException e) {
+            LOG.warn("a kept version of a template cannot be used: {}", e.faults().getFirst().code());
+        }
     }
 
     /** The sample data of a template; empty when it has none. */
@@ -103,12 +136,16 @@ public final class TemplateCatalogue {
     }
 
     private List<String> ownNames() {
-        if (!Files.isDirectory(own)) {
+        return folders(own).stream().map(folder -> folder.getFileName().toString()).toList();
+    }
+
+    /** The folders with a template in them. */
+    private static List<Path> folders(Path in) {
+        if (!Files.isDirectory(in)) {
             return List.of();
         }
-        try (Stream<Path> folders = Files.list(own)) {
-            return folders.filter(folder -> Files.isRegularFile(folder.resolve(DOCX)))
-                    .map(folder -> folder.getFileName().toString()).sorted().toList();
+        try (Stream<Path> folders = Files.list(in)) {
+            return folders.filter(folder -> Files.isRegularFile(folder.resolve(DOCX))).sorted().toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -118,7 +155,10 @@ public final class TemplateCatalogue {
         if (entry.builtIn()) {
             return resource(entry.folder() + "/" + file);
         }
-        Path path = own.resolve(entry.folder()).resolve(file);
+        return file(own.resolve(entry.folder()).resolve(file));
+    }
+
+    private static Optional<byte[]> file(Path path) {
         try {
             return Files.isRegularFile(path) ? Optional.of(Files.readAllBytes(path)) : Optional.empty();
         } catch (IOException e) {

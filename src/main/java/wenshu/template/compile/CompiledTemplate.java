@@ -29,4 +29,9 @@ public record CompiledTemplate(String sha256, OpcPackage original, List<Part> pa
         uses = List.copyOf(uses);
         warnings = List.copyOf(warnings);
     }
+
+    /** The same template in another package, such as one with properties put in. */
+    public CompiledTemplate with(OpcPackage other) {
+        return new CompiledTemplate(sha256, other, parts, uses, warnings);
+    }
 }

@@ -27,16 +27,17 @@ final class InlineExtraction {
             return;
         }
         int[] characters = text.codePoints().toArray();
-        Search search = likeness.inline(para, characters);
+        Search search = likeness.inline(para, (Shape.Para) doc);
         search.everywhere();
         double own = 1 - Math.min(1, (double) likeness.cost(para, doc) / Math.max(1, Shapes.weight(para)));
-        new Walk(characters, doc.spot(), into, Math.min(quality, 0.3 + 0.7 * own)).walk(search.way());
+        new Walk(characters, (Shape.Para) doc, into, Math.min(quality, 0.3 + 0.7 * own)).walk(search.way());
     }
 
     /** One way through one paragraph. */
     private static final class Walk {
 
         private final int[] text;
+        private final Shape.Para doc;
         private final Spot spot;
         private final double quality;
         private final Deque<Hits> open = new ArrayDeque<>();
@@ -47,9 +48,10 @@ final class InlineExtraction {
         private Shape.Slot last;
         private String lastText = "";
 
-        private Walk(int[] text, Spot spot, Hits into, double quality) {
+        private Walk(int[] text, Shape.Para doc, Hits into, double quality) {
             this.text = text;
-            this.spot = spot;
+            this.doc = doc;
+            this.spot = doc.spot();
             this.quality = quality;
             open.push(into);
         }
@@ -89,14 +91,14 @@ final class InlineExtraction {
                 }
             }
             int from = way.get(first).at();
-            add(slot, new String(text, from, way.get(last).at() + 1 - from).strip());
+            add(slot, new String(text, from, way.get(last).at() + 1 - from).strip(), doc.runAt(from));
             branches.forEach(choice -> printed.merge(choice, 1, Integer::sum));
             return last;
         }
 
-        private void add(Shape.Slot slot, String value) {
+        private void add(Shape.Slot slot, String value, boolean ownRun) {
             List<Hits.Hit> values = open.peek().values();
-            boolean unclear = unclear(value);
+            boolean unclear = !ownRun && unclear(value);
             if (unclear) {
                 Hits.Hit before = values.removeLast();
                 values.add(new Hits.Hit(before.slot(), before.text(), before.spot(), before.quality(), true));
@@ -150,7 +152,7 @@ final class InlineExtraction {
                     loops.peek().rounds().add(next);
                     open.push(next);
                 }
-                case Mark.Missing(Leaf.Value(Shape.Slot slot)) -> add(slot, "");
+                case Mark.Missing(Leaf.Value(Shape.Slot slot)) -> add(slot, "", true);
                 case Mark.Missing missing -> { }
                 case Mark.Branch(Shape.Choice choice, boolean then, boolean enter) when enter -> branches.push(choice);
                 case Mark.Branch(Shape.Choice choice, boolean then, boolean enter) -> {

@@ -32,7 +32,7 @@ final class Kinds {
     /** Whether the character may stand in a value of that slot. */
     static boolean mayHold(Shape.Slot slot, int c) {
         if (slot.silent()) {
-            return digit(c);
+            return slot.field() != null || digit(c);
         }
         for (Filter filter : slot.tag().filters()) {
             switch (filter.name()) {

@@ -66,7 +66,7 @@ final class Likeness {
         int bound = Shapes.weight(shape) + leaveOut(doc);
         if (shape instanceof Shape.Para para) {
             Shape.Slot only = onlySlot(para);
-            return Math.min(bound, only != null ? value(only, doc.fixed()) : inlineCost(para, doc.fixed()));
+            return Math.min(bound, only != null ? value(only, doc.fixed()) : inlineCost(para, (Shape.Para) doc));
         }
         return search(shape, doc).nearest(bound);
     }
@@ -86,7 +86,7 @@ final class Likeness {
 
     private int value(Shape.Slot slot, String text) {
         if (text.isBlank()) {
-            return 2;
+            return slot.silent() ? 0 : 2;
         }
         boolean code = slot.field() != null && slot.field().codes() != null && slot.field().codes().resolve(text.strip()).isPresent();
         if (!code && text.length() < 60 && labels.contains(Labels.label(text))) {
@@ -96,17 +96,18 @@ final class Likeness {
     }
 
     /** A value's own length must not count against the place where it stands. */
-    private int inlineCost(Shape.Para para, String text) {
-        Search search = inline(para, text.codePoints().toArray());
+    private int inlineCost(Shape.Para para, Shape.Para doc) {
+        Search search = inline(para, doc);
         int cost = search.everywhere();
         int value = (int) search.way().stream().filter(step -> step.edge() != null
                 && step.edge().leaf() instanceof Leaf.Value).count();
         return cost - value;
     }
 
-    /** The search of a paragraph's shapes in a text. */
-    Search inline(Shape.Para para, int[] text) {
-        return new Search(graph(para), text.length, new InlineCosts(text), budget);
+    /** The search of a paragraph's shapes in the text of another. */
+    Search inline(Shape.Para para, Shape.Para doc) {
+        int[] text = doc.fixed().codePoints().toArray();
+        return new Search(graph(para), text.length, new InlineCosts(text, doc), budget);
     }
 
     /** The search of a node's shapes in the content of another. */
@@ -138,7 +139,12 @@ final class Likeness {
     }
 
     /** Characters against characters. */
-    private record InlineCosts(int[] text) implements Costs {
+    private record InlineCosts(int[] text, Shape.Para doc) implements Costs {
+
+        @Override
+        public int begin(int at) {
+            return doc.runAt(at) ? 0 : 1;
+        }
 
         @Override
         public int fit(Leaf leaf, int at) {

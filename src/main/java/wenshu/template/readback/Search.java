@@ -20,6 +20,11 @@ final class Search {
         /** Of a leaf for the element at this position; {@link #NEVER} when it cannot be. */
         int fit(Graph.Leaf leaf, int at);
 
+        /** Of a value beginning at this position: it rather begins with a run of its own. */
+        default int begin(int at) {
+            return 0;
+        }
+
         /** Of leaving out the element at this position. */
         int leaveOut(int at);
     }
@@ -80,7 +85,7 @@ final class Search {
             }
             for (Edge edge : graph.takers()) {
                 if (dist[column + edge.from()] < Costs.NEVER) {
-                    better(column + states + edge.to(), dist[column + edge.from()] + edge.cost() + costs.fit(edge.leaf(), at), edge);
+                    better(column + states + edge.to(), dist[column + edge.from()] + edge.cost() + fit(edge, at), edge);
                 }
             }
         }
@@ -116,11 +121,16 @@ final class Search {
                 if (edge.leaf() == null) {
                     reach(open, node - state + edge.to(), cost + edge.cost(), edge);
                 } else if (at < size) {
-                    reach(open, node - state + states + edge.to(), cost + edge.cost() + costs.fit(edge.leaf(), at), edge);
+                    reach(open, node - state + states + edge.to(), cost + edge.cost() + fit(edge, at), edge);
                 }
             }
         }
         return bound;
+    }
+
+    private int fit(Edge edge, int at) {
+        boolean begins = edge.leaf() instanceof Graph.Leaf.Value && edge.from() != edge.to();
+        return costs.fit(edge.leaf(), at) + (begins ? costs.begin(at) : 0);
     }
 
     private void reach(PriorityQueue<Long> open, int node, int cost, Edge edge) {

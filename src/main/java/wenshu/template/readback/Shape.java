@@ -1,6 +1,7 @@
 package wenshu.template.readback;
 
 import java.util.List;
+import java.util.Set;
 import wenshu.template.grammar.Condition;
 import wenshu.template.grammar.Tag;
 import wenshu.template.schema.Field;
@@ -21,7 +22,7 @@ sealed interface Shape {
      * @param field the field of the schema, or null when the template has none
      * @param depth how many of the loops around it the value belongs to; 0 for a field of the whole form
      * @param names the name in the data, and below a group the names in it
-     * @param silent true for what says nothing about the data: 序号
+     * @param silent true for what says nothing about the data: 序号, a picture
      * @param continued whether it is the rest of a value on the continuation page
      */
     record Slot(Tag.Field tag, Field field, int depth, List<String> names, boolean silent, boolean continued) implements Shape {
@@ -88,11 +89,21 @@ sealed interface Shape {
     final class Para extends Node {
 
         private final boolean lines;
+        private final Set<Integer> runs;
 
-        /** @param lines whether each line of the one value in it becomes such a paragraph */
-        Para(int id, Spot spot, List<Shape> content, boolean lines) {
+        /**
+         * @param lines whether each line of the one value in it becomes such a paragraph
+         * @param runs where the runs of a file begin, in characters
+         */
+        Para(int id, Spot spot, List<Shape> content, boolean lines, Set<Integer> runs) {
             super(id, spot, content);
             this.lines = lines;
+            this.runs = Set.copyOf(runs);
+        }
+
+        /** Whether a run begins with that character: a value was printed as a run of its own. */
+        boolean runAt(int character) {
+            return runs.contains(character);
         }
 
         boolean lines() {

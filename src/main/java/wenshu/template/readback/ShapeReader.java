@@ -1,6 +1,7 @@
 package wenshu.template.readback;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -69,7 +70,7 @@ final class ShapeReader {
             }
         }
         if (!pending.isEmpty()) {
-            into.add(new Shape.Para(id(), spot(in), pending, false));
+            into.add(new Shape.Para(id(), spot(in), merged(pending), false, Set.of()));
         }
     }
 
@@ -91,7 +92,7 @@ final class ShapeReader {
         switch (name) {
             case "w:p" -> {
                 if (goesOn) {
-                    pending.addAll(merged(inline(content, new ArrayList<>())));
+                    pending.addAll(inline(content, new ArrayList<>()));
                 } else {
                     paragraph(content, false, in, into, pending);
                 }
@@ -108,8 +109,18 @@ final class ShapeReader {
         List<Shape> all = new ArrayList<>(pending);
         all.addAll(inline(content, boxes));
         pending.clear();
-        into.add(new Shape.Para(id(), spot(in), merged(all), lines));
+        into.add(new Shape.Para(id(), spot(in), merged(all), lines, runs(all)));
         into.addAll(boxes);
+    }
+
+    private static Set<Integer> runs(List<Shape> texts) {
+        Set<Integer> starts = new HashSet<>();
+        int at = 0;
+        for (Shape shape : texts) {
+            starts.add(at);
+            at += shape instanceof Shape.Text(String text) ? text.codePointCount(0, text.length()) : 0;
+        }
+        return starts;
     }
 
     private Shape.Table table(List<Piece> content, Spot in) {
@@ -180,6 +191,7 @@ final class ShapeReader {
                     }
                 }
                 case Piece.Slot slot -> out.add(names.slot(slot.tag()));
+                case Piece.Image image -> out.add(names.picture(image.tag()));
                 case Piece.Loop loop -> out.add(loop(loop, body -> merged(inline(body, boxes))));
                 case Piece.Choice choice -> out.add(new Shape.Choice(choice.condition(), merged(inline(choice.then(), boxes)),
                         merged(inline(choice.otherwise(), boxes))));

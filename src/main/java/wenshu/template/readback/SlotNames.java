@@ -31,6 +31,13 @@ final class SlotNames {
         return new Shape.Slot(tag, field, depth, names, number, continued);
     }
 
+    /** A picture tells nothing that could be read, but words may stand in its place. */
+    Shape.Slot picture(Tag.Picture tag) {
+        int depth = depth(tag.path());
+        return new Shape.Slot(new Tag.Field(tag.path(), List.of(), true), field(tag.path().names(), depth), depth,
+                tag.path().names(), true, false);
+    }
+
     /** The loop with nothing in it; what follows belongs to it until {@link #leave}. */
     Shape.Loop enter(Tag.Loop tag) {
         FieldPath path = tag.path();

@@ -1,0 +1,2 @@
+/** What a document remembers of its template. */
+package wenshu.template.stamp;
