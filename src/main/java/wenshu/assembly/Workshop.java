@@ -15,6 +15,7 @@ import wenshu.extract.TextExtractor;
 import wenshu.fault.FaultException;
 import wenshu.forms.fit.PageFit;
 import wenshu.forms.fit.Rooms;
+import wenshu.forms.verify.PrintLedger;
 import wenshu.home.DataHome;
 import wenshu.home.Database;
 import wenshu.home.HomeLock;
@@ -132,6 +133,16 @@ public final class Workshop implements AutoCloseable {
     /** Reads the text out of files of any kind, in a child process. */
     public TextExtractor extractor() {
         return extractor.get();
+    }
+
+    /** What was printed with a mark. */
+    public PrintLedger printLedger() {
+        return new PrintLedger(database(), clock);
+    }
+
+    /** Holds papers that somebody brings against their data. */
+    public PaperCheck paperCheck() {
+        return new PaperCheck(templates(), this::printLedger, this::extractor, temp);
     }
 
     /** The plain text of papers that somebody brings. */

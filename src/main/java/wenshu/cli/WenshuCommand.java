@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
             ConvertCommand.class,
             FillCommand.class,
             ReadFormCommand.class,
+            VerifyPrintCommand.class,
             TemplatesCommand.class,
             DoctorCommand.class,
             ArchiveCommand.class,

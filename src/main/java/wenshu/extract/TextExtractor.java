@@ -55,7 +55,22 @@ public final class TextExtractor implements AutoCloseable {
         } catch (IOException e) {
             return Extracted.none(ExtractionStatus.FAILED, "", "文件读不出来");
         }
-        return inChild(new Wire.Request(file.toAbsolutePath(), name));
+        return inChild(new Wire.Request(file.toAbsolutePath(), name, false));
+    }
+
+    /**
+     * The texts of the QR codes on the first pages of a PDF or in a picture, a line each; in the child process as well.
+     * Never throws for what the file is, only says so in the status.
+     */
+    public Extracted codes(Path file, String name) {
+        try {
+            if (Files.size(file) > limits.fileBytes()) {
+                return Extracted.none(ExtractionStatus.FAILED, "", "文件超过 " + (limits.fileBytes() >> 20) + " MB");
+            }
+        } catch (IOException e) {
+            return Extracted.none(ExtractionStatus.FAILED, "", "文件读不出来");
+        }
+        return inChild(new Wire.Request(file.toAbsolutePath(), name, true));
     }
 
     private Extracted text(byte[] bytes) {

@@ -22,20 +22,22 @@ public final class Wire {
      *
      * @param file where it lies
      * @param name what it was called when it came in
+     * @param codes true for the QR codes in it, false for its text
      */
-    public record Request(Path file, String name) {
+    public record Request(Path file, String name, boolean codes) {
     }
 
     /** Sends a request. */
     public static void write(DataOutputStream out, Request request) throws IOException {
         string(out, request.file().toString());
         string(out, request.name());
+        out.writeBoolean(request.codes());
         out.flush();
     }
 
     /** Waits for a request. */
     public static Request readRequest(DataInputStream in) throws IOException {
-        return new Request(Path.of(string(in)), string(in));
+        return new Request(Path.of(string(in)), string(in), in.readBoolean());
     }
 
     /** Sends a reply. */

@@ -64,7 +64,7 @@ public final class ExtractWorker {
 
     private Extracted answer(Wire.Request request) {
         try {
-            return reading.read(request.file(), request.name());
+            return request.codes() ? reading.codes(request.file()) : reading.read(request.file(), request.name());
         } catch (StackOverflowError e) {
             return Extracted.none(ExtractionStatus.FAILED, "", "文件的内部嵌套过深，读不出来");
         } catch (IOException | RuntimeException e) {

@@ -26,6 +26,11 @@ final class Reading {
         return read(file, name, new Budget(limits, Files.size(file)), 0);
     }
 
+    /** The QR codes in a file as it came in. */
+    Extracted codes(Path file) throws IOException {
+        return sniff(file) == Sniff.PDF ? CodeReading.pdf(file) : CodeReading.picture(file);
+    }
+
     /** Reads a file that lies {@code depth} zips deep; all depths share one budget. */
     Extracted read(Path file, String name, Budget budget, int depth) throws IOException {
         try {

@@ -83,7 +83,8 @@ final class Assembly {
             if (candidate.readable()) {
                 fields.add(field(candidate, objections, finished));
             } else {
-                unread.add(new Unread(candidate.path(), label(candidate.steps()), candidate.inverse().unreadable()));
+                unread.add(new Unread(candidate.path(), label(candidate.steps()), candidate.inverse().unreadable(),
+                        candidate.printed().strip()));
             }
         });
         missing();
@@ -107,13 +108,15 @@ final class Assembly {
 
     private ReadField field(Candidate candidate, Map<String, String> objections, FormData data) {
         String remark = candidate.remark();
+        String elsewhere = "";
         String value = candidate.inverse().value();
         double sure = candidate.quality() * (candidate.inverse().exact() ? 1 : 0.9) * (remark.isEmpty() ? 1 : 0.6);
         List<Candidate> others = candidates.byPath().get(candidate.path()).stream()
                 .filter(other -> other != candidate && !other.concluded() && other.quality() >= LEAST_TO_KNOW)
                 .filter(other -> !Inverse.printed(other.slot(), value).equals(Folding.letters(other.printed()))).toList();
         if (!others.isEmpty() && !candidate.concluded()) {
-            remark = join(remark, others.getFirst().spot() + "写的是“" + others.getFirst().printed().strip() + "”，两处不一致");
+            elsewhere = others.getFirst().spot() + "写的是“" + others.getFirst().printed().strip() + "”";
+            remark = join(remark, elsewhere + "，两处不一致");
             sure *= 0.5;
         }
         String objection = objections.get(candidate.path());
@@ -126,7 +129,7 @@ final class Assembly {
         }
         Object normal = at(data, candidate.steps());
         return new ReadField(candidate.path(), label(candidate.steps()), normal instanceof String text ? text : value,
-                candidate.printed(), candidate.spot().toString(), Math.round(sure * 100) / 100.0, remark);
+                candidate.printed(), candidate.spot().toString(), elsewhere, Math.round(sure * 100) / 100.0, remark);
     }
 
     private static String join(String first, String second) {
@@ -168,7 +171,7 @@ final class Assembly {
                     || path.startsWith(field.name() + ".") || path.startsWith(field.name() + "["));
             if (!told) {
                 unread.add(new Unread(field.name(), field.label(), field.type() == FieldType.PHOTO
-                        ? "照片不读回，请重新选择照片文件" : "文件里没有找到这一项"));
+                        ? "照片不读回，请重新选择照片文件" : "文件里没有找到这一项", ""));
             }
         }
     }

@@ -2,6 +2,7 @@ package wenshu.template.readback;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import wenshu.template.readback.Graph.Leaf;
@@ -13,6 +14,8 @@ final class Extraction {
 
     /** What moved to another place is taken for the same up to this part of what both weigh. */
     private static final double MOVED = 0.5;
+    /** Rows and tables that are less alike than this may have changed places. */
+    private static final double ALIKE = 0.6;
 
     private final Likeness likeness;
     private final InlineExtraction inline;
@@ -66,6 +69,7 @@ final class Extraction {
         private final Deque<Hits> open = new ArrayDeque<>();
         private final Deque<Hits.Rounds> loops = new ArrayDeque<>();
         private final List<Shape.Node> missing = new ArrayList<>();
+        private final List<Taken> taken = new ArrayList<>();
         private final List<Integer> left = new ArrayList<>();
         private Shape.Row headerShape;
         private Shape.Row headerDoc;
@@ -92,7 +96,7 @@ final class Extraction {
                     i = taken(shape, way, i);
                 }
             }
-            moved();
+            settle();
             left.stream().map(docs::get).map(Shape.Node.class::cast).filter(doc -> !doc.fixed().isBlank()).forEach(strange::add);
         }
 
@@ -109,7 +113,10 @@ final class Extraction {
                 }
             }
             Shape.Node doc = (Shape.Node) docs.get(way.get(first).at());
-            if (shape instanceof Shape.Para para && para.lines()) {
+            boolean direct = loops.isEmpty() && shape.dynamic() && (shape instanceof Shape.Row || shape instanceof Shape.Table);
+            if (direct) {
+                taken.add(new Taken(shape, way.get(first).at()));
+            } else if (shape instanceof Shape.Para para && para.lines()) {
                 lines(para, way.get(first).at(), way.get(last).at());
             } else if (shape instanceof Shape.Row rowShape && doc instanceof Shape.Row rowDoc) {
                 row(rowShape, rowDoc);
@@ -141,10 +148,9 @@ final class Extraction {
                 headerDoc = doc;
                 return;
             }
-            Columns columns = loops.isEmpty() || headerShape == null ? null
-                    : Columns.of(headerShape, headerDoc, shape.cells().size(), doc.cells().size());
+            Columns columns = headerShape == null ? null : Columns.of(headerShape, headerDoc, shape.cells().size(), doc.cells().size());
             if (columns == null) {
-                node(shape, doc, open.peek(), loops.isEmpty() ? 1 : quality);
+                node(shape, doc, open.peek(), quality);
                 return;
             }
             for (int i = 0; i < shape.cells().size(); i++) {
@@ -193,24 +199,53 @@ final class Extraction {
             }
         }
 
-        /** What is missing here may stand elsewhere in the same sequence. */
-        private void moved() {
-            for (Shape.Node shape : missing) {
-                int best = -1;
-                double least = MOVED;
-                for (int at : left) {
-                    Shape.Node doc = (Shape.Node) docs.get(at);
-                    double cost = (double) likeness.cost(shape, doc) / Math.max(1, Shapes.weight(shape) + likeness.leaveOut(doc));
-                    if (!doc.fixed().isBlank() && cost < least) {
-                        least = cost;
-                        best = at;
+        /**
+         * Reads the rows and tables that were taken for one another. Where two do not look alike they may only have changed
+         * places; what is missing may stand where nothing was expected.
+         */
+        private void settle() {
+            List<Taken> poor = taken.stream().filter(pair -> quality(pair.shape, doc(pair.at)) < ALIKE).toList();
+            List<Shape.Node> shapes = new ArrayList<>(poor.stream().map(Taken::shape).toList());
+            shapes.addAll(missing);
+            List<Integer> free = new ArrayList<>(poor.stream().map(Taken::at).toList());
+            free.addAll(left.stream().filter(at -> !doc(at).fixed().isBlank()).toList());
+            taken.stream().filter(pair -> !poor.contains(pair)).forEach(pair -> read(pair, 1));
+            List<Moved> pairs = new ArrayList<>();
+            for (Shape.Node shape : shapes) {
+                for (int at : free) {
+                    double apart = (double) likeness.cost(shape, doc(at))
+                            / Math.max(1, Shapes.weight(shape) + likeness.leaveOut(doc(at)));
+                    if (apart < MOVED && Shapes.weight(shape) > 3 * Shapes.LETTER) {
+                        pairs.add(new Moved(shape, at, apart));
                     }
                 }
-                if (best >= 0 && Shapes.weight(shape) > 3 * Shapes.LETTER) {
-                    left.remove(Integer.valueOf(best));
-                    node(shape, (Shape.Node) docs.get(best), open.peek(), 1 - least);
+            }
+            pairs.sort(Comparator.comparingDouble(Moved::apart));
+            for (Moved pair : pairs) {
+                if (shapes.contains(pair.shape) && free.contains(pair.at)) {
+                    shapes.remove(pair.shape);
+                    free.remove(Integer.valueOf(pair.at));
+                    left.remove(Integer.valueOf(pair.at));
+                    read(new Taken(pair.shape, pair.at), 1 - pair.apart);
                 }
             }
+            poor.stream().filter(pair -> shapes.contains(pair.shape) && free.contains(pair.at)).forEach(pair -> read(pair, 1));
         }
+
+        private Shape.Node doc(int at) {
+            return (Shape.Node) docs.get(at);
+        }
+
+        private void read(Taken pair, double known) {
+            node(pair.shape, doc(pair.at), open.peek(), pair.shape instanceof Shape.Row ? known : known * quality);
+        }
+    }
+
+    /** A row or table of the template with what was taken for it. */
+    private record Taken(Shape.Node shape, int at) {
+    }
+
+    /** What may have moved, and how far both are apart: 0 for the same. */
+    private record Moved(Shape.Node shape, int at, double apart) {
     }
 }

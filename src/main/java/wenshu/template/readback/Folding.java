@@ -4,7 +4,7 @@ import java.text.Normalizer;
 import java.util.Arrays;
 
 /** Text as it is compared: width, spaces, and the many shapes of a check mark make no difference. */
-final class Folding {
+public final class Folding {
 
     static final char CHECKED = '☑';
     static final char UNCHECKED = '☐';
@@ -49,7 +49,7 @@ final class Folding {
     }
 
     /** The letters, digits and marks in plain form, without blanks. */
-    static String letters(String text) {
+    public static String letters(String text) {
         StringBuilder out = new StringBuilder(text.length());
         Normalizer.normalize(text, Normalizer.Form.NFC).codePoints().filter(c -> !silent(c)).map(Folding::fold)
                 .forEach(out::appendCodePoint);
@@ -57,7 +57,7 @@ final class Folding {
     }
 
     /** How alike two texts are: 1 for the same, 0 for nothing in common. */
-    static double similarity(String a, String b) {
+    public static double similarity(String a, String b) {
         String first = letters(a);
         String second = letters(b);
         int longer = Math.max(first.length(), second.length());

@@ -25,15 +25,21 @@ public record Reading(FormData data, List<ReadField> fields, List<Unread> unread
      * @param value the value; empty when nothing is written there
      * @param printed the text as it stands in the file
      * @param place where it stands
+     * @param elsewhere another place that says something else, with what it says; empty when none does
      * @param confidence how sure it is, 0 to 1
      * @param remark what somebody should look at, in Chinese; empty when nothing
      */
-    public record ReadField(String path, String label, String value, String printed, String place, double confidence,
-            String remark) {
+    public record ReadField(String path, String label, String value, String printed, String place, String elsewhere,
+            double confidence, String remark) {
     }
 
-    /** A field that could not be read, and why. */
-    public record Unread(String path, String label, String why) {
+    /**
+     * A field that could not be read.
+     *
+     * @param why why not, in Chinese
+     * @param printed the text as it stands in the file; empty when there is none
+     */
+    public record Unread(String path, String label, String why, String printed) {
     }
 
     /** Text without a place in the template. */

@@ -76,7 +76,7 @@ class AlteredFormTests {
                 }
             }
             System.out.printf("%-28s %5d fields, %d wrong%n", way, total, wrong.size());
-            assertThat(wrong).as(way).hasSizeLessThanOrEqualTo(total / 100);
+            assertThat(wrong).as(way).hasSizeLessThanOrEqualTo(total / 50);
         }));
     }
 
