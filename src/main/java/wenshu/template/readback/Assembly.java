@@ -30,7 +30,14 @@ final class Assembly {
     Assembly(FormSchema schema, Hits hits) {
         this.schema = schema;
         this.candidates = new Candidates(schema, hits);
-        candidates.byPath().forEach((path, all) -> chosen.put(path, choose(all)));
+        // On an empty form an unticked box says nothing.
+        boolean filled = candidates.byPath().values().stream().flatMap(List::stream)
+                .anyMatch(candidate -> !candidate.concluded() && !candidate.inverse().value().isEmpty());
+        candidates.byPath().forEach((path, all) -> {
+            if (filled || all.stream().anyMatch(candidate -> !candidate.concluded())) {
+                chosen.put(path, choose(all));
+            }
+        });
     }
 
     /** The form's own fields that are surely known, for choosing between the branches of conditions. */

@@ -50,7 +50,7 @@ final class Columns {
             int best = -1;
             double most = least;
             for (int at : free) {
-                double alike = Folding.similarity(wanted.get(i).fixed(), found.get(at).fixed());
+                double alike = Folding.similarity(Labels.label(wanted.get(i).fixed()), Labels.label(found.get(at).fixed()));
                 if (alike >= most && (best < 0 || alike > most || at == i)) {
                     best = at;
                     most = alike;

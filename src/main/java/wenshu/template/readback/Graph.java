@@ -139,11 +139,11 @@ final class Graph {
             }
             case Shape.Node node -> {
                 Leaf leaf = new Leaf.Node(node);
-                boolean lines = node instanceof Shape.Para para && para.lines();
+                Shape.Slot lines = node instanceof Shape.Para para && para.lines() ? Likeness.onlySlot(para) : null;
                 int inside = states++;
                 edge(start, inside, leaf, 0, null);
-                if (lines) {
-                    edge(inside, inside, leaf, 1, null);
+                if (lines != null) {
+                    edge(inside, inside, leaf, Kinds.manyLines(lines) ? 0 : Shapes.LETTER, null);
                 }
                 edge(start, inside, null, Shapes.weight(node), new Mark.Missing(leaf));
             }

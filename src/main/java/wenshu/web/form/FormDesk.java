@@ -14,6 +14,9 @@ import wenshu.assembly.Workshop;
 import wenshu.fault.FaultException;
 import wenshu.forms.fit.PageFit;
 import wenshu.forms.fit.Room;
+import wenshu.forms.mark.MarkDrawing;
+import wenshu.forms.mark.PrintMark;
+import wenshu.forms.verify.PrintRecord;
 import wenshu.render.Finding;
 import wenshu.render.Rendition;
 import wenshu.template.Form;
@@ -91,23 +94,56 @@ public final class FormDesk {
         return filler.blank(form(name));
     }
 
-    /** The form as it is to be signed; refused as long as anything is missing or wrong. */
-    public Filled formal(Form form, FormData data) {
+    /**
+     * The form as it is to be signed, with its print mark; refused as long as anything is missing or wrong. What was
+     * printed is remembered before the mark is drawn.
+     *
+     * @param author login of who prints it
+     */
+    public Marked marked(Form form, FormData data, String author) {
         byte[] docx = docx(form, data);
+        PrintRecord entry = workshop.printLedger().enter(form, data, author);
         String name = fileName(form, data);
-        return new Filled(name, docx, workshop.renderer().render(name + ".docx", docx));
+        return new Marked(name, entry, MarkDrawing.draw(name + ".docx", docx, PrintMark.of(entry.id(), form, data)));
+    }
+
+    /**
+     * A form with its mark.
+     *
+     * @param name file name without ending
+     * @param entry what was printed
+     * @param docx the Word file
+     */
+    public record Marked(String name, PrintRecord entry, byte[] docx) {
+    }
+
+    /** The form with its mark, and its pages. */
+    public Filled formal(Form form, FormData data, String author) {
+        return rendered(marked(form, data, author));
+    }
+
+    private Filled rendered(Marked marked) {
+        return new Filled(marked.name(), marked.docx(), workshop.renderer().render(marked.name() + ".docx", marked.docx()));
     }
 
     /** Keeps the finished form in the archive, the PDF and the Word file as one record. */
-    public Receipt archive(Form form, FormData data) {
-        Filled filled = formal(form, data);
+    public Receipt archive(Form form, FormData data, String author) {
+        Marked marked = marked(form, data, author);
+        Filled filled = rendered(marked);
         String person = data.text("姓名").strip();
         String year = data.text("申报年度").strip();
         return workshop.archive().add(new Submission(form.name() + (person.isEmpty() ? "" : "（" + person + "）"), "",
                 year.matches("\\d{4}") ? Integer.parseInt(year) : LocalDate.now(workshop.clock()).getYear(), kind(form.name()),
-                data.text("推荐单位").strip(), person.isEmpty() ? List.of() : List.of(person), "", Origin.ISSUED,
+                data.text("推荐单位").strip(), person.isEmpty() ? List.of() : List.of(person), origin(marked.entry()),
+                Origin.ISSUED,
                 List.of(FileIn.of(filled.name() + ".pdf", filled.rendition().pdf()),
                         FileIn.of(filled.name() + ".docx", filled.docx()))));
+    }
+
+    /** Which template in which version it was made with, and the number in its mark. */
+    private static String origin(PrintRecord entry) {
+        return "模板：" + (entry.template() + " " + entry.version()).strip() + "（校验值 " + entry.hash().substring(0, 8) + "）；打印编号："
+                + entry.id();
     }
 
     private static String kind(String form) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,6 +20,7 @@ import wenshu.template.Form;
 import wenshu.template.FormData;
 import wenshu.template.schema.FieldFault;
 import wenshu.template.schema.FormSchema;
+import wenshu.web.security.SignedIn;
 import wenshu.web.shell.Download;
 import wenshu.web.shell.Preview;
 
@@ -65,7 +67,7 @@ final class FormPages {
     @PostMapping("/forms/{name}")
     Object submit(@PathVariable String name, @RequestParam(name = "do", defaultValue = "check") String action,
             @RequestHeader(name = "HX-Request", defaultValue = "false") boolean part,
-            @RequestParam MultiValueMap<String, String> typed) {
+            @RequestParam MultiValueMap<String, String> typed, @AuthenticationPrincipal SignedIn who) {
         Form form = desk.form(name);
         FormSchema schema = desk.schema(form);
         String[] words = action.split(":");
@@ -87,12 +89,14 @@ final class FormPages {
             return page(FormScreens.screen(form, schema, values, faults, "", false), part, HttpStatus.UNPROCESSABLE_CONTENT);
         }
         if (action.equals("archive")) {
-            Receipt receipt = desk.archive(form, data);
+            Receipt receipt = desk.archive(form, data, who.getName());
             return "redirect:/records/" + receipt.record().id() + (receipt.duplicate() ? "?duplicate" : "?new");
         }
         String file = desk.fileName(form, data);
-        return action.equals("docx") ? Download.of(file + ".docx", Download.DOCX, desk.docx(form, data))
-                : Download.of(file + ".pdf", MediaType.APPLICATION_PDF_VALUE, desk.formal(form, data).rendition().pdf());
+        return action.equals("docx") ? Download.of(file + ".docx", Download.DOCX,
+                desk.marked(form, data, who.getName()).docx())
+                : Download.of(file + ".pdf", MediaType.APPLICATION_PDF_VALUE,
+                        desk.formal(form, data, who.getName()).rendition().pdf());
     }
 
     private static ModelAndView page(FormScreen screen, boolean part, HttpStatus status) {

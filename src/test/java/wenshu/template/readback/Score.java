@@ -54,9 +54,9 @@ record Score(int total, List<String> wrong) {
         return one.matches(number) && other.matches(number) && new BigDecimal(one).compareTo(new BigDecimal(other)) == 0;
     }
 
-    /** Paragraphs lose the blanks at their beginning when they are printed. */
+    /** Paragraphs lose the blanks at their beginning when they are printed; an empty line more or less is none of the text. */
     private static String plain(String text) {
-        return text.lines().map(String::strip).collect(Collectors.joining("\n")).strip();
+        return text.lines().map(String::strip).filter(line -> !line.isEmpty()).collect(Collectors.joining("\n")).strip();
     }
 
     private static void leaves(String path, Value value, FormSchema schema, Map<String, String> into) {
