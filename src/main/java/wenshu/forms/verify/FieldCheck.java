@@ -1,6 +1,7 @@
 package wenshu.forms.verify;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,6 +27,7 @@ import wenshu.template.schema.FormSchema;
 public final class FieldCheck {
 
     private static final double DOUBTFUL = 0.6;
+    private static final int MAY_BREAK = 16;
 
     private final FormFiller filler;
     private final FormReader reader;
@@ -69,19 +71,35 @@ public final class FieldCheck {
     public Comparison find(Form form, FormData data, String text) {
         String all = Folding.letters(text);
         List<Line> lines = new ArrayList<>();
-        sides(printed(form, data)).forEach((path, side) -> {
-            if (!side.text.isBlank()) {
-                boolean there = parts(side.text).stream().allMatch(all::contains);
-                lines.add(new Line(path, side.label, there ? side.text : "", side.text, there ? Verdict.SAME : Verdict.DATA_ONLY, "",
-                        there ? "" : "书面上没有找到这些字，可能被改过"));
+        for (Reading.ReadField field : printed(form, data).fields()) {
+            if (!field.printed().isBlank()) {
+                boolean there = parts(field.printed()).stream().allMatch(part -> contains(all, part));
+                lines.add(new Line(field.path(), field.label(), there ? field.value() : "", field.value(),
+                        there ? Verdict.SAME : Verdict.DATA_ONLY, "", there ? "" : "书面上没有找到这些字，可能被改过"));
             }
-        });
+        }
         return new Comparison(lines, List.of());
     }
 
-    /** Paragraph by paragraph: a page may end between two. */
+    /** Sentence by sentence: what did not fit goes on on another page. */
     private static List<String> parts(String text) {
-        return text.lines().map(Folding::letters).filter(line -> !line.isEmpty()).toList();
+        return Arrays.stream(text.split("[\\n。！？；]")).map(Folding::letters).filter(part -> !part.isEmpty()).toList();
+    }
+
+    /** Whether it stands there, at the end of one page and the beginning of the next as well when it is long. */
+    private static boolean contains(String all, String part) {
+        if (all.contains(part)) {
+            return true;
+        }
+        for (int cut = 2; part.length() >= MAY_BREAK && cut < part.length() - 1; cut++) {
+            if (!all.contains(part.substring(0, cut))) {
+                return false;
+            }
+            if (all.contains(part.substring(cut))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Reading printed(Form form, FormData data) {

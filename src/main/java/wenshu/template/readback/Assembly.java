@@ -136,7 +136,7 @@ final class Assembly {
         }
         Object normal = at(data, candidate.steps());
         return new ReadField(candidate.path(), label(candidate.steps()), normal instanceof String text ? text : value,
-                candidate.printed(), candidate.spot().toString(), elsewhere, Math.round(sure * 100) / 100.0, remark);
+                candidate.concluded() ? "" : candidate.printed(), candidate.spot().toString(), elsewhere, Math.round(sure * 100) / 100.0, remark);
     }
 
     private static String join(String first, String second) {

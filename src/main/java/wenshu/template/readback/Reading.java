@@ -23,7 +23,7 @@ public record Reading(FormData data, List<ReadField> fields, List<Unread> unread
      * @param path the field in the data, such as 姓名 or 获奖情况[2].奖励名称 (rows from 1)
      * @param label what people call it
      * @param value the value; empty when nothing is written there
-     * @param printed the text as it stands in the file
+     * @param printed the text as it stands in the file; empty when the value was concluded from a box or a condition
      * @param place where it stands
      * @param elsewhere another place that says something else, with what it says; empty when none does
      * @param confidence how sure it is, 0 to 1

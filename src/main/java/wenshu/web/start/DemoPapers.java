@@ -75,7 +75,7 @@ final class DemoPapers {
         other.put("申报年度", "2025");
         for (FormData data : List.of(catalogue.sample(FORM).orElseThrow(), FormData.of(other))) {
             if (!there.contains(form.name() + "（" + data.text("姓名") + "）")) {
-                forms.archive(form, data);
+                forms.archive(form, data, "admin");
                 made++;
             }
         }
