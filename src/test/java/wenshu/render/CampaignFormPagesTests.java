@@ -27,7 +27,7 @@ import wenshu.typeset.frame.Frame;
 import wenshu.typeset.frame.FrameItem;
 import wenshu.typeset.frame.FrameText;
 
-/** The papers of an allowance campaign as printed pages: registration, recommendation, rosters, the experts' votes. */
+/** The papers of an allowance campaign as printed pages: registration, recommendation, rosters, votes, report, letter. */
 class CampaignFormPagesTests {
 
     private static final int MM = 2835;
@@ -61,7 +61,9 @@ class CampaignFormPagesTests {
         "allowance-recommendation-2020, sample.yaml, 2", "allowance-recommendation-2020, blank, 2",
         "expert-review-summary, sample.yaml, 2", "expert-review-summary, blank, 2",
         "candidate-roster, sample.yaml, 1", "candidate-roster, blank, 1",
-        "candidate-overview, sample.yaml, 1", "candidate-overview, blank, 1"})
+        "candidate-overview, sample.yaml, 1", "candidate-overview, blank, 1",
+        "recommendation-report, sample.yaml, 3", "recommendation-report, blank, 2",
+        "recommendation-letter, sample.yaml, 3", "recommendation-letter, blank, 2"})
     void the_pages_are_these_without_a_missing_glyph_as_pdf_a(String folder, String sample, int pages) throws Exception {
         Rendition rendition = RENDERER.render(folder, docx(folder, sample));
         assertThat(rendition.findings()).isEmpty();

@@ -32,6 +32,7 @@ import wenshu.typeset.frame.FrameText;
 class FormPagesTests {
 
     private static final String NAME = "享受政府特殊津贴人员申报表";
+    private static final Path FOLDER = Path.of("templates/government-allowance");
     private static final int MM = 2835;
     private static final int LEFT = 28 * MM;
     private static final int RIGHT = LEFT + 156 * MM;
@@ -47,12 +48,12 @@ class FormPagesTests {
 
     private byte[] docx(String sample) throws IOException {
         return sample.equals("blank") ? filler.blank(form)
-                : filler.fill(form, FormDataFile.read(sample, Files.readAllBytes(Path.of("templates/government-allowance", sample))),
+                : filler.fill(form, FormDataFile.read(form, sample, Files.readAllBytes(FOLDER.resolve(sample)), FOLDER),
                         OutputKind.FORMAL);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"sample.yaml", "sample-rare.yaml", "blank"})
+    @ValueSource(strings = {"sample.yaml", "sample-skilled.yaml", "sample-rare.yaml", "blank"})
     void six_pages_without_a_missing_glyph_as_pdf_a(String sample) throws Exception {
         Rendition rendition = RENDERER.render(sample, docx(sample));
         assertThat(rendition.findings()).isEmpty();

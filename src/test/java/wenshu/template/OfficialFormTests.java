@@ -35,8 +35,9 @@ class OfficialFormTests {
         return new TemplateCatalogue(new DataHome(home));
     }
 
-    private static FormData sample(String file) throws IOException {
-        return FormDataFile.read(file, Files.readAllBytes(Path.of("templates/government-allowance", file)));
+    private FormData sample(String file) throws IOException {
+        Path folder = Path.of("templates/government-allowance");
+        return FormDataFile.read(catalogue().find(ALLOWANCE), file, Files.readAllBytes(folder.resolve(file)), folder);
     }
 
     private static void assertGolden(String name, String actual) throws IOException {
@@ -65,7 +66,7 @@ class OfficialFormTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"sample", "sample-rare"})
+    @ValueSource(strings = {"sample", "sample-skilled", "sample-rare"})
     void a_filled_form_prints_the_person(String sample) throws IOException {
         Form form = catalogue().find(ALLOWANCE);
         byte[] docx = filler.fill(form, sample(sample + ".yaml"), OutputKind.FORMAL);
