@@ -36,7 +36,8 @@ final class KeepTogether {
                     needed += at == block ? 0 : lines.before();
                     boolean chained = lines.style().keepNext() && next < flow.size();
                     needed += first(lines, chained);
-                    if (!chained) {
+                    // After a break in the paragraph what follows stands elsewhere in any case.
+                    if (!chained || lines.lines().stream().anyMatch(line -> line.ends() != SetLine.Ends.LINE)) {
                         return needed;
                     }
                     needed += lines.after();
