@@ -99,7 +99,14 @@ public final class Stories {
     }
 
     Stack cell(List<Block> blocks, int width, PageNumbers numbers) {
-        return stack(blocks, width, numbers, compatibility.gridInTables(), false);
+        return stack(endsWithTable(blocks) ? blocks.subList(0, blocks.size() - 1) : blocks, width, numbers,
+                compatibility.gridInTables(), false);
+    }
+
+    /** Whether the mark at a cell's end stands right after a table: it has no height then. */
+    private static boolean endsWithTable(List<Block> blocks) {
+        return blocks.size() > 1 && blocks.getLast() instanceof Paragraph mark && mark.inlines().isEmpty()
+                && blocks.get(blocks.size() - 2) instanceof Table table && table.floating() == null;
     }
 
     /** How narrow and how wide a story can be set. */
