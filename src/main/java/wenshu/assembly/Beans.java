@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import wenshu.archive.Archive;
 import wenshu.desk.Desk;
+import wenshu.forms.queue.BatchQueue;
 import wenshu.home.DataHome;
 import wenshu.org.Accounts;
 import wenshu.org.Bureau;
@@ -54,6 +55,11 @@ public class Beans {
     @Bean
     FormFiller formFiller(Workshop workshop) {
         return workshop.formFiller();
+    }
+
+    @Bean
+    BatchQueue batches(Workshop workshop) {
+        return workshop.batches();
     }
 
     @Bean

@@ -13,6 +13,7 @@ import wenshu.desk.Desk;
 import wenshu.extract.Limits;
 import wenshu.extract.TextExtractor;
 import wenshu.fault.FaultException;
+import wenshu.forms.queue.BatchQueue;
 import wenshu.forms.fit.PageFit;
 import wenshu.forms.fit.Rooms;
 import wenshu.forms.verify.PrintLedger;
@@ -44,6 +45,7 @@ public final class Workshop implements AutoCloseable {
     private final Once<Renderer> renderer;
     private final Once<Rooms> rooms;
     private final Once<Notices> notices;
+    private final Once<BatchQueue> batches;
     private final Once<TextExtractor> extractor;
     private final Once<Archive> archive;
 
@@ -61,6 +63,7 @@ public final class Workshop implements AutoCloseable {
         this.renderer = new Once<>(() -> new Renderer(new FontShelf(home.fonts())));
         this.rooms = new Once<>(() -> new Rooms(formFiller(), renderer()));
         this.notices = new Once<>(this::makeNotices);
+        this.batches = new Once<>(() -> new BatchQueue(home.batches(), templates(), formFiller(), this::renderer, clock));
         this.extractor = new Once<>(() -> new TextExtractor(temp, EXTRACT_WORKERS, Limits.DEFAULT));
         this.archive = new Once<>(this::openArchive);
     }
@@ -128,6 +131,11 @@ public final class Workshop implements AutoCloseable {
     /** Notices from the upper-level paper to the printed page. */
     public Notices notices() {
         return notices.get();
+    }
+
+    /** Forms for whole lists of people, printed in the background. */
+    public BatchQueue batches() {
+        return batches.get();
     }
 
     /** Reads the text out of files of any kind, in a child process. */
@@ -201,6 +209,7 @@ public final class Workshop implements AutoCloseable {
 
     @Override
     public void close() {
+        batches.close();
         archive.close();
         extractor.close();
         database.close();

@@ -43,6 +43,11 @@ public record DataHome(Path root) {
         return root.resolve("templates");
     }
 
+    /** Lists of people that were brought to be printed, and what was made of them. */
+    public Path batches() {
+        return root.resolve("batches");
+    }
+
     /** What start-up found half-way after a crash: nothing acknowledged, but nothing is deleted unasked. */
     public Path quarantine() {
         return root.resolve("quarantine");

@@ -9,11 +9,11 @@ import wenshu.docx.opc.OpcPackage;
 import wenshu.template.Form;
 
 /** A form of three pages with every kind of field that a list has, and people for it, all made up. */
-final class SmallForm {
+public final class SmallForm {
 
     static final List<String> HEADINGS = List.of("序号", "姓 名", "性别*", "出生日期", "证件号码", "单位（全称）", "奖励");
 
-    private static final String YAML = """
+    public static final String YAML = """
             名称: 小表
             版本: 测试
             代码表:
@@ -39,6 +39,10 @@ final class SmallForm {
     }
 
     static Form form() {
+        return Form.of("小表", docx(), YAML.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public static byte[] docx() {
         String page = "<w:p><w:r><w:br w:type=\"page\"/></w:r></w:p>";
         Map<String, byte[]> parts = new LinkedHashMap<>();
         put(parts, "[Content_Types].xml", "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
@@ -54,11 +58,11 @@ final class SmallForm {
                 + paragraph("{{#奖励}}{{年份}} {{名称}}；{{/奖励}}") + page + paragraph("备注：{{备注}}")
                 + "<w:sectPr><w:pgSz w:w=\"11906\" w:h=\"16838\"/><w:pgMar w:top=\"1701\" w:right=\"1474\" w:bottom=\"1474\""
                 + " w:left=\"1587\" w:header=\"851\" w:footer=\"992\" w:gutter=\"0\"/></w:sectPr></w:body></w:document>");
-        return Form.of("小表", OpcPackage.of(parts).toBytes(), YAML.getBytes(StandardCharsets.UTF_8));
+        return OpcPackage.of(parts).toBytes();
     }
 
     /** The cells of so many people; men and women in turn, with numbers that are right but belong to nobody. */
-    static List<List<String>> people(int count) {
+    public static List<List<String>> people(int count) {
         List<List<String>> rows = new ArrayList<>();
         for (int i = 1; i <= count; i++) {
             String birth = "19%02d-%02d-%02d".formatted(60 + i % 30, 1 + i % 12, 1 + i % 28);
@@ -69,7 +73,7 @@ final class SmallForm {
         return rows;
     }
 
-    static byte[] csv(List<List<String>> rows) {
+    public static byte[] csv(List<List<String>> rows) {
         StringBuilder text = new StringBuilder(String.join(",", HEADINGS)).append('\n');
         rows.forEach(row -> text.append(String.join(",", row.stream().map(cell -> "\"" + cell + "\"").toList())).append('\n'));
         return text.toString().getBytes(StandardCharsets.UTF_8);
