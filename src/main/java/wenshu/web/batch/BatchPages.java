@@ -94,12 +94,14 @@ final class BatchPages {
         model.put("batch", batch);
         model.put("progress", queue.progress(batch).orElse(null));
         model.put("rows", List.of());
+        model.put("total", 0);
         model.put("wrong", 0L);
         model.put("problem", "");
         if (batch.state() == KeptBatch.State.BROUGHT) {
             try {
                 List<CheckedRow> rows = CheckedRow.of(queue.check(batch));
-                model.put("rows", rows);
+                model.put("rows", CheckedRow.shown(rows));
+                model.put("total", rows.size());
                 model.put("wrong", rows.stream().filter(CheckedRow::stopped).count());
             } catch (FaultException e) {
                 // The template may have changed since the list was brought.

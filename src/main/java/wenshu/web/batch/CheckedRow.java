@@ -17,6 +17,8 @@ import wenshu.forms.queue.BatchQueue;
  */
 record CheckedRow(int number, String name, String place, List<String> faults, boolean stopped) {
 
+    private static final int MOST_GOOD = 200;
+
     static List<CheckedRow> of(BatchQueue.Checked checked) {
         Map<Integer, List<BatchFault>> byNumber = checked.faults().stream().collect(Collectors.groupingBy(BatchFault::number));
         return checked.people().people().stream().map(person -> {
@@ -24,5 +26,11 @@ record CheckedRow(int number, String name, String place, List<String> faults, bo
             return new CheckedRow(person.number(), person.name(), person.place(),
                     faults.stream().map(fault -> fault.fault().sentence()).toList(), faults.stream().anyMatch(BatchFault::stops));
         }).toList();
+    }
+
+    /** Everybody with something wrong, and of the others the first: nobody reads thousands of lines that say it is well. */
+    static List<CheckedRow> shown(List<CheckedRow> rows) {
+        int[] good = {0};
+        return rows.stream().filter(row -> !row.faults().isEmpty() || good[0]++ < MOST_GOOD).toList();
     }
 }

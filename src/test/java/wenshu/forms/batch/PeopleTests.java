@@ -3,11 +3,13 @@ package wenshu.forms.batch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.awt.image.BufferedImage;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import wenshu.fault.Fault;
@@ -19,6 +21,7 @@ import wenshu.sheet.SheetWriter;
 import wenshu.template.Form;
 import wenshu.template.FormFiller;
 import wenshu.template.OutputKind;
+import wenshu.template.value.Value;
 
 /** Lists of people as clerks write them; what is wrong is told at its cell. */
 class PeopleTests {
@@ -105,6 +108,28 @@ class PeopleTests {
         assertThat(people.people()).extracting(Person::place).containsExactly("a.json", "b.yaml", "c.yaml");
         assertThat(people.people().getLast().faults()).hasSize(1);
         assertThat(check(people).all().getFirst().fault().sentence()).isEqualTo("a.json“性别”：没有填写，请补填。");
+    }
+
+    @Test
+    void photosAreFoundByNameAndAnythingWrongWithThemIsSaidAtTheCell() throws Exception {
+        List<List<String>> rows = SmallForm.people(5);
+        BufferedImage image = new BufferedImage(300, 400, BufferedImage.TYPE_INT_RGB);
+        ImageIO.write(image, "png", folder.resolve(rows.get(0).get(4) + ".png").toFile());
+        ImageIO.write(image, "jpg", folder.resolve(rows.get(1).get(1) + ".jpg").toFile());
+        Files.writeString(folder.resolve("坏.jpg"), "不是照片");
+        StringBuilder text = new StringBuilder("姓名,性别,出生日期,证件号码,照片\n");
+        List<String> named = List.of("", "", "坏.jpg", "没有.jpg", "../坏.jpg");
+        for (int i = 0; i < 5; i++) {
+            text.append(String.join(",", rows.get(i).subList(1, 5))).append(',').append(named.get(i)).append('\n');
+        }
+        People people = csv(text.toString());
+        PeopleCheck check = new PeopleCheck(new BatchOrder(FORM, people, OutputKind.FORMAL, 1, BatchOrder.DEFAULT_NAMES, "", folder),
+                new FormFiller());
+        assertThat(check.one(people.people().get(0)).data().values().values().get("照片")).isInstanceOf(Value.Picture.class);
+        assertThat(check.one(people.people().get(1)).data().values().values().get("照片")).isInstanceOf(Value.Picture.class);
+        assertThat(check.all()).extracting(BatchFault::cell).containsExactly("E4", "E5", "E6");
+        assertThat(check.all()).extracting(fault -> fault.fault().sentence()).allMatch(said -> said.startsWith("第")).anyMatch(said ->
+                said.equals("第5行“照片”(E5)：找不到照片“没有.jpg”，请把照片放在数据文件旁边，并核对文件名。"));
     }
 
     @Test
