@@ -91,8 +91,13 @@ record FontCatalogue(Map<String, Family> families, List<String> fallback, List<S
         return new Family(strings(entry.get("names")), (String) entry.get("regular"), (String) entry.get("bold"),
                 (String) entry.get("italic"), (String) entry.get("boldItalic"), "han".equals(entry.get("script")),
                 Boolean.TRUE.equals(entry.get("sans")), "symbols".equals(entry.get("script")), metrics == null ? LineMetrics.CHINESE
-                : new LineMetrics((Integer) metrics.get(0), (Integer) metrics.get(1), (Integer) metrics.get(2)),
+                : new LineMetrics(millionths(metrics.get(0)), millionths(metrics.get(1)), millionths(metrics.get(2))),
                 advances(entry));
+    }
+
+    /** A measure in thousandths, with or without decimals. */
+    private static int millionths(Object thousandths) {
+        return (int) Math.round(((Number) thousandths).doubleValue() * 1_000);
     }
 
     private static Map<String, Advances> advances(Map<?, ?> entry) {

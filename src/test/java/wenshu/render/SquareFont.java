@@ -27,7 +27,7 @@ final class SquareFont {
         TrueTypeFace wide = face("Square", 1_000);
         TrueTypeFace narrow = face("Half", 500);
         return (family, bold, italic, eastAsian) -> new FontStack(family, List.of(eastAsian ? wide : narrow),
-                eastAsian ? LineMetrics.CHINESE : new LineMetrics(891, 216, 42), bold, italic, Advances.OWN,
+                eastAsian ? LineMetrics.CHINESE : new LineMetrics(891_000, 216_000, 42_000), bold, italic, Advances.OWN,
                 family.startsWith("Wingdings"));
     }
 

@@ -50,6 +50,19 @@ final class Properties {
         return new Properties(left);
     }
 
+    /** These properties without the tab stops of another list's numbers. */
+    Properties withoutListTabs() {
+        XmlElement tabs = values.get("w:tabs");
+        if (tabs == null || tabs.children("w:tab").stream().noneMatch(tab -> "num".equals(tab.attribute("w:val")))) {
+            return this;
+        }
+        XmlElement left = new XmlElement("w:tabs");
+        tabs.children("w:tab").stream().filter(tab -> !"num".equals(tab.attribute("w:val"))).forEach(left::add);
+        Map<String, XmlElement> rest = new HashMap<>(values);
+        rest.put("w:tabs", left);
+        return new Properties(rest);
+    }
+
     private static XmlElement merge(XmlElement below, XmlElement above) {
         return switch (above.name()) {
             case "w:ind", "w:spacing", "w:rFonts", "w:lang" -> {

@@ -122,7 +122,7 @@ final class StyleSheet {
                 Properties both = properties.over(own);
                 if (own != null && own.child("w:numPr") != null) {
                     XmlElement level = numbering.level(both, style.attribute("w:styleId"));
-                    both = properties.over(level == null ? null : level.child("w:pPr")).over(own);
+                    both = (level == null ? properties : properties.withoutListTabs().over(level.child("w:pPr"))).over(own);
                 }
                 properties = both;
             }

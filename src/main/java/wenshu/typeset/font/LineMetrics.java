@@ -1,7 +1,8 @@
 package wenshu.typeset.font;
 
 /**
- * The vertical measures of a family as Word uses them for line height, in thousandths of the em.
+ * The vertical measures of a family as Word uses them for line height, in millionths of the em:
+ * over a page of lines, thousandths would add up to half a point.
  *
  * <p>They come from our own table and not from the stand-in font's file, whose measures differ from the official
  * font's and are wrong in some.
@@ -13,5 +14,24 @@ package wenshu.typeset.font;
 public record LineMetrics(int ascent, int descent, int lineGap) {
 
     /** The measures shared by the classical Chinese office fonts (SimSun, FangSong, KaiTi, SimHei). */
-    public static final LineMetrics CHINESE = new LineMetrics(859, 141, 0);
+    public static final LineMetrics CHINESE = new LineMetrics(859_000, 141_000, 0);
+
+    /** The ascent at a size, millipoints. */
+    public int ascent(int size) {
+        return at(ascent, size);
+    }
+
+    /** The descent at a size, millipoints. */
+    public int descent(int size) {
+        return at(descent, size);
+    }
+
+    /** The line gap at a size, millipoints. */
+    public int lineGap(int size) {
+        return at(lineGap, size);
+    }
+
+    private static int at(int measure, int size) {
+        return (int) (((long) measure * size + 500_000) / 1_000_000);
+    }
 }

@@ -31,13 +31,13 @@ final class Adjustments {
         fit(glyphs);
     }
 
-    /** Where widths are balanced, each of several spaces in a row is half an em wide (17.15.3.3). */
+    /** Where widths are balanced, each of several spaces in a row of East Asian text is half an em wide (17.15.3.3). */
     private static void balanceSpaces(Glyphs glyphs) {
         for (int i = 0; i < glyphs.count; i++) {
             boolean beside = i > 0 && glyphs.codePoint[i - 1] == ' '
                     || i + 1 < glyphs.count && glyphs.codePoint[i + 1] == ' ';
-            if (glyphs.codePoint[i] == ' ' && beside) {
-                CharacterStyle style = glyphs.style[i];
+            CharacterStyle style = glyphs.style[i];
+            if (glyphs.codePoint[i] == ' ' && beside && style.language() != CharacterStyle.Language.OTHER) {
                 int natural = glyphs.stack[i].advance(glyphs.face[i], glyphs.glyph[i], ' ', style.size());
                 glyphs.advance[i] += (style.size() / 2 - natural) * style.scale() / 100;
             }

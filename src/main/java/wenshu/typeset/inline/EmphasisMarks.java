@@ -23,8 +23,8 @@ final class EmphasisMarks {
     static void draw(List<FrameItem> items, CharacterStyle style, int middle, int baseline, LineMetrics metrics) {
         int size = style.size();
         int radius = size * 7 / 100;
-        int above = baseline - (int) ((long) metrics.ascent() * size / 1_000) - radius;
-        int below = baseline + (int) ((long) metrics.descent() * size / 1_000) + radius / 2;
+        int above = baseline - metrics.ascent(size) - radius;
+        int below = baseline + metrics.descent(size) + radius / 2;
         Emphasis kind = style.decoration().emphasis();
         switch (kind) {
             case NONE -> { }

@@ -159,8 +159,8 @@ final class LineDecorations {
         while (to < line.textEnd() && border.equals(glyphs.style[to].decoration().border())) {
             CharacterStyle style = glyphs.style[to];
             LineMetrics metrics = glyphs.stack[to].metrics();
-            ascent = Math.max(ascent, (int) ((long) metrics.ascent() * style.size() / 1_000) + style.rise());
-            descent = Math.max(descent, (int) ((long) metrics.descent() * style.size() / 1_000) - style.rise());
+            ascent = Math.max(ascent, metrics.ascent(style.size()) + style.rise());
+            descent = Math.max(descent, metrics.descent(style.size()) - style.rise());
             to++;
         }
         int half = border.width() / 2;

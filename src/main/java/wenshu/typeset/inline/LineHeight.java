@@ -29,14 +29,14 @@ record LineHeight(int height, int baseline, int extra) {
          */
         void add(LineMetrics metrics, int size, int rise, boolean isEastAsian, boolean saysChinese) {
             whole |= isEastAsian || saysChinese;
-            int up = (int) ((long) metrics.ascent() * size / 1_000);
-            int down = (int) ((long) metrics.descent() * size / 1_000);
+            int up = metrics.ascent(size);
+            int down = metrics.descent(size);
             if (isEastAsian) {
-                int bonus = (int) ((long) (metrics.ascent() + metrics.descent()) * size * 3 / 20_000);
+                int bonus = (int) ((long) (metrics.ascent() + metrics.descent()) * size * 3 / 20_000_000);
                 up += bonus;
                 down += bonus;
             } else {
-                up += (int) ((long) metrics.lineGap() * size / 1_000);
+                up += metrics.lineGap(size);
             }
             ascent = Math.max(ascent, up + rise);
             descent = Math.max(descent, down - rise);

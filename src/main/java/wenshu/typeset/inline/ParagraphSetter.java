@@ -114,7 +114,7 @@ public final class ParagraphSetter {
     private static int ascent(Glyphs reading) {
         int ascent = 0;
         for (int i = 0; i < reading.count; i++) {
-            ascent = Math.max(ascent, (int) ((long) reading.stack[i].metrics().ascent() * reading.style[i].size() / 1_000));
+            ascent = Math.max(ascent, reading.stack[i].metrics().ascent(reading.style[i].size()));
         }
         return ascent;
     }

@@ -23,6 +23,8 @@ final class Column {
     /** Its footnotes. */
     final List<FrameItem> foots = new ArrayList<>();
     int y;
+    /** Where the last line or row ends: the space below it needs no room. */
+    int end;
     /** What frames at the foot take. */
     int foot;
     /** Whether nothing of the flow stands in it yet. */
@@ -47,6 +49,7 @@ final class Column {
         this.notes = notes;
         this.zones = zones;
         this.y = top;
+        this.end = top;
     }
 
     /** Whether what comes next must stay here, for it would find no more room anywhere. */

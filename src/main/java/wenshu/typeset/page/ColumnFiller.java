@@ -170,6 +170,7 @@ final class ColumnFiller {
     private void place(Part.Lines part, SetLine line, boolean first, boolean last) {
         column.add(ParagraphBox.items(part.style(), column.width, line.height(), first, last), column.x, column.y);
         column.add(line.items(), column.x, column.y);
+        column.end = column.y + line.height() - line.extra();
         column.y += line.height();
         column.notes.add(line.notes());
         column.fresh = false;

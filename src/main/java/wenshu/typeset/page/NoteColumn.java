@@ -119,7 +119,7 @@ final class NoteColumn {
         if (notes.atoms().isEmpty()) {
             return Stack.EMPTY;
         }
-        int room = bottom - column.y - separator.height();
+        int room = bottom - column.end - separator.height();
         int fitting = notes.height() <= room ? notes.atoms().size() : notes.fitting(room);
         if (fitting == 0 && column.mustTake()) {
             fitting = 1;
@@ -128,7 +128,7 @@ final class NoteColumn {
             return notes;
         }
         Stack here = notes.head(fitting);
-        int top = rules.beneathText() ? column.y : bottom - separator.height() - here.height();
+        int top = rules.beneathText() ? Math.min(column.y, bottom - separator.height() - here.height()) : bottom - separator.height() - here.height();
         column.foots.addAll(separator.items(column.x, top));
         if (continues ? rules.continuationLine() : rules.line()) {
             int y = top + separator.height() / 2;

@@ -131,6 +131,7 @@ final class TableFlow {
     private void place(SetTable.Row row) {
         placed.add(new SetTable.Placed(row, column.y));
         column.y += row.height();
+        column.end = column.y;
         column.notes.add(row.notes());
         column.fresh = false;
     }
