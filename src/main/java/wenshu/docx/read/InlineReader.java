@@ -22,9 +22,15 @@ final class InlineReader {
 
     private static final class FieldState {
         final StringBuilder instruction = new StringBuilder();
+        /** Null where it is no box to be ticked. */
+        final FormCheckBox box;
         boolean inResult;
         boolean replaced;
         boolean linked;
+
+        FieldState(FormCheckBox box) {
+            this.box = box;
+        }
     }
 
     /**
@@ -186,12 +192,12 @@ final class InlineReader {
 
     private void fieldCharacter(XmlElement element, CharacterStyle style) {
         switch (String.valueOf(element.attribute("w:fldCharType"))) {
-            case "begin" -> fields.add(new FieldState());
+            case "begin" -> fields.add(new FieldState(FormCheckBox.of(element)));
             case "separate" -> {
                 if (!fields.isEmpty()) {
                     FieldState field = fields.removeLast();
                     field.inResult = true;
-                    field.replaced = !silent() && field(field.instruction.toString(), style);
+                    field.replaced = !silent() && field(field, style);
                     field.linked = !silent() && !field.replaced
                             && openLink(Links.target(field.instruction.toString()));
                     fields.add(field);
@@ -202,7 +208,7 @@ final class InlineReader {
                     FieldState field = fields.removeLast();
                     closeLink(field.linked);
                     if (!field.inResult && !silent()) {
-                        field(field.instruction.toString(), style);
+                        field(field, style);
                     }
                 }
             }
@@ -235,6 +241,17 @@ final class InlineReader {
             content(element);
             closeLink(opened);
         }
+    }
+
+    private boolean field(FieldState field, CharacterStyle style) {
+        String instruction = field.instruction.toString();
+        if (field.box != null && instruction.trim().toUpperCase(Locale.ROOT).startsWith("FORMCHECKBOX")) {
+            if (!hidden) {
+                text.add(field.box.text(), field.box.in(style));
+            }
+            return true;
+        }
+        return field(instruction, style);
     }
 
     /** Puts in a field that layout computes; false when its stored result is to be shown. */
