@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import wenshu.archive.Archive;
 import wenshu.desk.Desk;
+import wenshu.desk.PhotoShelf;
 import wenshu.forms.queue.BatchQueue;
 import wenshu.home.DataHome;
 import wenshu.org.Accounts;
@@ -45,6 +46,11 @@ public class Beans {
     @Bean
     Desk desk(Workshop workshop) {
         return workshop.desk();
+    }
+
+    @Bean
+    PhotoShelf photos(Workshop workshop) {
+        return workshop.photos();
     }
 
     @Bean

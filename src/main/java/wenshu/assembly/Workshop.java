@@ -10,6 +10,7 @@ import wenshu.archive.FixityReport;
 import wenshu.archive.Verification;
 import wenshu.archive.ocfl.OcflStore;
 import wenshu.desk.Desk;
+import wenshu.desk.PhotoShelf;
 import wenshu.extract.Limits;
 import wenshu.extract.TextExtractor;
 import wenshu.fault.FaultException;
@@ -101,6 +102,11 @@ public final class Workshop implements AutoCloseable {
     /** Drafts in work. */
     public Desk desk() {
         return desk.get();
+    }
+
+    /** Photos of forms in work. */
+    public PhotoShelf photos() {
+        return new PhotoShelf(home.photos(), clock);
     }
 
     /** The forms there are, built in and the bureau's own. */

@@ -48,6 +48,11 @@ public record DataHome(Path root) {
         return root.resolve("batches");
     }
 
+    /** Photos of forms that are being filled in. */
+    public Path photos() {
+        return root.resolve("photos");
+    }
+
     /** What start-up found half-way after a crash: nothing acknowledged, but nothing is deleted unasked. */
     public Path quarantine() {
         return root.resolve("quarantine");

@@ -30,9 +30,11 @@ public final class FormPictures {
     private static final String FORBIDDEN = "/\\:*?\"<>|";
 
     private final Function<String, Optional<byte[]>> files;
+    private final boolean lenient;
     private final List<Fault> faults = new ArrayList<>();
 
-    private FormPictures(Function<String, Optional<byte[]>> files) {
+    private FormPictures(Function<String, Optional<byte[]>> files, boolean lenient) {
+        this.lenient = lenient;
         this.files = files;
     }
 
@@ -46,13 +48,21 @@ public final class FormPictures {
         return resolve(form, data, name -> read(folder, name));
     }
 
+    /** The data with the pictures that this source has; a name that it does not know stays a name. */
+    public static FormData found(Form form, FormData data, Function<String, Optional<byte[]>> source) {
+        return new FormPictures(source, true).in(form, data);
+    }
+
     /** The data with the pictures that this source has under these names; the source is only asked for plain names. */
     static FormData resolve(Form form, FormData data, Function<String, Optional<byte[]>> files) {
-        FormPictures pictures = new FormPictures(files);
-        Value.Fields values = form.schema().isPresent() ? pictures.bySchema(form.schema().get().fields(), data.values(), "")
-                : pictures.byTags(pictureTags(form), data.values(), "");
-        if (!pictures.faults.isEmpty()) {
-            throw new FaultException(FaultException.Kind.BAD_INPUT, pictures.faults);
+        return new FormPictures(files, false).in(form, data);
+    }
+
+    private FormData in(Form form, FormData data) {
+        Value.Fields values = form.schema().isPresent() ? bySchema(form.schema().get().fields(), data.values(), "")
+                : byTags(pictureTags(form), data.values(), "");
+        if (!faults.isEmpty()) {
+            throw new FaultException(FaultException.Kind.BAD_INPUT, faults);
         }
         return new FormData(values);
     }
@@ -110,6 +120,9 @@ public final class FormPictures {
     private Value picture(Value.Text given, String place) {
         String name = given.text().strip();
         if (name.isEmpty()) {
+            return given;
+        }
+        if (lenient && (!plain(name) || files.apply(name).isEmpty())) {
             return given;
         }
         if (!plain(name)) {

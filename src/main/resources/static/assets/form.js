@@ -42,6 +42,44 @@
       close();
     }
   });
+  /* A photo is kept as soon as it is chosen; the page holds its name. */
+  document.addEventListener('change', function (event) {
+    var box = event.target.closest && event.target.type === 'file' ? event.target.closest('[data-photo]') : null;
+    if (!box || !event.target.files.length) { return; }
+    var wrong = box.querySelector('.wrong');
+    var data = new FormData();
+    data.append('field', box.getAttribute('data-photo'));
+    data.append('photo', event.target.files[0]);
+    wrong.textContent = '正在上传……';
+    var address = document.getElementById('entry').getAttribute('action');
+    fetch(address + '/photo', { method: 'POST', body: data, headers: { 'X-CSRF-TOKEN': window.wenshuToken } }).then(function (answer) {
+      return answer.json();
+    }).then(function (taken) {
+      if (taken.name) {
+        box.querySelector('input[type=hidden]').value = taken.name;
+        show(box, address.replace(/[^/]*$/, 'photos/' + taken.name));
+      }
+      wrong.textContent = taken.wrong || (taken.name ? '' : taken.detail || '照片没有收下，请再试一次。');
+    }, function () {
+      wrong.textContent = '照片没有传上去，请检查网络后再试。';
+    });
+    event.target.value = '';
+  });
+  function show(box, address) {
+    var picture = box.querySelector('img');
+    picture.hidden = !address;
+    if (address) { picture.src = address; } else { picture.removeAttribute('src'); }
+    box.querySelector('button').hidden = !address;
+  }
+  document.addEventListener('click', function (event) {
+    var button = event.target.closest ? event.target.closest('[data-photo] button') : null;
+    if (button) {
+      var box = button.closest('[data-photo]');
+      box.querySelector('input[type=hidden]').value = '';
+      box.querySelector('.wrong').textContent = '';
+      show(box, '');
+    }
+  });
   document.addEventListener('keydown', function (event) {
     if (event.key === 'Escape' && !panel.hidden) { close(); }
   });

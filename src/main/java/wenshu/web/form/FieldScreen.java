@@ -8,7 +8,7 @@ import java.util.List;
  * @param id id in the page
  * @param path name in the data, such as 获奖情况[2].奖励名称
  * @param label what stands in front of it
- * @param kind line, long, choice, choices or table
+ * @param kind line, long, choice, choices, photo or table
  * @param value what was typed; of several choices one a line
  * @param wrong what is wrong with it; may be empty
  * @param help a sentence of help; may be empty

@@ -1,7 +1,6 @@
 package wenshu.web.form;
 
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -35,9 +34,11 @@ public final class FormDesk {
 
     private final TemplateCatalogue catalogue;
     private final FormFiller filler;
+    private final PhotoDesk photos;
     private final Workshop workshop;
 
-    FormDesk(TemplateCatalogue catalogue, FormFiller filler, Workshop workshop) {
+    FormDesk(TemplateCatalogue catalogue, FormFiller filler, PhotoDesk photos, Workshop workshop) {
+        this.photos = photos;
         this.catalogue = catalogue;
         this.filler = filler;
         this.workshop = workshop;
@@ -81,12 +82,14 @@ public final class FormDesk {
                 }).toList();
     }
 
-    /** The sample data of a form, or nothing; without its photo, which text cannot hold. */
+    /** The sample data of a form, or nothing; its photo is kept and named. */
     public Map<String, Object> sample(String name) {
-        Map<String, Object> sample = new LinkedHashMap<>(catalogue.sample(name).map(FormData::toMap).orElse(Map.of()));
-        form(name).schema().ifPresent(schema -> schema.fields().stream().filter(field -> field.type() == FieldType.PHOTO)
-                .forEach(field -> sample.remove(field.name())));
-        return sample;
+        return catalogue.sample(name).map(photos::named).orElse(Map.of());
+    }
+
+    /** What was typed, with the photos that it names. */
+    FormData data(Form form, Map<String, Object> typed) {
+        return photos.with(form, FormData.of(typed));
     }
 
     /** The empty form as a Word file. */

@@ -57,7 +57,7 @@ final class FormPages {
     @ResponseBody
     Preview preview(@PathVariable String name, @RequestParam MultiValueMap<String, String> typed) {
         Form form = desk.form(name);
-        return desk.preview(form, FormData.of(Typed.data(desk.schema(form), typed)));
+        return desk.preview(form, desk.data(form, Typed.data(desk.schema(form), typed)));
     }
 
     /**
@@ -80,7 +80,7 @@ final class FormPages {
                     Integer.parseInt(words[2])), List.of(), "", false), part, HttpStatus.OK);
         }
         Map<String, Object> values = Typed.data(schema, typed);
-        FormData data = FormData.of(values);
+        FormData data = desk.data(form, values);
         if (action.equals("preview")) {
             return ResponseEntity.ok().contentType(MediaType.APPLICATION_PDF).body(desk.preview(form, data).pdf());
         }

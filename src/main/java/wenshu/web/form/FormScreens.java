@@ -48,8 +48,6 @@ final class FormScreens {
             String path = prefix + field.name();
             Object value = data.get(field.name());
             switch (field.type()) {
-                // The screen takes no files: a photo is pasted into its frame on paper, or named in a data file.
-                case PHOTO -> { }
                 case TABLE -> screens.add(table(field, value instanceof List<?> rows ? rows : List.of(), path));
                 case GROUP -> screens.addAll(fields(field.columns(), value instanceof Map<?, ?> map ? map : Map.of(),
                         path + "."));
@@ -89,7 +87,8 @@ final class FormScreens {
         };
         // A code may have been given as its number or short name; the screen chooses by the printed one.
         String shown = field.type() == FieldType.CODE ? field.codes().resolve(value).orElse(value) : value;
-        String kind = field.type() == FieldType.LONG_TEXT ? "long" : options.isEmpty() ? "line" : "choice";
+        String kind = field.type() == FieldType.LONG_TEXT ? "long" : field.type() == FieldType.PHOTO ? "photo"
+                : options.isEmpty() ? "line" : "choice";
         return new FieldScreen(id(path), path, field.label(), kind, shown, wrong(path), field.help(), example(field.type()),
                 digits(field.type()), field.required() && field.when() == null, options, List.of(), List.of());
     }

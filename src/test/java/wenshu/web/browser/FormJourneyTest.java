@@ -76,6 +76,37 @@ class FormJourneyTest extends Journey {
         assertThat(browser.findElement(By.id("f-业绩贡献")).getDomProperty("value")).hasSize(1980);
     }
 
+    @Test
+    void aPhotoIsShownAtOnceAndStaysWithWhatWasTyped() throws java.io.IOException {
+        signIn("nigao");
+        browser.get(base() + "/forms/专家情况登记表");
+        java.nio.file.Path photo = java.nio.file.Path.of("templates/expert-registration/photo.jpg").toAbsolutePath();
+        java.nio.file.Path wrong = folder.resolve("宽.png");
+        javax.imageio.ImageIO.write(new java.awt.image.BufferedImage(400, 300, java.awt.image.BufferedImage.TYPE_INT_RGB), "png",
+                wrong.toFile());
+        await(By.id("f-照片")).sendKeys(wrong.toString());
+        awaitText(By.cssSelector("[data-photo='照片'] .wrong"), "宽高之比不是 5:7");
+        browser.findElement(By.id("f-照片")).sendKeys(photo.toString());
+        new WebDriverWait(browser, Duration.ofSeconds(20)).until(ready -> width() > 0
+                && browser.findElement(By.cssSelector("[data-photo='照片'] .wrong")).getText().isEmpty());
+        type("f-姓名", "沈示例");
+        click("button[value=pdf]");
+        await(By.id("problems"));
+        assertThat(browser.findElement(By.id("problems")).getText()).doesNotContain("照片");
+        assertThat(browser.findElement(By.id("f-姓名")).getDomProperty("value")).isEqualTo("沈示例");
+        new WebDriverWait(browser, Duration.ofSeconds(20)).until(ready -> width() > 0);
+        browser.executeScript("document.querySelector('[data-photo]').scrollIntoView()");
+        Browser.picture(browser, "form-photo");
+        click("[data-photo='照片'] button");
+        assertThat(browser.findElement(By.name("f.照片")).getDomProperty("value")).isEmpty();
+        assertThat(complaints()).filteredOn(line -> !line.contains("422")).isEmpty();
+    }
+
+    /** Pixels of the photo that the page shows. */
+    private long width() {
+        return (Long) browser.executeScript("return document.querySelector(\"[data-photo='照片'] img\").naturalWidth");
+    }
+
     /** Puts a long text into a field at once, as pasting does. */
     private void fill(String id, String text) {
         browser.executeScript("const f = document.getElementById(arguments[0]); f.value = arguments[1];"
