@@ -64,7 +64,8 @@ public final class Workshop implements AutoCloseable {
         this.renderer = new Once<>(() -> new Renderer(new FontShelf(home.fonts())));
         this.rooms = new Once<>(() -> new Rooms(formFiller(), renderer()));
         this.notices = new Once<>(this::makeNotices);
-        this.batches = new Once<>(() -> new BatchQueue(home.batches(), templates(), formFiller(), this::renderer, clock));
+        this.batches = new Once<>(() -> new BatchQueue(home.batches(), templates(), formFiller(), this::renderer, this::printLedger,
+                clock));
         this.extractor = new Once<>(() -> new TextExtractor(temp, EXTRACT_WORKERS, Limits.DEFAULT));
         this.archive = new Once<>(this::openArchive);
     }

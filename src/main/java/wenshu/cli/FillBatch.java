@@ -13,6 +13,7 @@ import wenshu.forms.batch.BatchOrder;
 import wenshu.forms.batch.BatchResult;
 import wenshu.forms.batch.BatchRun;
 import wenshu.forms.batch.PeopleReader;
+import wenshu.forms.batch.PrintNumbers;
 import wenshu.template.Form;
 import wenshu.template.OutputKind;
 
@@ -42,7 +43,7 @@ final class FillBatch {
                 draft ? OutputKind.DRAFT : OutputKind.FORMAL, options.copies, options.names, options.recordPrefix, options.photos);
         PrintWriter err = spec.commandLine().getErr();
         ProgressBar bar = new ProgressBar(err, System.console() != null);
-        BatchResult result = new BatchRun(order, output, workshop.formFiller(), workshop.renderer(), jobs()).run(bar);
+        BatchResult result = new BatchRun(order, output, workshop.formFiller(), workshop.renderer(), PrintNumbers.AS_ORDERED, jobs()).run(bar);
         bar.end();
         List<BatchFault> faults = result.faults();
         faults.stream().limit(MOST_LINES).forEach(fault -> err.println(fault.fault().sentence()));

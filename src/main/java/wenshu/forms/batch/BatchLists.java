@@ -62,7 +62,7 @@ final class BatchLists {
         Map<String, Object> line = new LinkedHashMap<>();
         line.put("序号", Integer.toString(person.number()));
         line.put("姓名", person.name());
-        line.put("编号", order.record(person));
+        line.put("编号", made.record());
         line.put("页数", count == 0 ? "" : Integer.toString(count));
         line.put("起始页", count == 0 ? "" : Integer.toString(first));
         line.put("结果", count == 0 ? "有误，未生成" : made.faults().isEmpty() ? "已生成" : "草稿，" + made.faults().size() + " 处待改");

@@ -47,13 +47,14 @@ public final class BatchRun {
 
     /**
      * @param folder for everything; made where it is missing
+     * @param numbers of the prints
      * @param jobs forms in work at a time
      * @throws FaultException when the pattern of the names is wrong
      */
-    public BatchRun(BatchOrder order, Path folder, FormFiller filler, Renderer renderer, int jobs) {
+    public BatchRun(BatchOrder order, Path folder, FormFiller filler, Renderer renderer, PrintNumbers numbers, int jobs) {
         this.order = order;
         this.files = new BatchFiles(folder);
-        this.maker = new FormMaker(order, filler, renderer);
+        this.maker = new FormMaker(order, filler, renderer, numbers);
         this.renderer = renderer;
         this.jobs = jobs;
         this.names = FileNames.of(order);

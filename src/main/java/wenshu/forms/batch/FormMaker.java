@@ -24,8 +24,10 @@ final class FormMaker {
     private final PageFit fit;
     private final Renderer renderer;
     private final PeopleCheck check;
+    private final PrintNumbers numbers;
 
-    FormMaker(BatchOrder order, FormFiller filler, Renderer renderer) {
+    FormMaker(BatchOrder order, FormFiller filler, Renderer renderer, PrintNumbers numbers) {
+        this.numbers = numbers;
         this.order = order;
         this.fit = new PageFit(filler, renderer);
         this.renderer = renderer;
@@ -35,17 +37,18 @@ final class FormMaker {
     /**
      * A form that is made, or is not because of its faults.
      *
+     * @param record the number in its mark; "" for none
      * @param docx the form, or null
      * @param pages its pages, or null
      * @param faults of a draft also those that it shows
      */
-    record Made(Person person, byte[] docx, LaidOut pages, List<BatchFault> faults) {
+    record Made(Person person, String record, byte[] docx, LaidOut pages, List<BatchFault> faults) {
     }
 
     Made make(Person person, String name) throws InterruptedException {
         PeopleCheck.Ready ready = check.one(person);
         if (ready.stopped()) {
-            return new Made(person, null, null, ready.faults());
+            return new Made(person, "", null, null, ready.faults());
         }
         try {
             return TimeLimit.DEFAULT.run(name, () -> make(person, name, ready));
@@ -56,7 +59,7 @@ final class FormMaker {
             e.faults().forEach(fault -> faults.add(new BatchFault(person.number(), person.name(), "", "",
                     new Fault(fault.code(), person.place() + (fault.place().isEmpty() ? "" : "，" + fault.place()), fault.what(),
                             fault.remedy()), true)));
-            return new Made(person, null, null, faults);
+            return new Made(person, "", null, null, faults);
         } catch (RuntimeException e) {
             throw e;
         } catch (Exception e) {
@@ -69,17 +72,17 @@ final class FormMaker {
         List<BatchFault> faults = new ArrayList<>(ready.faults());
         fitted.faults().forEach(fault -> faults.add(check.placed(person, fault)));
         if (faults.stream().anyMatch(BatchFault::stops)) {
-            return new Made(person, null, null, faults);
+            return new Made(person, "", null, null, faults);
         }
         byte[] docx = fitted.docx();
-        String record = order.record(person);
+        String record = numbers.number(order.record(person), order.form(), ready.data());
         if (!record.isEmpty()) {
             docx = MarkDrawing.draw(name + ".docx", docx, PrintMark.of(record, order.form(), ready.data()));
         }
         if (order.kind() == OutputKind.DRAFT) {
             docx = DraftMark.draw(name + ".docx", docx);
         }
-        return new Made(person, docx, renderer.layOut(name + ".docx", docx), faults);
+        return new Made(person, record, docx, renderer.layOut(name + ".docx", docx), faults);
     }
 
     static String sha256(byte[] bytes) {

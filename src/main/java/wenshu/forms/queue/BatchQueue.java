@@ -28,8 +28,10 @@ import wenshu.forms.batch.BatchRun;
 import wenshu.forms.batch.People;
 import wenshu.forms.batch.PeopleCheck;
 import wenshu.forms.batch.PeopleReader;
+import wenshu.forms.batch.PrintNumbers;
 import wenshu.forms.batch.Progress;
 import wenshu.forms.queue.KeptBatch.State;
+import wenshu.forms.verify.PrintLedger;
 import wenshu.render.Renderer;
 import wenshu.template.Form;
 import wenshu.template.FormFiller;
@@ -49,6 +51,7 @@ public final class BatchQueue implements AutoCloseable {
     private final TemplateCatalogue catalogue;
     private final FormFiller filler;
     private final Supplier<Renderer> renderer;
+    private final Supplier<PrintLedger> ledger;
     private final Clock clock;
     private final ExecutorService worker = Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("batch").factory());
     private final Map<String, Progress> progress = new ConcurrentHashMap<>();
@@ -58,8 +61,11 @@ public final class BatchQueue implements AutoCloseable {
      * A queue over a folder of the data home; nothing runs before {@link #goOn}.
      *
      * @param renderer built when the first batch runs
+     * @param ledger remembers every formal print, so that paper can be held against it
      */
-    public BatchQueue(Path folder, TemplateCatalogue catalogue, FormFiller filler, Supplier<Renderer> renderer, Clock clock) {
+    public BatchQueue(Path folder, TemplateCatalogue catalogue, FormFiller filler, Supplier<Renderer> renderer,
+            Supplier<PrintLedger> ledger, Clock clock) {
+        this.ledger = ledger;
         this.store = new BatchStore(folder);
         this.catalogue = catalogue;
         this.filler = filler;
@@ -183,7 +189,7 @@ public final class BatchQueue implements AutoCloseable {
         try {
             BatchOrder order = order(batch);
             int jobs = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
-            BatchResult result = new BatchRun(order, store.files(batch).root(), filler, renderer.get(), jobs)
+            BatchResult result = new BatchRun(order, store.files(batch).root(), filler, renderer.get(), numbers(batch), jobs)
                     .run(now -> progress.put(batch.id(), now));
             store.keep(batch.in(State.DONE, "共 " + result.people() + " 人，生成 " + result.made() + " 份（" + result.pages()
                     + " 页），未生成 " + (result.people() - result.made()) + " 份；合订 " + result.boundPages() + " 页。"));
@@ -197,6 +203,12 @@ public final class BatchQueue implements AutoCloseable {
         } finally {
             progress.remove(batch.id());
         }
+    }
+
+    /** A formal print is remembered under its number before it is made; a draft is not. */
+    private PrintNumbers numbers(KeptBatch batch) {
+        return batch.draft() ? PrintNumbers.AS_ORDERED
+                : (wanted, form, data) -> ledger.get().enter(wanted, form, data, batch.owner()).id();
     }
 
     private static String said(KeptBatch batch, Throwable failure) {

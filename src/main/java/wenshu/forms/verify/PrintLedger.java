@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.ObjectMapper;
 import wenshu.forms.mark.CanonicalData;
 import wenshu.home.Database;
@@ -35,11 +36,21 @@ public final class PrintLedger {
 
     /** The entry for this form with these data; printed again by the same person it is the same entry. */
     public PrintRecord enter(Form form, FormData data, String author) {
+        return enter("", form, data, author);
+    }
+
+    /**
+     * The same with a number that the print should have; where something else was printed under it, -2 follows, or -3.
+     *
+     * @param wanted the number; "" for any
+     */
+    public PrintRecord enter(String wanted, Form form, FormData data, String author) {
         String sha256 = CanonicalData.sha256(form, data);
         String json = new ObjectMapper().writeValueAsString(data.toMap());
-        return database.write(jdbc -> jdbc.sql("select * from form_print where template_hash = ? and data_sha256 = ? and author = ?")
-                .params(form.hash(), sha256, author).query(PrintLedger::entry).stream().findFirst().orElseGet(() -> {
-                    PrintRecord fresh = new PrintRecord(next(), form.name(), form.schema().map(FormSchema::version).orElse(""),
+        return database.write(jdbc -> jdbc.sql("select * from form_print where template_hash = ? and data_sha256 = ? and author = ?"
+                        + " and (? = '' or id = ? or substr(id, 1, length(?) + 1) = ? || '-') order by printed_at")
+                .params(form.hash(), sha256, author, wanted, wanted, wanted, wanted).query(PrintLedger::entry).stream().findFirst().orElseGet(() -> {
+                    PrintRecord fresh = new PrintRecord(free(wanted, jdbc), form.name(), form.schema().map(FormSchema::version).orElse(""),
                             form.hash(), form.sha256(), data, sha256, author, clock.instant());
                     jdbc.sql("insert into form_print (id, template, template_version, template_hash, template_sha256, data,"
                                     + " data_sha256, author, printed_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
@@ -52,6 +63,14 @@ public final class PrintLedger {
     /** The entry of that number. */
     public Optional<PrintRecord> find(String id) {
         return database.jdbc().sql("select * from form_print where id = ?").param(id).query(PrintLedger::entry).optional();
+    }
+
+    private String free(String wanted, JdbcClient jdbc) {
+        String id = wanted.isEmpty() ? next() : wanted;
+        for (int i = 2; jdbc.sql("select count(*) from form_print where id = ?").param(id).query(Long.class).single() > 0; i++) {
+            id = wanted.isEmpty() ? next() : wanted + "-" + i;
+        }
+        return id;
     }
 
     private String next() {

@@ -90,7 +90,7 @@ class BatchKillTests {
     public static void main(String[] args) throws Exception {
         BatchOrder order = BatchRunTests.order(SmallForm.people(PEOPLE), OutputKind.FORMAL, 1, "JT-");
         new BatchRun(order, Path.of(args[0]), new wenshu.template.FormFiller(),
-                new wenshu.render.Renderer(new wenshu.render.FontShelf(Path.of("no-own-fonts"))), 2)
+                new wenshu.render.Renderer(new wenshu.render.FontShelf(Path.of("no-own-fonts"))), PrintNumbers.AS_ORDERED, 2)
                 .run(progress -> System.out.println("DONE " + progress.done()));
         System.out.println("END");
     }

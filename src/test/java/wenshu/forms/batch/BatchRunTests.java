@@ -108,7 +108,7 @@ class BatchRunTests {
     }
 
     static BatchResult run(BatchOrder order, Path folder) throws IOException, InterruptedException {
-        return new BatchRun(order, folder, new FormFiller(), RENDERER, 2).run(progress -> { });
+        return new BatchRun(order, folder, new FormFiller(), RENDERER, PrintNumbers.AS_ORDERED, 2).run(progress -> { });
     }
 
     /** Every file of a batch by its path, as a hash; the journal is left out. */

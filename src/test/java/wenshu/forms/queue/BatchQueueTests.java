@@ -13,9 +13,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,9 +25,14 @@ import wenshu.fault.FaultException;
 import wenshu.forms.batch.SmallForm;
 import wenshu.forms.queue.BatchQueue.Brought;
 import wenshu.forms.queue.KeptBatch.State;
+import wenshu.forms.verify.PrintLedger;
+import wenshu.forms.verify.PrintRecord;
 import wenshu.home.DataHome;
+import wenshu.home.Database;
 import wenshu.render.FontShelf;
 import wenshu.render.Renderer;
+import wenshu.template.Form;
+import wenshu.template.FormData;
 import wenshu.template.FormFiller;
 import wenshu.template.TemplateCatalogue;
 
@@ -37,10 +44,19 @@ class BatchQueueTests {
     @TempDir
     private Path folder;
     private DataHome home;
+    private Database database;
+    private PrintLedger ledger;
+
+    @AfterEach
+    void closeDatabase() {
+        database.close();
+    }
 
     @BeforeEach
     void template() throws IOException {
-        home = new DataHome(folder);
+        home = new DataHome(folder.resolve("home"));
+        database = Database.open(home);
+        ledger = new PrintLedger(database, Clock.systemUTC());
         Path template = Files.createDirectories(home.templates().resolve("小表"));
         Files.write(template.resolve("template.docx"), SmallForm.docx());
         Files.writeString(template.resolve("form.yaml"), SmallForm.YAML);
@@ -63,7 +79,24 @@ class BatchQueueTests {
             awaitEnd(queue, batch);
             assertThat(queue.find(batch.id(), "nigao").message()).startsWith("共 40 人，生成 40 份");
             assertThat(queue.files(batch).zip()).exists();
+            PrintRecord printed = ledger.find("T-0007").orElseThrow();
+            assertThat(printed.author()).isEqualTo("nigao");
+            assertThat(printed.data().text("单位")).isEqualTo("示例单位7");
+            assertThat(ledger.find("T-0007-2")).as("the run that goes on prints under the same numbers").isEmpty();
         }
+    }
+
+    @Test
+    void anotherContentUnderTheSameNumberGetsAnotherNumber() {
+        Form form = new TemplateCatalogue(home).find("小表");
+        FormData first = FormData.of(Map.of("姓名", "甲"));
+        FormData second = FormData.of(Map.of("姓名", "乙"));
+        assertThat(ledger.enter("T-1", form, first, "nigao").id()).isEqualTo("T-1");
+        assertThat(ledger.enter("T-1", form, first, "nigao").id()).isEqualTo("T-1");
+        assertThat(ledger.enter("T-1", form, second, "nigao").id()).isEqualTo("T-1-2");
+        assertThat(ledger.enter("T-1", form, second, "nigao").id()).isEqualTo("T-1-2");
+        assertThat(ledger.enter("U-1", form, first, "nigao").id()).isEqualTo("U-1");
+        assertThat(ledger.enter(form, first, "nigao").id()).isEqualTo("T-1");
     }
 
     @Test
@@ -102,8 +135,7 @@ class BatchQueueTests {
         Path photos = folder.resolve("deep").resolve("photos");
         PhotoZip.unpack(zip, "photos.zip", photos);
         try (Stream<Path> files = Files.walk(folder)) {
-            assertThat(files.filter(Files::isRegularFile).map(file -> folder.relativize(file).toString())
-                    .filter(name -> !name.startsWith("templates"))).containsExactlyInAnyOrder("photos.zip",
+            assertThat(files.filter(Files::isRegularFile).filter(file -> !file.startsWith(home.root())).map(file -> folder.relativize(file).toString())).containsExactlyInAnyOrder("photos.zip",
                     "deep/photos/林一远.jpg", "deep/photos/逃.png");
         }
     }
@@ -117,10 +149,11 @@ class BatchQueueTests {
     }
 
     private static Brought list(byte[] csv, InputStream photos) {
-        return new Brought("小表", "people.csv", new ByteArrayInputStream(csv), "photos.zip", photos, false, 1, "");
+        return new Brought("小表", "people.csv", new ByteArrayInputStream(csv), "photos.zip", photos, false, 1, "T-");
     }
 
     private BatchQueue queue() {
-        return new BatchQueue(home.batches(), new TemplateCatalogue(home), new FormFiller(), () -> RENDERER, Clock.systemUTC());
+        return new BatchQueue(home.batches(), new TemplateCatalogue(home), new FormFiller(), () -> RENDERER, () -> ledger,
+                Clock.systemUTC());
     }
 }
