@@ -59,7 +59,7 @@ final class TemplatesLintCommand implements Callable<Integer> {
         boolean good = true;
         for (String name : names) {
             TemplateFile.Source source = TemplateFile.source(name, catalogue);
-            TemplateReport report = TemplateReport.of(name, source.docx(), source.formYaml(), renderer);
+            TemplateReport report = TemplateReport.of(name, source.docx(), source.formYaml(), source.snippets(), renderer);
             if (mended != null) {
                 results.add(result(name, report, true));
                 report = mend(report, source, renderer);
@@ -81,7 +81,7 @@ final class TemplatesLintCommand implements Callable<Integer> {
         byte[] docx = report.mended();
         WholeFile.write(mended, docx);
         spec.commandLine().getErr().println("改好的模板已另存为 " + mended);
-        return TemplateReport.of(source.name(), docx, source.formYaml(), renderer);
+        return TemplateReport.of(source.name(), docx, source.formYaml(), source.snippets(), renderer);
     }
 
     /** What somebody wrote is never overwritten by a guess. */

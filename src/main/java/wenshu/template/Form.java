@@ -5,6 +5,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import wenshu.fault.FaultException;
 import wenshu.template.compile.CompiledTemplate;
 import wenshu.template.compile.Flaw;
@@ -35,11 +36,22 @@ public final class Form {
      * @throws FaultException with every fault of the template and of its schema
      */
     public static Form of(String name, byte[] docx, byte[] formYaml) {
-        TemplateLint.Result result = TemplateLint.check(name, docx, formYaml);
+        return of(name, docx, formYaml, snippet -> Optional.empty());
+    }
+
+    /**
+     * A form from its files.
+     *
+     * @param formYaml the bytes of form.yaml, or null for a template without a schema
+     * @param snippets the DOCX of a snippet's name
+     * @throws FaultException with every fault of the template, its snippets and its schema
+     */
+    public static Form of(String name, byte[] docx, byte[] formYaml, Function<String, Optional<byte[]>> snippets) {
+        TemplateLint.Result result = TemplateLint.check(name, docx, formYaml, snippets);
         if (!result.faults().isEmpty()) {
             throw new FaultException(FaultException.Kind.BAD_INPUT, result.faults().stream().map(Flaw::fault).toList());
         }
-        String hash = hash(docx, formYaml);
+        String hash = hash(result.docx(), formYaml);
         TemplateStamp stamp = new TemplateStamp(name, result.schema() == null ? "" : result.schema().version(), hash);
         // Whatever is filled begins as this package, so that each document remembers its template at no cost.
         CompiledTemplate stamped = result.template().with(stamp.on(result.template().original()));

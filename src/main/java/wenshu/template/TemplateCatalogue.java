@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -70,7 +71,16 @@ public final class TemplateCatalogue {
         Entry entry = entry(name);
         return Form.of(entry.name(), file(entry, DOCX).orElseThrow(() -> FaultException.of(FaultException.Kind.NOT_FOUND,
                 "TEMPLATE_NOT_FOUND", name, "模板文件夹里没有 template.docx", "请放入 template.docx")),
-                file(entry, SCHEMA).orElse(null));
+                file(entry, SCHEMA).orElse(null), snippets(entry));
+    }
+
+    /** The snippets that lie beside a template, by their names without ending. */
+    public Function<String, Optional<byte[]>> snippets(String name) {
+        return snippets(entry(name));
+    }
+
+    private Function<String, Optional<byte[]>> snippets(Entry entry) {
+        return snippet -> file(entry, snippet + ".docx");
     }
 
     /**
@@ -83,19 +93,21 @@ public final class TemplateCatalogue {
     public List<Form> versions(String name) {
         Entry entry = entry(name);
         List<Form> versions = new ArrayList<>();
-        version(entry.name(), file(entry, DOCX), file(entry, SCHEMA), versions);
+        version(entry.name(), file(entry, DOCX), file(entry, SCHEMA), snippets(entry), versions);
         builtIn().stream().filter(other -> !entry.builtIn() && other.name().equals(entry.name()))
-                .forEach(other -> version(entry.name(), file(other, DOCX), file(other, SCHEMA), versions));
+                .forEach(other -> version(entry.name(), file(other, DOCX), file(other, SCHEMA), snippets(other), versions));
         Path old = own.resolve(entry.name()).resolve("旧版");
         for (Path folder : folders(old)) {
-            version(entry.name(), file(folder.resolve(DOCX)), file(folder.resolve(SCHEMA)), versions);
+            version(entry.name(), file(folder.resolve(DOCX)), file(folder.resolve(SCHEMA)),
+                    snippet -> file(folder.resolve(snippet + ".docx")), versions);
         }
         return List.copyOf(versions);
     }
 
-    private static void version(String name, Optional<byte[]> docx, Optional<byte[]> schema, List<Form> into) {
+    private static void version(String name, Optional<byte[]> docx, Optional<byte[]> schema,
+            Function<String, Optional<byte[]>> snippets, List<Form> into) {
         try {
-            docx.ifPresent(bytes -> into.add(Form.of(name, bytes, schema.orElse(null))));
+            docx.ifPresent(bytes -> into.add(Form.of(name, bytes, schema.orElse(null), snippets)));
         } catch (FaultException e) {
             LOG.warn("a kept version of a template cannot be used: {}", e.faults().getFirst().code());
         }

@@ -3,16 +3,22 @@ package wenshu.template;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 import wenshu.fault.Fault;
 import wenshu.fault.FaultException;
 import wenshu.template.compile.Compilation;
 import wenshu.template.compile.CompiledTemplate;
 import wenshu.template.compile.Flaw;
 import wenshu.template.compile.TemplateCompiler;
+import wenshu.template.grammar.TagParser;
 import wenshu.template.schema.FormSchema;
 import wenshu.template.schema.SchemaBinding;
 import wenshu.template.schema.SchemaReader;
+import wenshu.template.snippet.Snippets;
 
 /** Looks a template and its form.yaml through and finds everything at once. */
 public final class TemplateLint {
@@ -31,11 +37,12 @@ public final class TemplateLint {
      * What was found.
      *
      * @param template the compiled template; null when it is faulty
+     * @param docx the template with its snippets, which the places of the findings are about
      * @param schema the fields; null when there is no form.yaml or it cannot be read
      * @param faults why it cannot be used; empty when it can
      * @param warnings what works but should be mended
      */
-    public record Result(CompiledTemplate template, FormSchema schema, List<Flaw> faults, List<Flaw> warnings) {
+    public record Result(CompiledTemplate template, byte[] docx, FormSchema schema, List<Flaw> faults, List<Flaw> warnings) {
 
         public Result {
             faults = List.copyOf(faults);
@@ -50,10 +57,22 @@ public final class TemplateLint {
      * @throws FaultException only when a limit is passed
      */
     public static Result check(String name, byte[] docx, byte[] formYaml) {
+        return check(name, docx, formYaml, snippet -> Optional.empty());
+    }
+
+    /**
+     * Looks a template through together with the snippets that it asks for.
+     *
+     * @param formYaml the bytes of form.yaml, or null for a template without a schema
+     * @param snippets the DOCX of a snippet's name
+     * @throws FaultException only when a limit is passed
+     */
+    public static Result check(String name, byte[] docx, byte[] formYaml, Function<String, Optional<byte[]>> snippets) {
         List<Flaw> faults = new ArrayList<>();
         List<Flaw> warnings = new ArrayList<>();
         FormSchema schema = null;
         Compilation compilation = null;
+        Snippets.Expanded expanded = new Snippets.Expanded(docx, Map.of());
         try {
             schema = formYaml == null ? null : SchemaReader.read("form.yaml", formYaml);
         } catch (FaultException e) {
@@ -62,6 +81,10 @@ public final class TemplateLint {
         Set<String> names = schema == null ? Set.of() : schema.names();
         try {
             compilation = COMPILER.tryOut(name, docx, names);
+            if (compilation.faults().stream().anyMatch(flaw -> flaw.fault().code().equals(TagParser.SNIPPET))) {
+                expanded = Snippets.into(name, docx, snippets);
+                compilation = COMPILER.tryOut(name, expanded.docx(), names);
+            }
         } catch (FaultException e) {
             if (e.kind() != FaultException.Kind.BAD_INPUT) {
                 throw e;
@@ -70,7 +93,10 @@ public final class TemplateLint {
         }
         if (compilation != null) {
             TagMending mending = new TagMending(names);
-            compilation.faults().forEach(flaw -> faults.add(proposing(flaw, mending)));
+            for (Flaw flaw : compilation.faults()) {
+                faults.add(flaw.fault().code().equals(TagParser.SNIPPET) ? refused(flaw, expanded.refusals())
+                        : proposing(flaw, mending));
+            }
             warnings.addAll(compilation.warnings());
             if (schema != null) {
                 SchemaBinding binding = SchemaBinding.of(schema, compilation.uses(), compilation.template() != null);
@@ -80,7 +106,15 @@ public final class TemplateLint {
         }
         faults.sort(IN_READING_ORDER);
         warnings.sort(IN_READING_ORDER);
-        return new Result(faults.isEmpty() ? compilation.template() : null, schema, faults, warnings);
+        return new Result(faults.isEmpty() ? compilation.template() : null, expanded.docx(), schema, faults, warnings);
+    }
+
+    /** Why a snippet was not put in. */
+    private static Flaw refused(Flaw flaw, Map<String, Snippets.Refusal> refusals) {
+        return refusals.entrySet().stream().filter(refusal -> flaw.written().matches("[{｛]{2}\\s*[>＞]\\s*"
+                + Pattern.quote(refusal.getKey()) + "\\s*[}｝]{2}")).findFirst().map(Map.Entry::getValue)
+                .map(why -> new Flaw(new Fault(why.code(), flaw.fault().place(), why.what(), why.remedy()), flaw.place(),
+                        flaw.written(), "")).orElse(flaw);
     }
 
     /** A guess is worth a word in the remedy, unless that says it already. */

@@ -116,6 +116,8 @@ final class BrokenTemplates {
         body("说明写进了标签", p("{{" + "请在此处填写与身份证一致的姓名，".repeat(30) + "}}"));
         body("套得太深", p("{{?姓名}}".repeat(9) + "{{/?}}".repeat(9)));
         body("级数太多", p("{{单位.a.b.c.d.e.f.g.h}}"));
+        body("片段不在旁边", p("{{>承诺书}}"));
+        body("片段没有单独成段", p("承诺：{{>承诺书}}"));
         body("文本框里的错误", textBox(p("{{姓名")));
         body("分成几截的错误", "<w:p>" + r("{") + r("{出生") + "<w:proofErr w:type=\"spellStart\"/>" + r("日朝|年") + r("月}") + r("}")
                 + "</w:p>");

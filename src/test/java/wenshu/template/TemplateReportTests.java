@@ -25,7 +25,8 @@ class TemplateReportTests {
     private static final String SECTION = "<w:sectPr><w:headerReference w:type=\"default\" r:id=\"header\"/></w:sectPr>";
 
     private static TemplateReport report(byte[] docx) {
-        return TemplateReport.of("t.docx", docx, BrokenTemplates.SCHEMA.getBytes(StandardCharsets.UTF_8), RENDERER);
+        return TemplateReport.of("t.docx", docx, BrokenTemplates.SCHEMA.getBytes(StandardCharsets.UTF_8),
+                name -> java.util.Optional.empty(), RENDERER);
     }
 
     private static List<String> sentences(TemplateReport report) {

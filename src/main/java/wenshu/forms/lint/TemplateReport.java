@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import wenshu.fault.Fault;
 import wenshu.fault.FaultException;
@@ -20,11 +22,16 @@ import wenshu.template.compile.TemplateRepair;
 public final class TemplateReport {
 
     private final String name;
+    private final byte[] original;
+    private final byte[] formYaml;
     private final byte[] docx;
     private final List<Finding> faults;
     private final List<Finding> warnings;
 
-    private TemplateReport(String name, byte[] docx, List<Finding> faults, List<Finding> warnings) {
+    private TemplateReport(String name, byte[] original, byte[] formYaml, byte[] docx, List<Finding> faults,
+            List<Finding> warnings) {
+        this.original = original;
+        this.formYaml = formYaml;
         this.name = name;
         this.docx = docx;
         this.faults = List.copyOf(faults);
@@ -45,13 +52,15 @@ public final class TemplateReport {
      * Looks a template through; where it finds something, the template itself is laid out to tell the pages.
      *
      * @param formYaml the bytes of form.yaml, or null
+     * @param snippets the DOCX of a snippet's name
      */
-    public static TemplateReport of(String name, byte[] docx, byte[] formYaml, Renderer renderer) {
-        TemplateLint.Result result = TemplateLint.check(name, docx, formYaml);
+    public static TemplateReport of(String name, byte[] docx, byte[] formYaml, Function<String, Optional<byte[]>> snippets,
+            Renderer renderer) {
+        TemplateLint.Result result = TemplateLint.check(name, docx, formYaml, snippets);
         List<Place> places = Stream.concat(result.faults().stream(), result.warnings().stream()).map(Flaw::place)
                 .filter(place -> place != null && place.tag() >= 0).distinct().toList();
-        Map<Place, Integer> pages = places.isEmpty() ? Map.of() : pages(name, docx, places, renderer);
-        return new TemplateReport(name, docx, result.faults().stream().map(flaw -> finding(flaw, pages)).toList(),
+        Map<Place, Integer> pages = places.isEmpty() ? Map.of() : pages(name, result.docx(), places, renderer);
+        return new TemplateReport(name, docx, formYaml, result.docx(), result.faults().stream().map(flaw -> finding(flaw, pages)).toList(),
                 result.warnings().stream().map(flaw -> finding(flaw, pages)).toList());
     }
 
@@ -73,9 +82,11 @@ public final class TemplateReport {
         return TemplateComments.at(name, docx, all.stream().map(Finding::flaw).toList(), sentences);
     }
 
-    /** A copy of the template with every proposal carried out. */
+    /** A copy of the template alone, without its snippets, with every proposal carried out. */
     public byte[] mended() {
-        return TemplateRepair.mend(name, docx, Stream.concat(faults.stream(), warnings.stream()).map(Finding::flaw).toList());
+        // Snippets stay where they are: only what the template itself says is mended.
+        TemplateLint.Result alone = TemplateLint.check(name, original, formYaml);
+        return TemplateRepair.mend(name, original, Stream.concat(alone.faults().stream(), alone.warnings().stream()).toList());
     }
 
     private static Finding finding(Flaw flaw, Map<Place, Integer> pages) {

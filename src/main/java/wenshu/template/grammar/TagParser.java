@@ -17,6 +17,9 @@ public final class TagParser {
     /** The filter word that lets a value be missing. */
     public static final String OPTIONAL = "可空";
 
+    /** The code of the fault of a {@code {{>片段}}} that was not put in before the template is compiled. */
+    public static final String SNIPPET = "SNIPPET_PLACE";
+
     private TagParser() {
     }
 
@@ -34,6 +37,8 @@ public final class TagParser {
             throw new TagFault("TAG_EMPTY", "标签里没有内容", "请在 {{ 与 }} 之间写字段名，或删去这个标签");
         }
         return switch (body.charAt(0)) {
+            case '>', '＞' -> throw new TagFault(SNIPPET, "片段 {{" + body + "}} 没有单独成段",
+                    "请让它在正文或单元格里独占一段；页眉、页脚和脚注里不能插入片段");
             case '#', '＃' -> loop(squeeze(body.substring(1)));
             case '/', '／' -> end(squeeze(body.substring(1)));
             case '?', '？' -> new Tag.If(ConditionParser.parse(body.substring(1)));
