@@ -39,7 +39,7 @@ public class FillBenchmark {
     @Setup
     public void prepare() {
         TemplateCatalogue catalogue = new TemplateCatalogue(new DataHome(Path.of("target/bench-home")));
-        String name = catalogue.list().getFirst().name();
+        String name = "享受政府特殊津贴人员申报表";
         form = catalogue.find(name);
         Map<String, Object> sample = new LinkedHashMap<>(catalogue.sample(name).orElseThrow().toMap());
         List<Object> awards = new ArrayList<>();
