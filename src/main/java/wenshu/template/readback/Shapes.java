@@ -1,6 +1,7 @@
 package wenshu.template.readback;
 
 import java.util.List;
+import wenshu.template.schema.FieldType;
 
 /** Questions about shapes. */
 final class Shapes {
@@ -59,7 +60,8 @@ final class Shapes {
         return switch (shape) {
             case Shape.Text text -> textWeight(text.text());
             case Shape.Slot slot -> slot.silent() ? 2 : 2 * LETTER;
-            case Shape.Loop loop -> 4;
+            // There is always a first page; rows there may be none.
+            case Shape.Loop loop -> loop.field() != null && loop.field().type() == FieldType.PAGES ? weight(loop.body()) : 4;
             case Shape.Choice choice -> Math.min(weight(choice.then()), weight(choice.otherwise()));
             case Shape.Para para -> 1 + weight(para.content());
             case Shape.Cell cell -> 4 + weight(cell.content());
