@@ -79,11 +79,19 @@ public final class BatchQueue implements AutoCloseable {
      * @param form name of the template
      * @param listName what the list's file is called
      * @param list the list
-     * @param photosName what the ZIP of photos is called; "" for none
-     * @param photos the ZIP, or null
+     * @param photos ZIPs of photos; may be none
      */
-    public record Brought(String form, String listName, InputStream list, String photosName, InputStream photos, boolean draft,
-            int copies, String recordPrefix) {
+    public record Brought(String form, String listName, InputStream list, List<Zip> photos, boolean draft, int copies,
+            String recordPrefix) {
+    }
+
+    /**
+     * A ZIP of photos.
+     *
+     * @param name what it is called
+     * @param content its bytes, read once
+     */
+    public record Zip(String name, InputStream content) {
     }
 
     /** Takes up what was started before the service ended. */
@@ -111,14 +119,14 @@ public final class BatchQueue implements AutoCloseable {
             throw FaultException.of(Kind.CONFLICT, "TOO_MANY_BATCHES", "", "已有 " + MOST_KEPT + " 批", "请先删去不用的");
         }
         KeptBatch batch = new KeptBatch(UUID.randomUUID().toString().replace("-", ""), owner, brought.form(), brought.listName(),
-                brought.draft(), brought.copies(), brought.recordPrefix().strip(), brought.photos() != null, clock.instant(),
+                brought.draft(), brought.copies(), brought.recordPrefix().strip(), !brought.photos().isEmpty(), clock.instant(),
                 State.BROUGHT, "");
         try {
             store.list(batch, brought.list());
-            if (brought.photos() != null) {
+            for (Zip photos : brought.photos()) {
                 Path zip = store.folder(batch).resolve("photos.zip");
-                Files.copy(brought.photos(), zip);
-                PhotoZip.unpack(zip, brought.photosName(), store.photos(batch));
+                Files.copy(photos.content(), zip);
+                PhotoZip.unpack(zip, photos.name(), store.photos(batch));
                 Files.delete(zip);
             }
             order(batch);

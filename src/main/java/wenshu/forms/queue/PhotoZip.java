@@ -35,7 +35,7 @@ final class PhotoZip {
                 if (photo == null) {
                     continue;
                 }
-                if (!taken.add(photo.toLowerCase(Locale.ROOT))) {
+                if (!taken.add(photo.toLowerCase(Locale.ROOT)) || Files.exists(folder.resolve(photo))) {
                     throw FaultException.badInput("DOUBLE_PHOTO", name, "有两张照片都叫“" + photo + "”", "请改名后重新打包");
                 }
                 byte[] bytes;

@@ -2,6 +2,7 @@ package wenshu.web.batch;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ import wenshu.fault.FaultException;
 import wenshu.forms.batch.EmptySheet;
 import wenshu.forms.queue.BatchQueue;
 import wenshu.forms.queue.BatchQueue.Brought;
+import wenshu.forms.queue.BatchQueue.Zip;
 import wenshu.forms.queue.KeptBatch;
 import wenshu.template.TemplateCatalogue;
 import wenshu.web.security.SignedIn;
@@ -67,7 +69,7 @@ final class BatchPages {
 
     @PostMapping("/batches")
     Object bring(@AuthenticationPrincipal SignedIn me, @RequestParam(required = false) MultipartFile list,
-            @RequestParam(required = false) MultipartFile photos, @RequestParam(defaultValue = "") String form,
+            @RequestParam(required = false) List<MultipartFile> photos, @RequestParam(defaultValue = "") String form,
             @RequestParam(defaultValue = "1") String copies, @RequestParam(defaultValue = "") String recordPrefix,
             @RequestParam(defaultValue = "false") boolean draft) throws IOException {
         try {
@@ -77,10 +79,20 @@ final class BatchPages {
             if (!copies.matches("[1-9]\\d?")) {
                 throw FaultException.badInput("BAD_COPIES", "份数", "应是 1 至 20", "请改份数");
             }
-            try (InputStream people = list.getInputStream(); InputStream pictures = given(photos) ? photos.getInputStream() : null) {
-                KeptBatch batch = queue.bring(me.getName(), new Brought(form, name(list), people,
-                        pictures == null ? "" : name(photos), pictures, draft, Integer.parseInt(copies), recordPrefix));
+            List<Zip> zips = new ArrayList<>();
+            for (MultipartFile zip : photos == null ? List.<MultipartFile>of() : photos) {
+                if (given(zip)) {
+                    zips.add(new Zip(name(zip), zip.getInputStream()));
+                }
+            }
+            try (InputStream people = list.getInputStream()) {
+                KeptBatch batch = queue.bring(me.getName(), new Brought(form, name(list), people, zips, draft,
+                        Integer.parseInt(copies), recordPrefix));
                 return "redirect:/batches/" + batch.id();
+            } finally {
+                for (Zip zip : zips) {
+                    zip.content().close();
+                }
             }
         } catch (FaultException e) {
             return page(me, new Typed(form, copies, recordPrefix, draft), e.faults(), HttpStatus.valueOf(e.kind().httpStatus()));

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import wenshu.fault.FaultException;
 import wenshu.forms.batch.SmallForm;
 import wenshu.forms.queue.BatchQueue.Brought;
+import wenshu.forms.queue.BatchQueue.Zip;
 import wenshu.forms.queue.KeptBatch.State;
 import wenshu.forms.verify.PrintLedger;
 import wenshu.forms.verify.PrintRecord;
@@ -149,7 +150,8 @@ class BatchQueueTests {
     }
 
     private static Brought list(byte[] csv, InputStream photos) {
-        return new Brought("小表", "people.csv", new ByteArrayInputStream(csv), "photos.zip", photos, false, 1, "T-");
+        return new Brought("小表", "people.csv", new ByteArrayInputStream(csv),
+                photos == null ? List.of() : List.of(new Zip("photos.zip", photos)), false, 1, "T-");
     }
 
     private BatchQueue queue() {
