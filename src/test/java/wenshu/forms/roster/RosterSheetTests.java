@@ -97,6 +97,13 @@ class RosterSheetTests {
     }
 
     @Test
+    void sums_of_a_form_stand_in_a_last_row() throws IOException {
+        List<List<String>> rows = rows(sample("award-payment"), 0);
+        assertThat(rows.getLast().getFirst()).isEqualTo("合计");
+        assertThat(rows.getLast().get(rows.get(2).indexOf("金额"))).isEqualTo("300,000.00");
+    }
+
+    @Test
     void what_looks_like_a_formula_stays_text_and_a_draft_marks_what_is_missing() throws IOException {
         Form form = catalogue.find("candidate-overview");
         Map<String, Object> data = new LinkedHashMap<>(catalogue.sample("candidate-overview").orElseThrow().toMap());
