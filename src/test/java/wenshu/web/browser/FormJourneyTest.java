@@ -69,11 +69,13 @@ class FormJourneyTest extends Journey {
         fill("f-业绩贡献", "治水有成效。".repeat(200));
         awaitText(By.id("f-业绩贡献-room"), "打印时字会缩小");
         fill("f-业绩贡献", "治水有成效。".repeat(330));
-        awaitText(By.id("f-业绩贡献-room"), "请删去约");
+        awaitText(By.id("f-业绩贡献-room"), "多出的部分会印到续页");
+        fill("f-业绩贡献", "治水有成效。".repeat(335));
+        awaitText(By.id("f-业绩贡献-room"), "请删去 10 字");
         Browser.picture(browser, "form-too-long");
         click("button[value=pdf]");
-        awaitText(By.id("problems"), "业绩贡献：写了 1980 字");
-        assertThat(browser.findElement(By.id("f-业绩贡献")).getDomProperty("value")).hasSize(1980);
+        awaitText(By.id("problems"), "业绩贡献：有 2010 个字，超过了 2000 个字");
+        assertThat(browser.findElement(By.id("f-业绩贡献")).getDomProperty("value")).hasSize(2010);
     }
 
     @Test
