@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
+import wenshu.forms.fit.PageFit;
 import wenshu.home.DataHome;
 import wenshu.template.Form;
 import wenshu.template.FormData;
@@ -92,6 +93,26 @@ class ArtisanFormPagesTests {
         assertThat(pages.get(0)).contains("本页小计（9人）", "161,234.50").doesNotContain("金额大写");
         assertThat(pages.get(1)).contains("本页小计（9人）", "180,000.00", "18示例丑").doesNotContain("金额大写");
         assertThat(pages.get(2)).contains("本页小计（2人）", "40,000.00", "381,234.50", "叁拾捌万壹仟贰佰叁拾肆元伍角整", "20");
+    }
+
+    /** A long career goes on behind the six pages, and nothing of it is lost. */
+    @Test
+    void a_long_career_goes_on_on_a_page_of_its_own() throws Exception {
+        Form form = catalogue.find("jinzhong-artisan-application");
+        Map<String, Object> data = new LinkedHashMap<>(catalogue.sample("jinzhong-artisan-application").orElseThrow().toMap());
+        data.remove("照片");
+        List<Object> rows = new ArrayList<>();
+        for (int i = 0; i < 18; i++) {
+            rows.add(Map.of("起始年月", "%d-07".formatted(1998 + i), "终止年月", "%d-06".formatted(1999 + i),
+                    "单位", "示例" + (char) ('一' + i) + "厂", "岗位", "钳工"));
+        }
+        data.put("工作简历", rows);
+        PageFit.Fitted fitted = new PageFit(filler, RENDERER).fill(form, FormData.of(data), OutputKind.FORMAL);
+        List<String> pages = RENDERER.render("c", fitted.docx()).frames().stream().map(ArtisanFormPagesTests::text).toList();
+        assertThat(pages).hasSize(7);
+        assertThat(pages.get(5)).contains("推荐和审核意见");
+        assertThat(pages.get(6)).contains("续页：工作简历", "2015.07—2016.06");
+        rows.forEach(row -> assertThat(String.join("", pages)).contains((String) ((Map<?, ?>) row).get("单位")));
     }
 
     /** A seal is pressed where name and date stand on one axis, never on a page of its own. */
