@@ -21,6 +21,7 @@ import wenshu.template.grammar.Tag;
 import wenshu.template.schema.Field;
 import wenshu.template.schema.FieldType;
 import wenshu.template.value.PictureFacts;
+import wenshu.template.value.UprightPhoto;
 import wenshu.template.value.Value;
 
 /** Puts pictures where data only name their files; the names come from outside and never leave their folder. */
@@ -136,7 +137,7 @@ public final class FormPictures {
             return fault("PICTURE_TOO_LARGE", place, "照片“" + name + "”超过 " + (PictureFacts.MOST_BYTES >> 20) + " MB",
                     "请把照片缩小后再试");
         }
-        return new Value.Picture(bytes.get(), name);
+        return new Value.Picture(UprightPhoto.of(bytes.get()), name);
     }
 
     private Value fault(String code, String place, String what, String remedy) {

@@ -61,7 +61,8 @@ public final class Filling {
             document = document.with(part.name(), new XmlDocument(root, part.namespaces()));
         }
         if (!filling.faults.isEmpty()) {
-            throw new FaultException(FaultException.Kind.BAD_INPUT, filling.faults);
+            // A text box stands in the file twice, once for old versions of Word.
+            throw new FaultException(FaultException.Kind.BAD_INPUT, filling.faults.stream().distinct().toList());
         }
         return filling.images.into(document).toBytes();
     }

@@ -13,6 +13,7 @@ import wenshu.template.FormFiller;
 import wenshu.template.FormPictures;
 import wenshu.template.schema.FieldFault;
 import wenshu.template.value.PictureFacts;
+import wenshu.template.value.UprightPhoto;
 import wenshu.template.value.Value;
 
 /** Takes the photos of forms, for the pages and for the interface alike; a form's data then name them. */
@@ -41,7 +42,8 @@ public final class PhotoDesk {
      *
      * @param field the photo's path in the data; one in a row of a table is only judged with the whole form
      */
-    public Taken take(Form form, String field, byte[] photo) {
+    public Taken take(Form form, String field, byte[] given) {
+        byte[] photo = given.length > PictureFacts.MOST_BYTES ? given : UprightPhoto.of(given);
         List<FieldFault> faults = filler.check(form, FormData.of(Map.of(field, new Value.Picture(photo, "photo"))));
         String wrong = faults.stream().filter(fault -> fault.path().equals(field) && fault.fault().code().equals("BAD_PHOTO"))
                 .map(fault -> fault.fault().what() + "，" + fault.fault().remedy() + "。").findFirst().orElse("");
