@@ -73,7 +73,7 @@ class FormCheckTests {
         data.remove("国籍");
         data.put("业绩贡献", "长".repeat(2001));
         data.put("获奖情况", List.of(Map.of("获奖年份", "2020"), "不是一行"));
-        assertThat(check()).extracting(FieldFault::path).containsExactly("性别", "国籍", "民族", "业绩贡献",
+        assertThat(check()).extracting(FieldFault::path).containsExactly("性别", "国籍", "民族", "政治面貌", "业绩贡献",
                 "获奖情况[1].奖励名称", "获奖情况[1].获奖项目", "获奖情况[1].奖励等级", "获奖情况[1].个人排名", "获奖情况[2]");
         assertThat(check()).anySatisfy(f -> assertThat(f.fault().place()).isEqualTo("获奖情况第1行·奖励名称"));
         assertThat(check()).anySatisfy(f -> assertThat(f.fault().what()).isEqualTo("有 2001 个字，超过了 2000 个字"));

@@ -61,7 +61,7 @@ public final class MarkCheck {
         notes.add(number ? "编号一致：" + found.recordId() : "编号不一致：书面是 " + found.recordId() + "，电子数据是 " + record.id());
         notes.add(template ? "模板版本一致" : "模板版本不一致：书面是 " + found.templateSha8() + "，电子数据是 "
                 + beginning(record.templateSha256(), 8));
-        notes.add(data ? "数据校验值一致：打印以后数据没有改过" : "数据校验值不一致：书面与现在的电子数据不是同一份内容");
+        notes.add(data ? "标记里的数据校验值与电子数据一致" : "标记里的数据校验值与电子数据不一致：不是同一份内容");
         return new Result(number && template && data, notes);
     }
 

@@ -32,6 +32,7 @@ public final class Filling {
     private final Unfilled unfilled;
     private final SmallerText smaller;
     private final List<Fault> faults = new ArrayList<>();
+    private final Boundary boundary = new Boundary();
     private final Images images = new Images(faults);
     private String part = "";
     /** Names of the loops around the piece at hand, the outermost first. */
@@ -109,7 +110,9 @@ public final class Filling {
             case Piece.Slot slot -> {
                 Printed printed = print(slot, scope);
                 if (!printed.text.isEmpty()) {
-                    into.add(Runs.run(shell(slot, null), printed.text, printed.highlighted));
+                    XmlElement run = Runs.run(shell(slot, null), printed.text, printed.highlighted);
+                    boundary.before(run, into);
+                    into.add(run);
                 }
             }
             case Piece.Image image -> image(image, scope, into);

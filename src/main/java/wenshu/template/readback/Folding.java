@@ -43,6 +43,12 @@ public final class Folding {
         };
     }
 
+    /** Whether it is a letter or digit of the Latin kind. */
+    static boolean figure(int c) {
+        int plain = fold(c);
+        return plain >= '0' && plain <= '9' || plain >= 'a' && plain <= 'z';
+    }
+
     /** Whether the character says nothing: blanks, zero-width and format characters. */
     static boolean silent(int c) {
         return fold(c) == ' ' || Character.getType(c) == Character.FORMAT;

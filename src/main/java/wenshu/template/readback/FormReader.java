@@ -131,8 +131,8 @@ public final class FormReader {
                         nearest = likeness;
                     }
                 }
-                weight += Shapes.weight(story.shapes);
-                wrong += best == null ? Shapes.weight(story.shapes) : least;
+                weight += Shapes.once(story.shapes);
+                wrong += best == null ? Shapes.once(story.shapes) : least;
                 if (best != null) {
                     Extraction extraction = new Extraction(nearest);
                     merge(extraction.story(story.shapes, best));

@@ -17,8 +17,12 @@ final class Graph {
         record Char(int c) implements Leaf {
         }
 
-        /** One character of a value. */
-        record Value(Shape.Slot slot) implements Leaf {
+        /**
+         * One character of a value.
+         *
+         * @param tight whether another value stands right before it
+         */
+        record Value(Shape.Slot slot, boolean tight) implements Leaf {
         }
 
         /** A node of the structure. */
@@ -65,6 +69,7 @@ final class Graph {
     private final List<Edge> edges = new ArrayList<>();
     private final Known known;
     private int states = 1;
+    private boolean behindValue;
     private Edge[][] leaving;
     private Edge[] takers;
     private Edge[] free;
@@ -127,15 +132,20 @@ final class Graph {
     private void add(Shape shape) {
         int start = states - 1;
         switch (shape) {
-            case Shape.Text(String text) -> text.codePoints().forEach(this::character);
+            case Shape.Text(String text) -> {
+                text.codePoints().forEach(this::character);
+                behindValue = false;
+            }
             case Shape.Slot slot -> {
-                Leaf value = new Leaf.Value(slot);
+                Leaf value = new Leaf.Value(slot, behindValue);
+                behindValue = !slot.silent();
                 int inside = states++;
                 int behind = states++;
                 edge(start, inside, value, 0, null);
                 edge(inside, inside, value, 0, null);
+                // Before the way out of a value: of two values side by side the first one is there.
+                edge(start, behind, null, slot.silent() ? 2 : 4, new Mark.Missing(value));
                 edge(inside, behind, null, 0, null);
-                edge(start, behind, null, slot.silent() ? 2 : 3, new Mark.Missing(value));
             }
             case Shape.Node node -> {
                 Leaf leaf = new Leaf.Node(node);
@@ -163,6 +173,7 @@ final class Graph {
 
     private void loop(Shape.Loop loop, int start) {
         int begin = states++;
+        behindValue = false;
         edge(start, begin, null, 0, new Mark.Around(loop, true));
         int round = states++;
         edge(begin, round, null, 0, new Mark.Round(loop));
@@ -178,14 +189,18 @@ final class Graph {
 
     private void choice(Shape.Choice choice, int start) {
         Boolean holds = known.holds(choice.condition());
+        boolean before = behindValue;
         int then = states++;
         edge(start, then, null, holds != null && !holds ? CONTRADICTION : 0, new Mark.Branch(choice, true, true));
         sequence(choice.then());
         int thenEnd = states - 1;
+        boolean afterThen = behindValue;
+        behindValue = before;
         int otherwise = states++;
         edge(start, otherwise, null, holds != null && holds ? CONTRADICTION : 0, new Mark.Branch(choice, false, true));
         sequence(choice.otherwise());
         int otherwiseEnd = states - 1;
+        behindValue |= afterThen;
         int behind = states++;
         edge(thenEnd, behind, null, 0, new Mark.Branch(choice, true, false));
         edge(otherwiseEnd, behind, null, 0, new Mark.Branch(choice, false, false));

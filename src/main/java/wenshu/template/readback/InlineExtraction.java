@@ -66,7 +66,7 @@ final class InlineExtraction {
                     mark(step.edge().mark());
                 }
                 switch (step.edge().leaf()) {
-                    case Leaf.Value(Shape.Slot slot) -> i = value(slot, way, i);
+                    case Leaf.Value(Shape.Slot slot, boolean tight) -> i = value(slot, way, i);
                     case Leaf.Char c -> {
                         between.add(c);
                         branches.forEach(choice -> printed.merge(choice, 1, Integer::sum));
@@ -83,7 +83,7 @@ final class InlineExtraction {
             int last = first;
             for (int i = first + 1; i < way.size(); i++) {
                 Step next = way.get(i);
-                if (next.edge() != null && next.edge().leaf() instanceof Leaf.Value(Shape.Slot same) && same == slot
+                if (next.edge() != null && next.edge().leaf() instanceof Leaf.Value(Shape.Slot same, boolean tight) && same == slot
                         && next.edge().from() == next.edge().to()) {
                     last = i;
                 } else if (next.edge() != null) {
@@ -152,7 +152,7 @@ final class InlineExtraction {
                     loops.peek().rounds().add(next);
                     open.push(next);
                 }
-                case Mark.Missing(Leaf.Value(Shape.Slot slot)) -> add(slot, "", true);
+                case Mark.Missing(Leaf.Value(Shape.Slot slot, boolean tight)) -> add(slot, "", true);
                 case Mark.Missing missing -> { }
                 case Mark.Branch(Shape.Choice choice, boolean then, boolean enter) when enter -> branches.push(choice);
                 case Mark.Branch(Shape.Choice choice, boolean then, boolean enter) -> {

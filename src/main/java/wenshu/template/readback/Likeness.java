@@ -12,6 +12,8 @@ import wenshu.template.readback.Search.Step;
 /** How far a node of a file is from a node of the template, in the same units as {@link Shapes#weight}. */
 final class Likeness {
 
+    /** What a character of a value costs: fixed text that is there is cheaper. */
+    private static final int CHARACTER = 2;
     private static final int LABEL_AS_VALUE = 120;
     private static final int SAME_LABEL = 4;
     private static final int WRONG_KIND = 8;
@@ -51,6 +53,7 @@ final class Likeness {
             return dynamic(shape, doc);
         }
         String wanted = Folding.letters(shape.fixed());
+        budget.take(doc.fixed().length() / 4);
         String found = Folding.letters(doc.fixed());
         if (wanted.equals(found)) {
             return 0;
@@ -95,13 +98,16 @@ final class Likeness {
         return Kinds.fits(slot, text.strip()) ? 0 : WRONG_KIND;
     }
 
-    /** A value's own length must not count against the place where it stands. */
+    /** A value's own length, and whether it is a run of its own, must not count against the place where it stands. */
     private int inlineCost(Shape.Para para, Shape.Para doc) {
         Search search = inline(para, doc);
         int cost = search.everywhere();
-        int value = (int) search.way().stream().filter(step -> step.edge() != null
-                && step.edge().leaf() instanceof Leaf.Value).count();
-        return cost - value;
+        for (Step step : search.way()) {
+            if (step.edge() != null && step.edge().leaf() instanceof Leaf.Value value) {
+                cost -= CHARACTER + (step.edge().from() == step.edge().to() ? 0 : search.begin(step.at(), value.tight()));
+            }
+        }
+        return cost;
     }
 
     /** The search of a paragraph's shapes in the text of another. */
@@ -142,15 +148,19 @@ final class Likeness {
     private record InlineCosts(int[] text, Shape.Para doc) implements Costs {
 
         @Override
-        public int begin(int at) {
-            return doc.runAt(at) ? 0 : 1;
+        public int begin(int at, boolean tight) {
+            if (!tight || doc.markAt(at) || doc.runAt(at)) {
+                return doc.markAt(at) || !tight && doc.runAt(at) ? 0 : 1;
+            }
+            // Dearer than an empty value, so that one value is not cut in two; words and figures may well be two.
+            return at > 0 && Folding.figure(text[at]) != Folding.figure(text[at - 1]) ? 3 : 5;
         }
 
         @Override
         public int fit(Leaf leaf, int at) {
             int c = text[at];
             return switch (leaf) {
-                case Leaf.Value(Shape.Slot slot) -> Kinds.mayHold(slot, c) ? 1 : 7;
+                case Leaf.Value(Shape.Slot slot, boolean tight) -> Kinds.mayHold(slot, c) ? CHARACTER : CHARACTER + 6;
                 case Leaf.Char(int wanted) -> {
                     if (wanted == c || Folding.fold(wanted) == Folding.fold(c)) {
                         yield 0;
@@ -164,7 +174,7 @@ final class Likeness {
 
         @Override
         public int leaveOut(int at) {
-            return Folding.silent(text[at]) ? 2 : Character.isLetterOrDigit(text[at]) ? Shapes.LETTER : Shapes.LETTER / 2;
+            return Folding.silent(text[at]) ? CHARACTER + 1 : Character.isLetterOrDigit(text[at]) ? Shapes.LETTER : Shapes.LETTER / 2;
         }
     }
 

@@ -20,8 +20,8 @@ final class Search {
         /** Of a leaf for the element at this position; {@link #NEVER} when it cannot be. */
         int fit(Graph.Leaf leaf, int at);
 
-        /** Of a value beginning at this position: it rather begins with a run of its own. */
-        default int begin(int at) {
+        /** Of a value beginning at this position: it rather begins with a run of its own, above all right behind another. */
+        default int begin(int at, boolean tight) {
             return 0;
         }
 
@@ -128,9 +128,14 @@ final class Search {
         return bound;
     }
 
+    /** What a value beginning at that position cost. */
+    int begin(int at, boolean tight) {
+        return costs.begin(at, tight);
+    }
+
     private int fit(Edge edge, int at) {
         boolean begins = edge.leaf() instanceof Graph.Leaf.Value && edge.from() != edge.to();
-        return costs.fit(edge.leaf(), at) + (begins ? costs.begin(at) : 0);
+        return costs.fit(edge.leaf(), at) + (begins ? costs.begin(at, ((Graph.Leaf.Value) edge.leaf()).tight()) : 0);
     }
 
     private void reach(PriorityQueue<Long> open, int node, int cost, Edge edge) {

@@ -90,15 +90,23 @@ sealed interface Shape {
 
         private final boolean lines;
         private final Set<Integer> runs;
+        private final Set<Integer> marks;
 
         /**
          * @param lines whether each line of the one value in it becomes such a paragraph
          * @param runs where the runs of a file begin, in characters
+         * @param marks where a file has a mark between two values
          */
-        Para(int id, Spot spot, List<Shape> content, boolean lines, Set<Integer> runs) {
+        Para(int id, Spot spot, List<Shape> content, boolean lines, Set<Integer> runs, Set<Integer> marks) {
             super(id, spot, content);
             this.lines = lines;
             this.runs = Set.copyOf(runs);
+            this.marks = Set.copyOf(marks);
+        }
+
+        /** Whether two values were parted before that character when they were printed. */
+        boolean markAt(int character) {
+            return marks.contains(character);
         }
 
         /** Whether a run begins with that character: a value was printed as a run of its own. */
@@ -120,12 +128,16 @@ sealed interface Shape {
 
     /** A row of cells. */
     final class Row extends Node {
+
+        private final List<Cell> cells;
+
         Row(int id, Spot spot, List<Shape> content) {
             super(id, spot, content);
+            this.cells = content.stream().filter(Cell.class::isInstance).map(Cell.class::cast).toList();
         }
 
         List<Cell> cells() {
-            return content().stream().filter(Cell.class::isInstance).map(Cell.class::cast).toList();
+            return cells;
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import wenshu.docx.xml.XmlElement;
 import wenshu.docx.xml.XmlNode;
 import wenshu.template.compile.Piece;
+import wenshu.template.fill.Boundary;
 import wenshu.template.schema.FormSchema;
 
 /**
@@ -17,6 +18,8 @@ import wenshu.template.schema.FormSchema;
 final class ShapeReader {
 
     private static final int MOST_NODES = 400_000;
+    /** Stands for the mark that filling puts between two values. */
+    private static final Shape.Text MARK = new Shape.Text("");
     private static final Set<String> NO_CELLS = Set.of("w:trPr", "w:tblPrEx", "w:sdtPr", "w:sdtEndPr", "");
 
     private final String story;
@@ -70,7 +73,7 @@ final class ShapeReader {
             }
         }
         if (!pending.isEmpty()) {
-            into.add(new Shape.Para(id(), spot(in), merged(pending), false, Set.of()));
+            into.add(new Shape.Para(id(), spot(in), merged(pending), false, Set.of(), Set.of()));
         }
     }
 
@@ -109,15 +112,17 @@ final class ShapeReader {
         List<Shape> all = new ArrayList<>(pending);
         all.addAll(inline(content, boxes));
         pending.clear();
-        into.add(new Shape.Para(id(), spot(in), merged(all), lines, runs(all)));
+        into.add(new Shape.Para(id(), spot(in), merged(all), lines, starts(all, false), starts(all, true)));
         into.addAll(boxes);
     }
 
-    private static Set<Integer> runs(List<Shape> texts) {
+    private static Set<Integer> starts(List<Shape> texts, boolean marks) {
         Set<Integer> starts = new HashSet<>();
         int at = 0;
         for (Shape shape : texts) {
-            starts.add(at);
+            if (!marks || shape == MARK) {
+                starts.add(at);
+            }
             at += shape instanceof Shape.Text(String text) ? text.codePointCount(0, text.length()) : 0;
         }
         return starts;
@@ -207,6 +212,10 @@ final class ShapeReader {
         }
         if (element.is("w:txbxContent")) {
             boxes.add(new Shape.Box(id(), spot(null), blocks(fixed(element), null)));
+            return;
+        }
+        if (element.is("w:bookmarkStart") && String.valueOf(element.attribute("w:name")).startsWith(Boundary.NAME)) {
+            out.add(MARK);
             return;
         }
         String text = InlineText.of(element);

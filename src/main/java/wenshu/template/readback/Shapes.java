@@ -73,6 +73,20 @@ final class Shapes {
         return shapes.stream().mapToInt(Shapes::weight).sum();
     }
 
+    /** What all of it weighs, each loop gone through once: what the likeness of a whole file is measured by. */
+    static int once(List<Shape> shapes) {
+        int weight = 0;
+        for (Shape shape : shapes) {
+            weight += switch (shape) {
+                case Shape.Loop loop -> once(loop.body());
+                case Shape.Choice choice -> Math.min(once(choice.then()), once(choice.otherwise()));
+                case Shape.Node node -> 1 + once(node.content());
+                default -> weight(shape);
+            };
+        }
+        return weight;
+    }
+
     static int textWeight(String text) {
         return Math.min(MOST_OF_TEXT, LETTER * Folding.letters(text).length());
     }

@@ -264,6 +264,9 @@ final class Alterations {
     private static void note(XmlElement body, Random random) {
         XmlElement paragraph = new XmlElement("w:p");
         paragraph.addNew("w:r").addNew("w:t").text("注：本表一式三份，由所在单位统一报送。");
-        body.content().add(random.nextInt(3), paragraph);
+        // Above the first table, or at the end.
+        XmlElement table = body.child("w:tbl");
+        XmlElement before = table != null && random.nextBoolean() ? table : body.child("w:sectPr");
+        body.content().add(before == null ? body.content().size() : body.content().indexOf(before), paragraph);
     }
 }
