@@ -213,9 +213,10 @@ final class Extraction {
             List<Moved> pairs = new ArrayList<>();
             for (Shape.Node shape : shapes) {
                 for (int at : free) {
-                    double apart = (double) likeness.cost(shape, doc(at))
-                            / Math.max(1, Shapes.weight(shape) + likeness.leaveOut(doc(at)));
-                    if (apart < MOVED && Shapes.weight(shape) > 3 * Shapes.LETTER) {
+                    // With its loops: a table may be nothing else.
+                    int weight = Shapes.once(List.of(shape));
+                    double apart = (double) likeness.cost(shape, doc(at)) / Math.max(1, weight + likeness.leaveOut(doc(at)));
+                    if (apart < MOVED && weight > 3 * Shapes.LETTER) {
                         pairs.add(new Moved(shape, at, apart));
                     }
                 }
