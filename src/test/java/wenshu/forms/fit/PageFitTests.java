@@ -162,6 +162,17 @@ class PageFitTests {
         assertThat(missing).isEmpty();
     }
 
+    /** Each box that is too full yields by itself: what is elsewhere stays as it is. */
+    @Test
+    void two_boxes_that_are_both_too_full_are_mended_each_for_itself() {
+        FormData data = FormData.of(Map.of("姓名", "买买提江·阿不都热依木·".repeat(3) + "示例", "业绩", "治水有成。".repeat(800),
+                "经历", List.of(Map.of("单位", "示例单位"))));
+        PageFit.Fitted fitted = fit.fill(form("缩小到小五", "续页", "续页"), data, OutputKind.FORMAL);
+        assertThat(fitted.adjustment().sizes()).containsOnlyKeys("姓名");
+        assertThat(fitted.adjustment().kept()).containsOnlyKeys("业绩");
+        assertThat(fitted.adjustment().kept().get("业绩")).isGreaterThan(600);
+    }
+
     @Test
     void lint_tells_fields_that_allow_more_than_their_box_holds() {
         FitLint lint = new FitLint(filler, RENDERER);
