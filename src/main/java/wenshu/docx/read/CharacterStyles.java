@@ -33,6 +33,8 @@ final class CharacterStyles {
 
     CharacterStyle style(Properties p) {
         int size = Math.clamp(Measures.integer(p.value("w:sz"), DEFAULT_HALF_POINTS), 2, 3_276) * 500;
+        int kerned = Measures.integer(p.value("w:kern"), 0) * 500;
+        boolean kerns = kerned > 0 && size >= kerned;
         int rise = Measures.integer(p.value("w:position"), 0) * 500;
         String vertical = p.value("w:vertAlign");
         if ("superscript".equals(vertical)) {
@@ -49,7 +51,7 @@ final class CharacterStyles {
         return interned(new CharacterStyle(ascii, font(fonts, "w:hAnsi", "w:hAnsiTheme", ascii),
                 font(fonts, "w:eastAsia", "w:eastAsiaTheme", "宋体"),
                 font(fonts, "w:cs", "w:cstheme", "Times New Roman"), eastAsianMarks(p), spoken, size,
-                p.on("w:b", false), p.on("w:i", false), Measures.twips(p.value("w:spacing"), 0),
+                p.on("w:b", false), p.on("w:i", false), Measures.twips(p.value("w:spacing"), 0), kerns,
                 Math.clamp(Measures.integer(p.value("w:w"), 100), 1, 600), Colors.hex(p.value("w:color"), 0),
                 highlight(p), rise, p.on("w:snapToGrid", true), Decorations.of(p, spoken), fit(p.get("w:fitText"))));
     }

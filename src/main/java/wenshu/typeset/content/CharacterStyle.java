@@ -11,6 +11,7 @@ package wenshu.typeset.content;
  * @param language of East Asian text (17.3.2.20)
  * @param size em in millipoints
  * @param spacing added after each character, millipoints (17.3.2.35)
+ * @param kerned whether pairs of letters stand closer as their font says (17.3.2.19)
  * @param scale horizontal scale in percent (17.3.2.43)
  * @param color RGB, 0xRRGGBB
  * @param highlight RGB behind the text, or -1
@@ -20,8 +21,8 @@ package wenshu.typeset.content;
  * @param fit the width that the run is fitted into, or null (17.3.2.14)
  */
 public record CharacterStyle(String ascii, String other, String eastAsia, String complex, boolean eastAsianHint,
-        Language language, int size, boolean bold, boolean italic, int spacing, int scale, int color, int highlight,
-        int rise, boolean snapToGrid, Decoration decoration, Fit fit) {
+        Language language, int size, boolean bold, boolean italic, int spacing, boolean kerned, int scale, int color,
+        int highlight, int rise, boolean snapToGrid, Decoration decoration, Fit fit) {
 
     /** Which East Asian habits hold: hanging marks, the side of emphasis marks, line-break sets. */
     public enum Language { CHINESE, JAPANESE, KOREAN, OTHER }
@@ -38,42 +39,42 @@ public record CharacterStyle(String ascii, String other, String eastAsia, String
     /** The same fitted into a width. */
     public CharacterStyle fitted(Fit into) {
         return new CharacterStyle(ascii, other, eastAsia, complex, eastAsianHint, language, size, bold, italic,
-                spacing, scale, color, highlight, rise, snapToGrid, decoration, into);
+                spacing, kerned, scale, color, highlight, rise, snapToGrid, decoration, into);
     }
 
     /** The same in another colour, 0xRRGGBB. */
     public CharacterStyle colored(int otherColor) {
         return new CharacterStyle(ascii, other, eastAsia, complex, eastAsianHint, language, size, bold, italic,
-                spacing, scale, otherColor, highlight, rise, snapToGrid, decoration, fit);
+                spacing, kerned, scale, otherColor, highlight, rise, snapToGrid, decoration, fit);
     }
 
     /** Plain black text in the given families. */
     public static CharacterStyle plain(String ascii, String eastAsia, int size) {
-        return new CharacterStyle(ascii, ascii, eastAsia, ascii, true, Language.CHINESE, size, false, false, 0, 100, 0,
-                -1, 0, true, Decoration.NONE, null);
+        return new CharacterStyle(ascii, ascii, eastAsia, ascii, true, Language.CHINESE, size, false, false, 0, false, 100,
+                0, -1, 0, true, Decoration.NONE, null);
     }
 
     /** The same with one family for all that is not Chinese. */
     public CharacterStyle in(String family) {
         return new CharacterStyle(family, family, eastAsia, complex, eastAsianHint, language, size, bold, italic,
-                spacing, scale, color, highlight, rise, snapToGrid, decoration, fit);
+                spacing, kerned, scale, color, highlight, rise, snapToGrid, decoration, fit);
     }
 
     /** The same in another size. */
     public CharacterStyle sized(int otherSize) {
         return new CharacterStyle(ascii, other, eastAsia, complex, eastAsianHint, language, otherSize, bold, italic,
-                spacing, scale, color, highlight, rise, snapToGrid, decoration, fit);
+                spacing, kerned, scale, color, highlight, rise, snapToGrid, decoration, fit);
     }
 
     /** The same in another horizontal scale. */
     public CharacterStyle scaled(int otherScale) {
         return new CharacterStyle(ascii, other, eastAsia, complex, eastAsianHint, language, size, bold, italic,
-                spacing, otherScale, color, highlight, rise, snapToGrid, decoration, fit);
+                spacing, kerned, otherScale, color, highlight, rise, snapToGrid, decoration, fit);
     }
 
     /** The same in bold. */
     public CharacterStyle emboldened() {
         return new CharacterStyle(ascii, other, eastAsia, complex, eastAsianHint, language, size, true, italic,
-                spacing, scale, color, highlight, rise, snapToGrid, decoration, fit);
+                spacing, kerned, scale, color, highlight, rise, snapToGrid, decoration, fit);
     }
 }

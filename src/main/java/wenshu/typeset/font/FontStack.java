@@ -34,6 +34,11 @@ public record FontStack(String family, List<TrueTypeFace> faces, LineMetrics met
         return official < 0 ? natural * advances.percent() / 100 : Length.scale(official, 1_000, size);
     }
 
+    /** How far the second of two neighbouring glyphs of a face moves, millipoints at a size; unknown for a mere stand-in. */
+    public int kerning(TrueTypeFace face, int left, int right, int size) {
+        return advances == Advances.OWN ? Length.scale(face.kerning(left, right), face.unitsPerEm(), size) : 0;
+    }
+
     /** What a face's outlines are stretched to so that they fill the official widths, in percent. */
     public int stretch(TrueTypeFace face) {
         return advances == Advances.OWN || face != faces.getFirst() ? 100 : advances.percent();

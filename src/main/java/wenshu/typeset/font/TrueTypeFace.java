@@ -22,6 +22,7 @@ public final class TrueTypeFace {
     private final int glyphCount;
     private final int longMetrics;
     private final int hmtx;
+    private final Kerning kerning;
 
     private TrueTypeFace(String name, ByteBuffer data, int offset) {
         this.name = name;
@@ -45,6 +46,7 @@ public final class TrueTypeFace {
         glyphCount = u16(at("maxp") + 4);
         longMetrics = u16(at("hhea") + 34);
         hmtx = at("hmtx");
+        kerning = tables.containsKey("kern") ? Kerning.read(table("kern")) : Kerning.NONE;
         characters = new CharacterMap(data, at("cmap"));
     }
 
@@ -89,6 +91,11 @@ public final class TrueTypeFace {
     /** The advance width of a glyph in font units. */
     public int advance(int glyph) {
         return u16(hmtx + 4 * Math.min(glyph, longMetrics - 1));
+    }
+
+    /** How far the second of two neighbouring glyphs moves where pairs are kerned, in font units; mostly 0 or less. */
+    public int kerning(int left, int right) {
+        return kerning.of(left, right);
     }
 
     /** The ascent of the hhea table in font units. */

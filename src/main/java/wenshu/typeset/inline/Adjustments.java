@@ -4,7 +4,7 @@ import wenshu.typeset.content.CharacterStyle;
 import wenshu.typeset.content.Document.Settings;
 import wenshu.typeset.content.ParagraphStyle.LineBreaking;
 
-/** What neighbours do to each other's widths: gaps, squeezed pairs, grid cells, runs fitted into a width. */
+/** What neighbours do to each other's widths: kerned and balanced pairs, gaps, squeezed pairs, grid cells, runs fitted into a width. */
 final class Adjustments {
 
     private final boolean compress;
@@ -18,6 +18,7 @@ final class Adjustments {
     }
 
     void apply(Glyphs glyphs, LineBreaking breaking) {
+        kern(glyphs);
         if (balanced) {
             balanceSpaces(glyphs);
         }
@@ -29,6 +30,19 @@ final class Adjustments {
             snap(glyphs);
         }
         fit(glyphs);
+    }
+
+    /** Pairs of one font and size stand closer where their runs ask for it (17.3.2.19). */
+    private static void kern(Glyphs glyphs) {
+        for (int i = 0; i + 1 < glyphs.count; i++) {
+            CharacterStyle style = glyphs.style[i];
+            CharacterStyle next = glyphs.style[i + 1];
+            if (style.kerned() && next.kerned() && glyphs.kind[i] <= Glyphs.SPACE && glyphs.kind[i + 1] <= Glyphs.SPACE
+                    && glyphs.face[i] == glyphs.face[i + 1] && style.size() == next.size()) {
+                glyphs.advance[i] += glyphs.stack[i].kerning(glyphs.face[i], glyphs.glyph[i], glyphs.glyph[i + 1],
+                        style.size()) * style.scale() / 100;
+            }
+        }
     }
 
     /** Where widths are balanced, each of several spaces in a row of East Asian text is half an em wide (17.15.3.3). */
