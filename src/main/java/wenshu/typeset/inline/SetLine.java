@@ -33,6 +33,16 @@ public record SetLine(int height, int extra, List<FrameItem> items, Ends ends, L
         return new SetLine(height, extra, all, ends, List.of(), notes, to);
     }
 
+    /** Whether nothing is to be seen in it. */
+    public boolean blank() {
+        return graphics.isEmpty() && notes.isEmpty() && blank(items);
+    }
+
+    private static boolean blank(List<FrameItem> items) {
+        return items.stream().allMatch(item -> item instanceof FrameItem.Destination
+                || item instanceof FrameItem.Tagged tagged && blank(tagged.items()));
+    }
+
     public SetLine {
         items = List.copyOf(items);
         graphics = List.copyOf(graphics);

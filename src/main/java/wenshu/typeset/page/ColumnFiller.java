@@ -15,6 +15,9 @@ final class ColumnFiller {
     /** As much more of a paragraph is set beside floats than there is room, for the rules of its last lines. */
     private static final int BEYOND = 200_000;
 
+    /** Word reckons in twentieths of a point: what goes beyond the foot by less than one has room. */
+    private static final int TWIP = 50;
+
     private final SectionFlow flow;
     private final Column column;
     /** Whether the section goes on into the next one on the same page. */
@@ -63,7 +66,7 @@ final class ColumnFiller {
             int before = before(part, at);
             if (!column.mustTake() && !flow.keptWithTheOneBefore(at.block())) {
                 int needed = KeepTogether.needed(flow, at.block(), column.width);
-                if (needed + before > column.room() && (needed <= column.fullHeight() || !column.fresh)) {
+                if (needed + before >= column.room() + TWIP && (needed <= column.fullHeight() || !column.fresh)) {
                     column.stop = Column.Stop.FULL;
                     return at;
                 }
@@ -113,7 +116,7 @@ final class ColumnFiller {
     /** The space above a paragraph: none where a full page made it begin a new one. */
     private int before(Part.Lines part, Position at) {
         boolean spacer = continued && at.block() == flow.size() - 1 && part.lines().size() == 1
-                && part.lines().getFirst().items().isEmpty();
+                && part.lines().getFirst().blank();
         if (column.fresh && column.automatic || spacer) {
             return 0;
         }
@@ -183,7 +186,7 @@ final class ColumnFiller {
         for (int i = 0; i < lines.size(); i++) {
             SetLine line = lines.get(i);
             int foot = y + line.height() - line.extra();
-            if (foot > column.floor(notes, y) || !notes.take(line.notes(), foot)) {
+            if (foot >= column.floor(notes, y) + TWIP || !notes.take(line.notes(), foot)) {
                 return i;
             }
             y += line.height();
