@@ -10,6 +10,9 @@ import wenshu.typeset.content.ParagraphStyle.Spacing;
 /** The space between the paragraphs of a story, millipoints (ECMA-376, 17.3.1.9 and .33; 17.15.3, HTML spacing). */
 final class ParagraphSpacing {
 
+    /** The compatibility mode from which on an automatic space gives way to one that is given. */
+    private static final int GIVES_WAY = 15;
+
     private ParagraphSpacing() {
     }
 
@@ -24,6 +27,9 @@ final class ParagraphSpacing {
             return 0;
         }
         int above = previous == null || compatibility.spaceAdds() ? 0 : after(blocks, i - 1);
+        if (spacing.automatic().before() && above > 0 && !previous.automatic().after() && compatibility.mode() >= GIVES_WAY) {
+            return 0;
+        }
         return Math.max(0, spacing.before() - above);
     }
 

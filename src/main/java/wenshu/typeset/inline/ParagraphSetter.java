@@ -74,13 +74,16 @@ public final class ParagraphSetter {
     private LineHeight height(Glyphs glyphs, List<Line> segments, ParagraphStyle style, int pitch) {
         LineHeight.Measure measure = new LineHeight.Measure();
         segments.forEach(line -> measure(measure, glyphs, line, style, pitch));
+        if (segments.getLast().end() == Line.End.PARAGRAPH && !blank(glyphs, segments.getLast())) {
+            mark(measure, style.mark());
+        }
         return measure.finish(style.spacing(), pitch);
     }
 
     private void measure(LineHeight.Measure measure, Glyphs glyphs, Line line, ParagraphStyle style,
             int pitch) {
         // Where no text stands, beside graphics or at all, the mark gives the line its height.
-        if (IntStream.range(line.from(), line.textEnd()).allMatch(i -> glyphs.kind[i] == Glyphs.OBJECT)) {
+        if (blank(glyphs, line)) {
             CharacterStyle mark = line.from() < glyphs.count ? glyphs.style[line.from()] : style.mark();
             // A mark is Latin unless its run says that it is Chinese, by hint (17.3.2.26), language or font.
             boolean chinese = saysChinese(mark) || chineseFont(mark);
@@ -104,6 +107,17 @@ public final class ParagraphSetter {
                 measure.addAbove(reading.raise() + ascent(reading.glyphs()));
             }
         }
+    }
+
+    private static boolean blank(Glyphs glyphs, Line line) {
+        return IntStream.range(line.from(), line.textEnd()).allMatch(i -> glyphs.kind[i] == Glyphs.OBJECT);
+    }
+
+    /** The mark that ends the last line counts like a letter, Latin unless its hint says that it is Chinese (17.3.2.26). */
+    private void mark(LineHeight.Measure measure, CharacterStyle mark) {
+        boolean chinese = mark.eastAsianHint();
+        measure.add(fonts.find(chinese ? mark.eastAsia() : mark.ascii(), false, false, chinese).metrics(), mark.size(), 0,
+                chinese, chinese);
     }
 
     /** Whether a run says that it is Chinese, by hint or by language. */
