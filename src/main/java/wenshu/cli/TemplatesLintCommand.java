@@ -17,11 +17,14 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.ObjectMapper;
 import wenshu.fault.FaultException;
+import wenshu.forms.lint.FitLint;
 import wenshu.forms.lint.TemplateReport;
 import wenshu.forms.lint.TemplateReport.Finding;
 import wenshu.render.FontShelf;
 import wenshu.render.Renderer;
+import wenshu.template.FormFiller;
 import wenshu.template.TemplateCatalogue;
+import wenshu.template.compile.Flaw;
 
 /** {@code templates lint}: checks one template or all of them. */
 @Command(name = "lint", description = "检查模板：标签、循环、字段；一次列出全部问题和所在的页、表格、行", mixinStandardHelpOptions = true)
@@ -70,10 +73,23 @@ final class TemplatesLintCommand implements Callable<Integer> {
                 spec.commandLine().getErr().println("带批注的副本已另存为 " + annotated);
             }
             good &= report.faults().isEmpty();
-            results.add(result(mended == null ? name : mended.toString(), report, false));
+            Map<String, Object> result = result(mended == null ? name : mended.toString(), report, false);
+            if (report.faults().isEmpty() && mended == null) {
+                fit(name, catalogue, renderer, result);
+            }
+            results.add(result);
         }
         print(results);
         return good ? 0 : 1;
+    }
+
+    /** What form.yaml promises and the page does not hold. */
+    private static void fit(String name, TemplateCatalogue catalogue, Renderer renderer, Map<String, Object> result)
+            throws IOException {
+        List<Object> warnings = new ArrayList<>((List<?>) result.get("warnings"));
+        new FitLint(new FormFiller(), renderer).check(TemplateFile.form(name, catalogue))
+                .forEach(fault -> warnings.add(line(new Finding(Flaw.general(fault), 0, fault), false)));
+        result.put("warnings", warnings);
     }
 
     private TemplateReport mend(TemplateReport report, TemplateFile.Source source, Renderer renderer) throws IOException {

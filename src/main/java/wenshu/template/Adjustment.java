@@ -43,6 +43,15 @@ public record Adjustment(Map<String, Integer> sizes, Map<String, Integer> kept, 
         return new Adjustment(sizes, changed, restShown);
     }
 
+    /** Both together; where both speak of a field, the other one's word stands. */
+    public Adjustment with(Adjustment other) {
+        Map<String, Integer> allSizes = new LinkedHashMap<>(sizes);
+        allSizes.putAll(other.sizes);
+        Map<String, Integer> allKept = new LinkedHashMap<>(kept);
+        allKept.putAll(other.kept);
+        return new Adjustment(allSizes, allKept, restShown);
+    }
+
     /** This without what goes to the continuation page. */
     public Adjustment withoutRest() {
         return new Adjustment(sizes, kept, false);

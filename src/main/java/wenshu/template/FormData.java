@@ -50,6 +50,12 @@ public record FormData(Value.Fields values) {
         return values.values().get(name) instanceof Value.Items(List<Value> rows) ? rows.size() : 0;
     }
 
+    /** Nothing but one outermost field. */
+    public FormData only(String name) {
+        Value value = values.values().get(name);
+        return new FormData(new Value.Fields(value == null ? Map.of() : Map.of(name, value)));
+    }
+
     /** The same with no more than so many characters of a text, or rows of a table. */
     public FormData shortened(String name, int count) {
         Map<String, Value> changed = new LinkedHashMap<>(values.values());

@@ -56,17 +56,13 @@ public final class FormFiller {
                 adjustment.sizes());
     }
 
-    /**
-     * The form with nothing in it but these texts, unchecked: for measuring what the paper holds.
-     *
-     * @param texts by name of an outermost field
-     */
-    public byte[] trial(Form form, Map<String, String> texts, Adjustment adjustment) {
+    /** The form with nothing in it but these values, unchecked: for measuring what the paper holds. */
+    public byte[] trial(Form form, FormData data, Adjustment adjustment) {
         Map<String, Value> values = blanks(form);
-        texts.forEach((name, text) -> values.put(name, Value.text(text)));
-        Value.Fields cut = form.schema().map(schema -> adjustment.cut(schema, new Value.Fields(values)))
-                .orElse(new Value.Fields(values));
-        return Filling.fill(form.template(), cut, Unfilled.BLANK, adjustment.sizes());
+        values.putAll(data.values().values());
+        Value.Fields all = new Value.Fields(values);
+        return Filling.fill(form.template(), form.schema().map(schema -> adjustment.cut(schema, all)).orElse(all),
+                Unfilled.BLANK, adjustment.sizes());
     }
 
     /** The empty form, to be filled by hand or printed behind a notice. */

@@ -8,10 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -50,9 +50,9 @@ public final class TemplateCatalogue {
     public record Entry(String name, String folder, boolean builtIn) {
     }
 
-    /** All templates by name. */
+    /** All templates: the built-in ones in the order of their campaigns, then the bureau's others by name. */
     public List<Entry> list() {
-        Map<String, Entry> entries = new TreeMap<>();
+        Map<String, Entry> entries = new LinkedHashMap<>();
         for (Entry entry : builtIn()) {
             entries.put(entry.name(), entry);
         }

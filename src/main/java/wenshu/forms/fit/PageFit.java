@@ -75,10 +75,12 @@ public final class PageFit {
             return new Fitted(plain, Adjustment.NONE, List.of());
         }
         Predicate<Adjustment> fits = adjustment -> trial.fits(filler.fill(form, data, kind, adjustment.withoutRest()));
-        List<Field> full = guilty(longestFirst(form.schema().get(), data),
-                field -> trial.fits(filler.fill(form, data.shortened(field.name(), 0), OutputKind.DRAFT)));
-        Adjustment adjusted = adjust(full, data, fits);
-        List<FieldFault> faults = fits.test(adjusted) ? List.of()
+        List<Field> longest = longestFirst(form.schema().get(), data);
+        Adjustment each = eachInItsBox(form, data, longest, trial);
+        List<Field> full = fits.test(each) ? List.of() : guilty(longest,
+                field -> trial.fits(filler.fill(form, data.shortened(field.name(), 0), OutputKind.DRAFT, each.withoutRest())));
+        Adjustment adjusted = adjust(each, full, data, fits);
+        List<FieldFault> faults = full.isEmpty() || fits.test(adjusted) ? List.of()
                 : Overflow.faults(full, data, form.schema().get().pages(),
                         shorter -> trial.fits(filler.fill(form, shorter, OutputKind.DRAFT, adjusted.withoutRest())));
         return new Fitted(filler.fill(form, data, kind, adjusted), adjusted, faults);
@@ -90,10 +92,23 @@ public final class PageFit {
         return fullest.stream().filter(fitsWithout).findFirst().map(List::of).orElse(fullest);
     }
 
-    /** Changes one field after the other until all fits; what did not help alone stays changed. */
-    private static Adjustment adjust(List<Field> longest, FormData data, Predicate<Adjustment> fits) {
-        Adjustment adjusted = Adjustment.NONE;
+    /** Changes the fields that would be too long for their box even if nothing else were filled in. */
+    private Adjustment eachInItsBox(Form form, FormData data, List<Field> longest, Trial trial) {
+        Adjustment all = Adjustment.NONE;
         for (Field field : longest.stream().filter(one -> one.fit().yields()).toList()) {
+            Predicate<Adjustment> alone = adjustment ->
+                    trial.fits(filler.trial(form, data.only(field.name()), adjustment.withoutRest()));
+            if (!alone.test(Adjustment.NONE)) {
+                all = all.with(adjust(Adjustment.NONE, List.of(field), data, alone));
+            }
+        }
+        return all;
+    }
+
+    /** Changes one field after the other until all fits. */
+    private static Adjustment adjust(Adjustment start, List<Field> full, FormData data, Predicate<Adjustment> fits) {
+        Adjustment adjusted = start;
+        for (Field field : full.stream().filter(one -> one.fit().yields()).toList()) {
             Adjustment before = adjusted;
             for (int size : SIZES) {
                 if (size >= field.fit().floor() && field.fit().floor() > 0) {
@@ -104,12 +119,11 @@ public final class PageFit {
                 }
             }
             if (field.fit().continued()) {
-                int all = count(field, data);
-                int kept = Search.largest(all, count -> fits.test(before.withKept(field.name(), count)));
+                int kept = Search.largest(count(field, data), count -> fits.test(before.withKept(field.name(), count)));
                 if (kept >= 0) {
                     return before.withKept(field.name(), field.repeats() ? kept : behindSentence(data.text(field.name()), kept));
                 }
-                adjusted = before.withKept(field.name(), 0);
+                adjusted = before;
             }
         }
         return adjusted;

@@ -6,6 +6,7 @@ import java.util.Map;
 import wenshu.render.Renderer;
 import wenshu.template.Adjustment;
 import wenshu.template.Form;
+import wenshu.template.FormData;
 import wenshu.template.FormFiller;
 import wenshu.template.schema.Field;
 import wenshu.template.schema.FieldType;
@@ -59,8 +60,8 @@ public final class Rooms {
     }
 
     private int room(Form form, Trial trial, Field field, int most, Adjustment adjustment) {
-        return Math.max(0, Search.largest(most, count -> trial.fits(filler.trial(form, Map.of(field.name(), text(count)),
-                adjustment))));
+        return Math.max(0, Search.largest(most, count -> trial.fits(filler.trial(form,
+                FormData.of(Map.of(field.name(), text(count))), adjustment))));
     }
 
     /** Fields that a person fills with words of his own. */

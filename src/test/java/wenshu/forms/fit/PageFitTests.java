@@ -2,6 +2,7 @@ package wenshu.forms.fit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -13,7 +14,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import wenshu.docx.opc.OpcPackage;
+import wenshu.fault.Fault;
 import wenshu.fault.FaultException;
+import wenshu.forms.lint.FitLint;
 import wenshu.render.FontShelf;
 import wenshu.render.Renderer;
 import wenshu.template.Form;
@@ -157,6 +160,29 @@ class PageFitTests {
             }
         }
         assertThat(missing).isEmpty();
+    }
+
+    /** Each box that is too full yields by itself: what is elsewhere stays as it is. */
+    @Test
+    void two_boxes_that_are_both_too_full_are_mended_each_for_itself() {
+        FormData data = FormData.of(Map.of("姓名", "买买提江·阿不都热依木·".repeat(3) + "示例", "业绩", "治水有成。".repeat(800),
+                "经历", List.of(Map.of("单位", "示例单位"))));
+        PageFit.Fitted fitted = fit.fill(form("缩小到小五", "续页", "续页"), data, OutputKind.FORMAL);
+        assertThat(fitted.adjustment().sizes()).containsOnlyKeys("姓名");
+        assertThat(fitted.adjustment().kept()).containsOnlyKeys("业绩");
+        assertThat(fitted.adjustment().kept().get("业绩")).isGreaterThan(600);
+    }
+
+    @Test
+    void lint_tells_fields_that_allow_more_than_their_box_holds() {
+        FitLint lint = new FitLint(filler, RENDERER);
+        assertThat(lint.check(form("缩小到小五", "续页", "续页"))).extracting(Fault::code, Fault::place)
+                .containsExactly(tuple("BOX_TOO_SMALL", "姓名"));
+        assertThat(lint.check(form("", "", ""))).extracting(Fault::sentence).first().asString()
+                .matches("姓名：最长写的是 200 字，这一栏只排得下约 \\d+ 字，请减小“最长”，或写 适应: 缩小到小五。?");
+        Form two = Form.of("两页", docx("<w:p>" + run("{{姓名}}") + "</w:p><w:p><w:pPr><w:pageBreakBefore/></w:pPr></w:p>"),
+                "名称: 两页\n页数: 1\n分组:\n  - 名称: 一\n    字段: [{名称: 姓名, 最长: 20}]\n".getBytes(StandardCharsets.UTF_8));
+        assertThat(lint.check(two)).extracting(Fault::sentence).singleElement().asString().contains("空白表排出来是 2 页");
     }
 
     @Test

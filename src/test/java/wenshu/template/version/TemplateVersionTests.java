@@ -54,7 +54,7 @@ class TemplateVersionTests {
     void added_removed_renamed_and_changed_fields_are_told_apart() throws Exception {
         Form old = form();
         Form now = form("{名称: 籍贯, 最长: 40, 说明: 写到县（市、区）}", "{名称: 籍贯所在地, 最长: 60, 必填: 是}", "{{籍贯}}", "{{籍贯所在地}}",
-                "{名称: 从事专业, 最长: 50}", "{名称: 外语水平, 类型: 长文本, 最长: 20}", "{{从事专业}}", "{{外语水平}}",
+                "{名称: 从事专业, 最长: 50, 适应: 缩小到小五}", "{名称: 外语水平, 类型: 长文本, 最长: 20}", "{{从事专业}}", "{{外语水平}}",
                 "      - {名称: 备用栏", "      - {名称: 微信号, 最长: 30}\n      - {名称: 备用栏", "{{备用栏}}", "{{备用栏}}{{微信号}}",
                 "其他事业单位, ", "事业单位, ", "办公电话</w:t>", "办公固定电话</w:t>");
         List<TemplateChange> changes = TemplateDiff.of(old, now);
