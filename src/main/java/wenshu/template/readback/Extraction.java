@@ -1,9 +1,7 @@
 package wenshu.template.readback;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Deque;
 import java.util.List;
 import wenshu.template.readback.Graph.Leaf;
 import wenshu.template.readback.Graph.Mark;
@@ -66,8 +64,7 @@ final class Extraction {
         private final List<Shape> docs;
         private final double quality;
         private final boolean row;
-        private final Deque<Hits> open = new ArrayDeque<>();
-        private final Deque<Hits.Rounds> loops = new ArrayDeque<>();
+        private final OpenRounds rounds;
         private final List<Shape.Node> missing = new ArrayList<>();
         private final List<Taken> taken = new ArrayList<>();
         private final List<Integer> left = new ArrayList<>();
@@ -79,7 +76,7 @@ final class Extraction {
             this.docs = docs;
             this.quality = quality;
             this.row = parent instanceof Shape.Row;
-            open.push(into);
+            this.rounds = new OpenRounds(into);
         }
 
         private void walk(List<Step> way) {
@@ -113,7 +110,7 @@ final class Extraction {
                 }
             }
             Shape.Node doc = (Shape.Node) docs.get(way.get(first).at());
-            boolean direct = loops.isEmpty() && shape.dynamic() && (shape instanceof Shape.Row || shape instanceof Shape.Table);
+            boolean direct = rounds.outside() && shape.dynamic() && (shape instanceof Shape.Row || shape instanceof Shape.Table);
             if (direct) {
                 taken.add(new Taken(shape, way.get(first).at()));
             } else if (shape instanceof Shape.Para para && para.lines()) {
@@ -122,7 +119,7 @@ final class Extraction {
                 row(rowShape, rowDoc);
             } else {
                 double known = row ? 0.4 * quality + 0.6 * label : quality;
-                node(shape, doc, open.peek(), known);
+                node(shape, doc, rounds.now(), known);
                 // The text in front of a value says whose value it is.
                 label = row && !shape.dynamic() && !shape.fixed().isBlank()
                         ? Folding.similarity(shape.fixed(), doc.fixed()) : label;
@@ -138,7 +135,7 @@ final class Extraction {
                 }
             }
             Shape.Node first = (Shape.Node) docs.get(from);
-            open.peek().values().add(new Hits.Hit(Likeness.onlySlot(para), text.toString().strip(), first.spot(), quality, false));
+            rounds.now().values().add(new Hits.Hit(Likeness.onlySlot(para), text.toString().strip(), first.spot(), quality, false));
         }
 
         /** A row in a loop is read by the heads of its columns, when there is a row of heads. */
@@ -150,50 +147,29 @@ final class Extraction {
             }
             Columns columns = headerShape == null ? null : Columns.of(headerShape, headerDoc, shape.cells().size(), doc.cells().size());
             if (columns == null) {
-                node(shape, doc, open.peek(), quality);
+                node(shape, doc, rounds.now(), quality);
                 return;
             }
             for (int i = 0; i < shape.cells().size(); i++) {
                 int at = columns.column(i);
                 if (at >= 0) {
-                    node(shape.cells().get(i), doc.cells().get(at), open.peek(), columns.likeness(i));
+                    node(shape.cells().get(i), doc.cells().get(at), rounds.now(), columns.likeness(i));
                 }
             }
         }
 
-        private boolean inRound() {
-            List<Hits> rounds = loops.peek().rounds();
-            return !rounds.isEmpty() && rounds.getLast() == open.peek();
-        }
-
         private void mark(Mark mark) {
             switch (mark) {
-                case Mark.Around(Shape.Loop loop, boolean enter) when enter ->
-                    loops.push(new Hits.Rounds(loop, new ArrayList<>()));
-                case Mark.Around around -> {
-                    if (inRound()) {
-                        open.pop();
-                    }
-                    Hits.Rounds rounds = loops.pop();
-                    rounds.rounds().removeIf(Hits::blank);
-                    open.peek().loops().add(rounds);
-                }
-                case Mark.Round(Shape.Loop loop) -> {
-                    if (inRound()) {
-                        open.pop();
-                    }
-                    Hits round = new Hits();
-                    loops.peek().rounds().add(round);
-                    open.push(round);
-                }
+                case Mark.Around(Shape.Loop loop, boolean enter) -> rounds.around(loop, enter);
+                case Mark.Round round -> rounds.round();
                 case Mark.Missing(Leaf leaf) -> {
-                    if (leaf instanceof Leaf.Node(Shape.Node node) && node.dynamic() && loops.isEmpty()) {
+                    if (leaf instanceof Leaf.Node(Shape.Node node) && node.dynamic() && rounds.outside()) {
                         missing.add(node);
                     }
                 }
                 case Mark.Branch(Shape.Choice choice, boolean then, boolean enter) -> {
                     if (enter && !docs.isEmpty()) {
-                        open.peek().notPrinted(then ? choice.otherwise() : choice.then(), ((Shape.Node) docs.getFirst()).spot());
+                        rounds.now().notPrinted(then ? choice.otherwise() : choice.then(), ((Shape.Node) docs.getFirst()).spot());
                     }
                 }
             }
@@ -238,7 +214,7 @@ final class Extraction {
         }
 
         private void read(Taken pair, double known) {
-            node(pair.shape, doc(pair.at), open.peek(), pair.shape instanceof Shape.Row ? known : known * quality);
+            node(pair.shape, doc(pair.at), rounds.now(), pair.shape instanceof Shape.Row ? known : known * quality);
         }
     }
 

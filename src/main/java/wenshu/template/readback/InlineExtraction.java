@@ -40,8 +40,7 @@ final class InlineExtraction {
         private final Shape.Para doc;
         private final Spot spot;
         private final double quality;
-        private final Deque<Hits> open = new ArrayDeque<>();
-        private final Deque<Hits.Rounds> loops = new ArrayDeque<>();
+        private final OpenRounds rounds;
         private final Map<Shape.Choice, Integer> printed = new IdentityHashMap<>();
         private final Deque<Shape.Choice> branches = new ArrayDeque<>();
         private final List<Leaf> between = new ArrayList<>();
@@ -53,7 +52,7 @@ final class InlineExtraction {
             this.doc = doc;
             this.spot = doc.spot();
             this.quality = quality;
-            open.push(into);
+            this.rounds = new OpenRounds(into);
         }
 
         private void walk(List<Step> way) {
@@ -97,7 +96,7 @@ final class InlineExtraction {
         }
 
         private void add(Shape.Slot slot, String value, boolean ownRun) {
-            List<Hits.Hit> values = open.peek().values();
+            List<Hits.Hit> values = rounds.now().values();
             boolean unclear = !ownRun && unclear(value);
             if (unclear) {
                 Hits.Hit before = values.removeLast();
@@ -111,7 +110,7 @@ final class InlineExtraction {
 
         /** Whether what stands between this value and the one before stands within one of them as well. */
         private boolean unclear(String value) {
-            if (last == null || last.silent() || open.peek().values().isEmpty() || open.peek().values().getLast().slot() != last) {
+            if (last == null || last.silent() || rounds.now().values().isEmpty() || rounds.now().values().getLast().slot() != last) {
                 return false;
             }
             StringBuilder parting = new StringBuilder();
@@ -127,31 +126,10 @@ final class InlineExtraction {
             return out.toString();
         }
 
-        private boolean inRound() {
-            List<Hits> rounds = loops.peek().rounds();
-            return !rounds.isEmpty() && rounds.getLast() == open.peek();
-        }
-
         private void mark(Mark mark) {
             switch (mark) {
-                case Mark.Around(Shape.Loop loop, boolean enter) when enter ->
-                    loops.push(new Hits.Rounds(loop, new ArrayList<>()));
-                case Mark.Around around -> {
-                    if (inRound()) {
-                        open.pop();
-                    }
-                    Hits.Rounds rounds = loops.pop();
-                    rounds.rounds().removeIf(Hits::blank);
-                    open.peek().loops().add(rounds);
-                }
-                case Mark.Round round -> {
-                    if (inRound()) {
-                        open.pop();
-                    }
-                    Hits next = new Hits();
-                    loops.peek().rounds().add(next);
-                    open.push(next);
-                }
+                case Mark.Around(Shape.Loop loop, boolean enter) -> rounds.around(loop, enter);
+                case Mark.Round round -> rounds.round();
                 case Mark.Missing(Leaf.Value(Shape.Slot slot, boolean tight)) -> add(slot, "", true);
                 case Mark.Missing missing -> { }
                 case Mark.Branch(Shape.Choice choice, boolean then, boolean enter) when enter -> branches.push(choice);
@@ -164,10 +142,10 @@ final class InlineExtraction {
 
         /** A branch tells of its condition when it was printed, or when the other one would have been. */
         private void seen(Shape.Choice choice, boolean then) {
-            open.peek().notPrinted(then ? choice.otherwise() : choice.then(), spot);
+            rounds.now().notPrinted(then ? choice.otherwise() : choice.then(), spot);
             boolean empty = (then ? choice.then() : choice.otherwise()).isEmpty();
             if (empty || printed.getOrDefault(choice, 0) > 0) {
-                open.peek().seen().add(new Hits.Seen(choice.condition(), then, spot));
+                rounds.now().seen().add(new Hits.Seen(choice.condition(), then, spot));
             }
         }
     }
