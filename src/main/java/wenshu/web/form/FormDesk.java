@@ -13,6 +13,7 @@ import wenshu.assembly.Workshop;
 import wenshu.fault.FaultException;
 import wenshu.forms.fit.PageFit;
 import wenshu.forms.fit.Room;
+import wenshu.forms.mark.DraftMark;
 import wenshu.forms.mark.MarkDrawing;
 import wenshu.forms.mark.PrintMark;
 import wenshu.forms.verify.PrintRecord;
@@ -158,9 +159,9 @@ public final class FormDesk {
         return workshop.pageFit().fill(form, data, OutputKind.FORMAL).docx();
     }
 
-    /** The Word file with what is missing or doubtful marked. */
+    /** The Word file with what is missing or doubtful marked, and 草稿 across its pages until it is submitted. */
     public byte[] draft(Form form, FormData data) {
-        return workshop.pageFit().fill(form, data, OutputKind.DRAFT).docx();
+        return DraftMark.draw(form.name() + ".docx", workshop.pageFit().fill(form, data, OutputKind.DRAFT).docx());
     }
 
     /** The pages of a filled form. */
@@ -177,7 +178,8 @@ public final class FormDesk {
     /** The form as it stands, with what is missing or doubtful marked. */
     public Preview preview(Form form, FormData data) {
         PageFit.Fitted fitted = workshop.pageFit().fill(form, data, OutputKind.DRAFT);
-        Rendition rendition = workshop.renderer().render(form.name() + ".docx", fitted.docx());
+        Rendition rendition = workshop.renderer().render(form.name() + ".docx",
+                DraftMark.draw(form.name() + ".docx", fitted.docx()));
         List<String> messages = Stream.concat(fitted.faults().stream().map(fault -> fault.fault().sentence()),
                 rendition.findings().stream().map(Finding::message)).toList();
         return new Preview(rendition.pages(), messages, form.name(), rendition.pdf());
