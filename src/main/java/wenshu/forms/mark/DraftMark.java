@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import wenshu.docx.opc.OpcPackage;
+import wenshu.docx.opc.Parts;
 import wenshu.docx.opc.Relationship;
 import wenshu.docx.xml.XmlDocument;
 import wenshu.docx.xml.XmlElement;
@@ -41,7 +42,7 @@ public final class DraftMark {
                 String part = PackageParts.free(paper, "word/draft", "xml");
                 XmlElement header = new XmlElement("w:hdr");
                 header.add(emptyParagraph());
-                paper = PackageParts.withOverride(paper.with(part, XmlDocument.of(header)), part, HEADER_TYPE);
+                paper = Parts.typed(paper.with(part, XmlDocument.of(header)), part, HEADER_TYPE);
                 PackageParts.Related related = PackageParts.relate(paper, main, "header", part);
                 paper = related.docx();
                 sections.getFirst().content().add(0,

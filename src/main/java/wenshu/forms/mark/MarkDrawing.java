@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import wenshu.barcode.QrCode;
 import wenshu.docx.opc.OpcPackage;
+import wenshu.docx.opc.Parts;
 import wenshu.docx.xml.XmlDocument;
 import wenshu.docx.xml.XmlElement;
 import wenshu.fault.FaultException;
@@ -42,7 +43,7 @@ public final class MarkDrawing {
             throw FaultException.badInput("NO_PARAGRAPH", name, "第一页没有段落，放不下二维码", "请在模板开头加一个空段落");
         }
         String image = PackageParts.free(form, STEM, "png");
-        form = PackageParts.withDefault(form.with(image, QrCode.png(mark.code())), "png", "image/png");
+        form = Parts.ending(form.with(image, QrCode.png(mark.code())), "png", "image/png");
         PackageParts.Related related = PackageParts.relate(form, main, "image", image);
         int place = paragraph.child("w:pPr") == null ? 0 : paragraph.content().indexOf(paragraph.child("w:pPr")) + 1;
         XmlElement run = new XmlElement("w:r");
