@@ -1,0 +1,56 @@
+package wenshu.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import wenshu.paper.Element;
+import wenshu.paper.Paper;
+
+/**
+ * Takes the findings of one rule. What is another organ's wording may be pointed at but is never changed: there every
+ * finding becomes a hint without edits. An edit that would touch a {@link Protected} stretch is dropped, too.
+ */
+public final class Report {
+
+    private final RuleEntry rule;
+    private final Paper paper;
+    private final List<Finding> into;
+
+    Report(RuleEntry rule, Paper paper, List<Finding> into) {
+        this.rule = rule;
+        this.paper = paper;
+        this.into = into;
+    }
+
+    /** A fault in a stretch of an element that only a person can mend. */
+    public void add(Element element, int start, int end, String message, String remedy) {
+        add(element, start, end, message, remedy, List.of());
+    }
+
+    /** A fault in a stretch of an element that is mended by putting something else there. */
+    public void replace(Element element, int start, int end, String replacement, String message, String remedy) {
+        add(element, start, end, message, remedy, List.of(new Edit(element.index(), start, end, replacement)));
+    }
+
+    /** A fault in a stretch of an element with everything that mends it. */
+    public void add(Element element, int start, int end, String message, String remedy, List<Edit> edits) {
+        boolean foreign = element.part().foreign();
+        boolean allowed = !foreign && edits.stream().noneMatch(this::forbidden);
+        into.add(new Finding(rule, foreign ? Severity.HINT : rule.severity(), element.index(), start, end,
+                element.place().page(), message, remedy, allowed ? edits : List.of()));
+    }
+
+    /** A fault of the whole paper. */
+    public void whole(String message, String remedy) {
+        into.add(new Finding(rule, rule.severity(), -1, 0, 0, 0, message, remedy, List.of()));
+    }
+
+    /** A fault on a page that no stretch of text stands for. */
+    public void page(int page, String message, String remedy) {
+        into.add(new Finding(rule, rule.severity(), -1, 0, 0, page, message, remedy, List.of()));
+    }
+
+    private boolean forbidden(Edit edit) {
+        Element element = paper.elements().get(edit.element());
+        return element.part().foreign() || Protected.touched(element.text(), edit.start(), edit.end());
+    }
+}

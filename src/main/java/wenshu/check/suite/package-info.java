@@ -1,0 +1,2 @@
+/** All families of rules put together. */
+package wenshu.check.suite;

@@ -1,0 +1,2 @@
+/** Rules that need only the words. */
+package wenshu.check.text;
