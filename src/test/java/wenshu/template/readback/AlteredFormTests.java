@@ -25,7 +25,9 @@ import wenshu.template.TemplateCatalogue;
 /** Forms that people have worked on: one alteration at a time, and several at once as in a folder of old files. */
 class AlteredFormTests {
 
-    private static final int FILES = Integer.getInteger("readback.files", 60);
+    /** The whole campaign: {@code -Dreadback.files=2000 -Dreadback.seeds=20}. */
+    private static final int FILES = Integer.getInteger("readback.files", 34);
+    private static final int SEEDS = Integer.getInteger("readback.seeds", 2);
 
     @TempDir
     static Path home;
@@ -69,7 +71,7 @@ class AlteredFormTests {
             int total = 0;
             List<String> wrong = new ArrayList<>();
             for (Form form : forms()) {
-                for (long seed = 1; seed <= 6; seed++) {
+                for (long seed = 1; seed <= SEEDS; seed++) {
                     Score score = score(form, seed, List.of(way));
                     total += score.total();
                     wrong.addAll(score.wrong());
