@@ -1,0 +1,2 @@
+/** Working days after the State Council's holiday notices; what no notice says yet is unknown, never guessed. */
+package wenshu.calendar;
