@@ -39,8 +39,9 @@ public final class Checker {
         List<Finding> findings = new ArrayList<>();
         for (RuleEntry entry : catalogue.entries()) {
             Rule rule = rules.get(entry.id());
-            if (rule != null) {
-                rule.check(subject, new Report(entry, subject.paper(), findings));
+            Profile profile = subject.known().profile();
+            if (rule != null && profile.checks(entry)) {
+                rule.check(subject, new Report(entry, profile.severity(entry), subject.paper(), findings));
             }
         }
         findings.sort(ORDER);

@@ -12,11 +12,13 @@ import wenshu.paper.Paper;
 public final class Report {
 
     private final RuleEntry rule;
+    private final Severity severity;
     private final Paper paper;
     private final List<Finding> into;
 
-    Report(RuleEntry rule, Paper paper, List<Finding> into) {
+    Report(RuleEntry rule, Severity severity, Paper paper, List<Finding> into) {
         this.rule = rule;
+        this.severity = severity;
         this.paper = paper;
         this.into = into;
     }
@@ -35,18 +37,18 @@ public final class Report {
     public void add(Element element, int start, int end, String message, String remedy, List<Edit> edits) {
         boolean foreign = element.part().foreign();
         boolean allowed = !foreign && edits.stream().noneMatch(this::forbidden);
-        into.add(new Finding(rule, foreign ? Severity.HINT : rule.severity(), element.index(), start, end,
+        into.add(new Finding(rule, foreign ? Severity.HINT : severity, element.index(), start, end,
                 element.place().page(), message, remedy, allowed ? edits : List.of()));
     }
 
     /** A fault of the whole paper. */
     public void whole(String message, String remedy) {
-        into.add(new Finding(rule, rule.severity(), -1, 0, 0, 0, message, remedy, List.of()));
+        into.add(new Finding(rule, severity, -1, 0, 0, 0, message, remedy, List.of()));
     }
 
     /** A fault on a page that no stretch of text stands for. */
     public void page(int page, String message, String remedy) {
-        into.add(new Finding(rule, rule.severity(), -1, 0, 0, page, message, remedy, List.of()));
+        into.add(new Finding(rule, severity, -1, 0, 0, page, message, remedy, List.of()));
     }
 
     private boolean forbidden(Edit edit) {
