@@ -8,12 +8,19 @@ import java.util.Objects;
  *
  * @param title its name, the same in the note below the text and on its own page
  * @param content what stands behind the notice
+ * @param landscape 横排: its pages lie on their side, for wide tables (clause 8)
+ * @param apart 另册: it is bound by itself, so its first line names the paper's number too (7.3.7)
  */
-public record Attachment(String title, Content content) {
+public record Attachment(String title, Content content, boolean landscape, boolean apart) {
 
     public Attachment {
         Objects.requireNonNull(title);
         Objects.requireNonNull(content);
+    }
+
+    /** An attachment on upright pages bound with the notice. */
+    public Attachment(String title, Content content) {
+        this(title, content, false, false);
     }
 
     /** Where an attachment's pages come from. */
@@ -33,9 +40,9 @@ public record Attachment(String title, Content content) {
     }
 
     /**
-     * Text that stands in the draft file itself.
+     * Text that stands in the draft file itself; {@link TextBlock} tells its tables from its paragraphs.
      *
-     * @param paragraphs one string each
+     * @param paragraphs one string each; a row of a table is one too
      */
     public record Text(List<String> paragraphs) implements Content {
 

@@ -32,8 +32,10 @@ public record Draft(Head head, List<String> body, List<Attachment> attachments, 
     /** Everything still to be filled in or decided, each with where it stands. */
     public List<Fault> openPoints() {
         List<Fault> open = new ArrayList<>();
-        collect(open, "发文机关", head.issuer());
+        collect(open, "发文机关", String.join("\n", head.issuers()));
+        collect(open, "发文机关标志", String.join("\n", head.mark().names()));
         collect(open, "发文字号", head.number());
+        collect(open, head.layout() == Layout.ORDER ? "令号" : "编号", head.serial());
         collect(open, "标题", head.title());
         collect(open, "主送", head.recipients());
         collect(open, "成文日期", head.issueDate());
@@ -41,7 +43,15 @@ public record Draft(Head head, List<String> body, List<Attachment> attachments, 
         collect(open, "抄送", head.copies());
         collect(open, "印发机关", head.printer());
         collect(open, "印发日期", head.printDate());
-        collect(open, "签发人", head.signatory());
+        head.stamps().forEach(stamp -> collect(open, "签名章", stamp.duty() + "\n" + stamp.name()));
+        collect(open, "署名", String.join("\n", head.signedBy()));
+        head.signatories().forEach(signatory -> collect(open, "签发人", signatory.name()));
+        collect(open, "份号", head.copyNumber());
+        collect(open, "密级", head.secrecy());
+        collect(open, "紧急程度", head.urgency());
+        collect(open, "出席", head.attendance().present());
+        collect(open, "请假", head.attendance().excused());
+        collect(open, "列席", head.attendance().observing());
         for (Contact contact : head.contacts()) {
             String place = "联系人" + (contact.matter().isEmpty() ? "" : "（" + contact.matter() + "）");
             collect(open, place, contact.matter() + "\n" + contact.name() + "\n" + contact.phone() + "\n"
@@ -73,8 +83,14 @@ public record Draft(Head head, List<String> body, List<Attachment> attachments, 
      */
     public void requireComplete() {
         List<Fault> faults = new ArrayList<>(openPoints());
-        require(faults, head.number(), "发文字号");
-        require(faults, head.recipients(), "主送");
+        if (head.layout() == Layout.ORDER) {
+            require(faults, head.serial(), "令号");
+        } else {
+            require(faults, head.number() + head.serial(), "发文字号");
+        }
+        if (head.kind().addressed()) {
+            require(faults, head.recipients(), "主送");
+        }
         require(faults, head.issueDate(), "成文日期");
         if (!faults.isEmpty()) {
             throw new FaultException(FaultException.Kind.BAD_INPUT, faults);

@@ -133,7 +133,7 @@ public final class DraftFile {
                     fault("MISSING", entry.line(), "附件没有名称", "请写“- 名称: ……”");
                     continue;
                 }
-                attachments.add(new Attachment(title, content(entry, title, left)));
+                attachments.add(new Attachment(title, content(entry, title, left), yes(entry, "横排"), yes(entry, "另册")));
             }
             left.forEach((title, section) -> fault("NOT_LISTED", section.line,
                     "这里有附件正文，但文件头的“附件”里没有同名的一项", "请在“附件:”下加一行“- 名称: " + title + "”，或删去这一部分"));

@@ -27,24 +27,39 @@ final class DraftWriter {
     private void head(Draft draft) {
         Head head = draft.head();
         out.append("---\n");
-        item(HeadKey.KIND, head.kind());
+        item(HeadKey.KIND, head.kind().word());
         item(HeadKey.LAYOUT, head.layout().word());
-        item(HeadKey.ISSUER, head.issuer());
+        names(HeadKey.ISSUER, head.issuers());
+        names(HeadKey.MARK, head.mark().names());
+        flag(HeadKey.MARK_WORD, head.mark().word(), true);
         item(HeadKey.NUMBER, head.number());
+        item(head.layout() == Layout.ORDER ? HeadKey.ORDER_NUMBER : HeadKey.SERIAL, head.serial());
         item(HeadKey.TITLE, head.title());
         item(HeadKey.RECIPIENTS, head.recipients());
+        flag(HeadKey.RECIPIENTS_BELOW, head.recipientsBelow(), false);
         item(HeadKey.ISSUE_DATE, head.issueDate());
-        item(HeadKey.SEALED, head.sealed() ? "是" : "否");
+        item(HeadKey.SEALED, switch (head.sealing()) {
+            case SEALED -> "是";
+            case UNSEALED -> "否";
+            case STAMPED -> Sealing.STAMPED.word();
+        });
+        rows(HeadKey.STAMP, head.stamps().stream().map(stamp -> List.of(stamp.duty(), stamp.name())).toList());
+        names(HeadKey.SIGNED_BY, head.signedBy());
         item(HeadKey.ANNOTATION, head.annotation());
         item(HeadKey.OPENNESS, head.openness());
         item(HeadKey.COPIES, head.copies());
         item(HeadKey.PRINTER, head.printer());
         item(HeadKey.PRINT_DATE, head.printDate());
-        item(HeadKey.SIGNATORY, head.signatory());
+        flag(HeadKey.EVEN_COLOPHON, head.evenColophon(), false);
+        signatories(head.signatories());
         item(HeadKey.COPY_NUMBER, head.copyNumber());
         item(HeadKey.SECRECY, head.secrecy());
         item(HeadKey.URGENCY, head.urgency());
-        contacts(head.contacts());
+        item(HeadKey.PRESENT, head.attendance().present());
+        item(HeadKey.EXCUSED, head.attendance().excused());
+        item(HeadKey.OBSERVING, head.attendance().observing());
+        rows(HeadKey.CONTACTS, head.contacts().stream().map(contact -> List.of(contact.matter(), contact.name(),
+                contact.phone(), contact.email(), contact.address())).toList());
         attachments(draft.attachments());
         out.append("---\n");
     }
@@ -55,17 +70,40 @@ final class DraftWriter {
         }
     }
 
-    private void contacts(List<Contact> contacts) {
-        if (contacts.isEmpty()) {
+    private void flag(HeadKey key, boolean value, boolean usual) {
+        if (value != usual) {
+            item(key, value ? "是" : "否");
+        }
+    }
+
+    /** One name on the item's own line, several as a list. */
+    private void names(HeadKey key, List<String> names) {
+        if (names.size() == 1) {
+            item(key, names.getFirst());
+        } else {
+            rows(key, names.stream().map(List::of).toList());
+        }
+    }
+
+    private void signatories(List<Signatory> signatories) {
+        if (signatories.size() == 1 && signatories.getFirst().organ().isEmpty()) {
+            item(HeadKey.SIGNATORY, signatories.getFirst().name());
+        } else {
+            rows(HeadKey.SIGNATORY, signatories.stream().map(each -> List.of(each.name(), each.organ())).toList());
+        }
+    }
+
+    /** A list with the parts of each entry in their order; a part that is empty is left out, save the first. */
+    private void rows(HeadKey key, List<List<String>> rows) {
+        if (rows.isEmpty()) {
             return;
         }
-        out.append(HeadKey.CONTACTS.word()).append(":\n");
-        for (Contact contact : contacts) {
-            out.append("  - 事项: ").append(quoted(contact.matter())).append('\n');
-            part("姓名", contact.name());
-            part("电话", contact.phone());
-            part("邮箱", contact.email());
-            part("地址", contact.address());
+        out.append(key.word()).append(":\n");
+        for (List<String> row : rows) {
+            out.append("  - ").append(key.parts().getFirst()).append(": ").append(quoted(row.getFirst())).append('\n');
+            for (int i = 1; i < row.size(); i++) {
+                part(key.parts().get(i), row.get(i));
+            }
         }
     }
 
@@ -82,6 +120,8 @@ final class DraftWriter {
                 case Attachment.Separate separate -> part("另附", "是");
                 case Attachment.Text text -> { }
             }
+            part("横排", attachment.landscape() ? "是" : "");
+            part("另册", attachment.apart() ? "是" : "");
         }
     }
 

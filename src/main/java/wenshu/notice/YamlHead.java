@@ -69,6 +69,11 @@ final class YamlHead {
         return lists.getOrDefault(key, List.of());
     }
 
+    /** The line in which an item stands, 0 when it is absent. */
+    int line(HeadKey key) {
+        return key.list() ? list(key).stream().mapToInt(Entry::line).findFirst().orElse(0) : value(key).line();
+    }
+
     private void read(Node root) {
         if (root == null) {
             return;
@@ -85,19 +90,22 @@ final class YamlHead {
                         "可用的项目有：" + HeadKey.allWords());
             } else if (values.containsKey(key) || lists.containsKey(key)) {
                 fault("DUPLICATE_KEY", line(tuple.getKeyNode()), "“" + word + "”写了两次", "请只留一行");
-            } else if (key == HeadKey.CONTACTS) {
-                lists.put(key, entries(word, tuple.getValueNode(), HeadKey.CONTACT_PARTS));
-            } else if (key == HeadKey.ATTACHMENTS) {
-                lists.put(key, entries(word, tuple.getValueNode(), HeadKey.ATTACHMENT_PARTS));
+            } else if (key.list()) {
+                lists.put(key, entries(key, tuple.getValueNode()));
             } else {
                 values.put(key, scalar(word, tuple.getValueNode()));
             }
         }
     }
 
-    private List<Entry> entries(String word, Node node, List<String> allowed) {
+    private List<Entry> entries(HeadKey key, Node node) {
+        String word = key.word();
+        List<String> allowed = key.parts();
         List<Entry> entries = new ArrayList<>();
-        if (node instanceof ScalarNode scalar && scalar.getValue().isBlank()) {
+        if (node instanceof ScalarNode scalar && (key.single() || scalar.getValue().isBlank())) {
+            if (!scalar.getValue().isBlank()) {
+                entries.add(new Entry(Map.of(allowed.getFirst(), scalar(word, scalar)), line(node)));
+            }
             return entries;
         }
         if (!(node instanceof SequenceNode sequence)) {

@@ -100,7 +100,7 @@ record Masthead(List<XmlElement> header, List<XmlElement> body) {
 
     /** A paper that goes up names its signer on the number's line (7.2.5, 7.2.6). */
     private static XmlElement documentNumber(Head head) {
-        if (head.signatory().isEmpty()) {
+        if (head.signatories().isEmpty()) {
             return Wml.paragraph(Styles.NUMBER, head.number());
         }
         XmlElement paragraph = Wml.paragraph(Styles.NUMBER);
@@ -112,7 +112,7 @@ record Masthead(List<XmlElement> header, List<XmlElement> body) {
         paragraph.add(Wml.run(head.number()));
         paragraph.addNew("w:r").addNew("w:tab");
         paragraph.add(Wml.run("签发人："));
-        return paragraph.add(Wml.run(head.signatory(), Face.KAI));
+        return paragraph.add(Wml.run(head.signatories().getFirst().name(), Face.KAI));
     }
 
     /** 份号, 密级 and 紧急程度 from the top; 密级 keeps the second line even without 份号. */

@@ -11,9 +11,11 @@ import wenshu.fault.FaultException;
 import wenshu.notice.Attachment;
 import wenshu.notice.ChineseDate;
 import wenshu.notice.Contact;
+import wenshu.notice.DocumentKind;
 import wenshu.notice.Draft;
 import wenshu.notice.ForwardedPaper;
 import wenshu.notice.Head;
+import wenshu.notice.HeadBuilder;
 import wenshu.notice.Layout;
 import wenshu.notice.Placeholder;
 import wenshu.notice.source.Deadline;
@@ -61,9 +63,9 @@ public final class Forwarding {
                 .orElse(Placeholder.fill("发文字号"));
         Layout layout = code.isPresent() ? Layout.LETTER
                 : upper.number().map(found -> found.value().layout()).orElse(Layout.LETTER);
-        Head head = new Head("通知", layout, name, number, style.of(name, upperIssuer, cited(upper)),
-                Level.recipients(name), ChineseDate.format(today), true, upper.openness().map(Found::value).orElse(""),
-                openness(upper), "", "", "", "", "", "", "", contacts(upper));
+        Head head = new HeadBuilder(DocumentKind.NOTICE, name, style.of(name, upperIssuer, cited(upper))).layout(layout)
+                .number(number).recipients(Level.recipients(name)).issueDate(ChineseDate.format(today))
+                .annotation(upper.openness().map(Found::value).orElse("")).openness(openness(upper)).contacts(contacts(upper)).build();
         String upperTitle = upper.title().value();
         List<String> paragraphs = upper.paragraphs().stream().map(Found::value).toList();
         return new Draft(head, body(upper, upperIssuer, upperNumber, level, today), attachments(upper),

@@ -85,7 +85,7 @@ public final class DraftDesk {
         Draft draft = issued.draft();
         int year = draft.documentNumber().map(DocumentNumber::year).orElse(0);
         return workshop.archive().add(new Submission(draft.head().title(), draft.head().number(), year,
-                draft.head().kind(), draft.head().issuer(), List.of(), "", Origin.ISSUED,
+                draft.head().kind().word(), draft.head().issuer(), List.of(), "", Origin.ISSUED,
                 List.of(FileIn.of(issued.name() + ".pdf", issued.set().rendition().pdf()),
                         FileIn.of(issued.name() + ".docx", issued.set().docx()))));
     }
