@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import wenshu.fault.FaultException;
 import wenshu.home.Database;
@@ -26,7 +27,7 @@ public final class Desk {
 
     /** All drafts without their text, latest first. */
     public List<DeskDraft> list() {
-        return database.jdbc().sql("select id, title, '' as text, version, author, updated_at, record_id"
+        return database.jdbc().sql("select id, title, '' as text, version, author, updated_at, record_id, held"
                 + " from desk_draft order by updated_at desc, id desc").query(Desk::draft).list();
     }
 
@@ -51,10 +52,11 @@ public final class Desk {
         checkLength(text);
         return database.write(jdbc -> {
             int rows = jdbc.sql("update desk_draft set title = ?, text = ?, author = ?, updated_at = ?,"
-                            + " version = version + 1 where id = ? and version = ?")
+                            + " version = version + 1 where id = ? and version = ? and held = 0")
                     .params(title, text, author, clock.millis(), id, version).update();
             DeskDraft stored = find(id);
             if (rows == 0) {
+                checkFree(stored);
                 throw new StaleDraftException(stored);
             }
             return stored;
@@ -67,9 +69,43 @@ public final class Desk {
                 .update());
     }
 
-    /** Takes a draft off the desk. */
+    /**
+     * Holds a draft, inside a transaction: until it is let go nobody changes or removes it.
+     *
+     * @param version the version that whoever sends it on its way has seen
+     * @throws StaleDraftException when that has passed
+     */
+    public DeskDraft hold(JdbcClient jdbc, long id, long version) {
+        DeskDraft stored = find(id);
+        checkFree(stored);
+        if (jdbc.sql("update desk_draft set held = 1 where id = ? and version = ? and held = 0").params(id, version)
+                .update() == 0) {
+            throw new StaleDraftException(stored);
+        }
+        return stored;
+    }
+
+    /** Lets a draft go again, inside a transaction. */
+    public void letGo(JdbcClient jdbc, long id) {
+        jdbc.sql("update desk_draft set held = 0 where id = ?").param(id).update();
+    }
+
+    /** Takes a draft off the desk; one that is held, or was issued on its way, stays. */
     public void remove(long id) {
-        database.write(jdbc -> jdbc.sql("delete from desk_draft where id = ?").param(id).update());
+        database.write(jdbc -> {
+            if (jdbc.sql("delete from desk_draft where id = ? and held = 0").param(id).update() == 0) {
+                jdbc.sql("select 1 from desk_draft where id = ?").param(id).query(Integer.class).optional()
+                        .ifPresent(there -> checkFree(find(id)));
+            }
+            return null;
+        });
+    }
+
+    private static void checkFree(DeskDraft draft) {
+        if (draft.held()) {
+            throw FaultException.of(FaultException.Kind.CONFLICT, "DRAFT_HELD", "草稿", draft.issued() ? "这份稿子已经印发，不能再改"
+                    : "这份稿子正在送签，不能修改或删除", draft.issued() ? "请另拟一份" : "要修改请由办理人退回拟稿，或由拟稿人撤回");
+        }
     }
 
     private static void checkLength(String text) {
@@ -82,6 +118,7 @@ public final class Desk {
     private static DeskDraft draft(ResultSet row, int number) throws SQLException {
         String record = row.getString("record_id");
         return new DeskDraft(row.getLong("id"), row.getString("title"), row.getString("text"), row.getLong("version"),
-                row.getString("author"), Instant.ofEpochMilli(row.getLong("updated_at")), record == null ? "" : record);
+                row.getString("author"), Instant.ofEpochMilli(row.getLong("updated_at")), record == null ? "" : record,
+                row.getInt("held") != 0);
     }
 }

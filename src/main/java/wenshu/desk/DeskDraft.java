@@ -12,9 +12,10 @@ import java.time.Instant;
  * @param author login name of the one who saved it last
  * @param updatedAt when it was saved last
  * @param recordId the archive record it was issued as; empty while it is not issued
+ * @param held whether it is on its way to be issued, or was issued on it: then nobody may change it
  */
 public record DeskDraft(long id, String title, String text, long version, String author, Instant updatedAt,
-                        String recordId) {
+                        String recordId, boolean held) {
 
     /** Whether it has been issued and archived. */
     public boolean issued() {

@@ -68,4 +68,25 @@ class DeskTest {
         desk.remove(second.id());
         assertThat(desk.list()).hasSize(1);
     }
+
+    @Test
+    void aHeldDraftIsNeitherChangedNorRemovedUntilItIsLetGo() {
+        DeskDraft draft = desk.add("甲", "一", "lin");
+        database.write(jdbc -> desk.hold(jdbc, draft.id(), draft.version()));
+        assertThatThrownBy(() -> desk.save(draft.id(), draft.version(), "甲", "二", "lin")).isInstanceOf(FaultException.class)
+                .hasMessageContaining("正在送签");
+        assertThatThrownBy(() -> desk.remove(draft.id())).hasMessageContaining("正在送签");
+        assertThatThrownBy(() -> database.write(jdbc -> desk.hold(jdbc, draft.id(), draft.version())))
+                .hasMessageContaining("正在送签");
+        assertThat(desk.find(draft.id()).text()).isEqualTo("一");
+        database.write(jdbc -> {
+            desk.letGo(jdbc, draft.id());
+            return null;
+        });
+        assertThat(desk.save(draft.id(), draft.version(), "甲", "二", "lin").text()).isEqualTo("二");
+        assertThatThrownBy(() -> database.write(jdbc -> desk.hold(jdbc, draft.id(), draft.version())))
+                .isInstanceOf(StaleDraftException.class);
+        desk.remove(draft.id());
+        assertThat(desk.list()).isEmpty();
+    }
 }
