@@ -23,6 +23,7 @@ import wenshu.notice.source.Found;
 import wenshu.notice.source.NamedPaper;
 import wenshu.notice.source.Office;
 import wenshu.notice.source.UpperPaper;
+import wenshu.paper.organ.Organs;
 
 /** Proposes the notice that forwards an upper-level paper; whatever cannot be known stays a {@link Placeholder}. */
 public final class Forwarding {
@@ -57,14 +58,14 @@ public final class Forwarding {
         }
         String upperIssuer = upper.issuer().map(Found::value).orElse(Placeholder.fill("来文机关"));
         String upperNumber = upper.number().map(found -> found.value().format()).orElse(Placeholder.fill("来文文号"));
-        Level level = Level.of(name);
-        Optional<String> code = Bureaus.letterCode(name);
+        Recipients level = Recipients.of(name);
+        Optional<String> code = Organs.house().letterCode(name);
         String number = code.map(c -> c + "〔" + today.getYear() + "〕" + Placeholder.fill("顺序号") + "号")
                 .orElse(Placeholder.fill("发文字号"));
         Layout layout = code.isPresent() ? Layout.LETTER
                 : upper.number().map(found -> found.value().layout()).orElse(Layout.LETTER);
         Head head = new HeadBuilder(DocumentKind.NOTICE, name, style.of(name, upperIssuer, cited(upper))).layout(layout)
-                .number(number).recipients(Level.recipients(name)).issueDate(ChineseDate.format(today))
+                .number(number).recipients(Recipients.usual(name)).issueDate(ChineseDate.format(today))
                 .annotation(upper.openness().map(Found::value).orElse("")).openness(openness(upper)).contacts(contacts(upper)).build();
         String upperTitle = upper.title().value();
         List<String> paragraphs = upper.paragraphs().stream().map(Found::value).toList();
@@ -84,13 +85,13 @@ public final class Forwarding {
                 .filter(word -> List.of("主动公开", "依申请公开", "不予公开").contains(word)).orElse("");
     }
 
-    private static List<String> body(UpperPaper upper, String issuer, String number, Level level, LocalDate today) {
+    private static List<String> body(UpperPaper upper, String issuer, String number, Recipients level, LocalDate today) {
         List<String> body = new ArrayList<>();
         body.add("现将" + issuer + "《" + ForwardingTitle.nested(cited(upper)) + "》（" + number
                 + "，以下简称《" + kind(upper) + "》）转发给你们，请按照《" + kind(upper) + "》要求" + request(upper) + "。");
         if (!upper.deadlines().isEmpty()) {
             body.add("请各单位严格审核把关，按规定做好公示等工作，于" + deadline(upper, today) + "前将申报材料（含电子版）报送我局，逾期不予受理。"
-                    .replace("我局", level == Level.PROVINCE ? "我厅" : "我局") + offices(upper, level));
+                    .replace("我局", level == Recipients.PROVINCE ? "我厅" : "我局") + offices(upper, level));
         }
         return body;
     }
@@ -122,17 +123,17 @@ public final class Forwarding {
     }
 
     /** Below the province an office is a 科 where the province has a 处. */
-    private static String offices(UpperPaper upper, Level level) {
+    private static String offices(UpperPaper upper, Recipients level) {
         if (upper.offices().isEmpty()) {
             return "";
         }
         List<String> parts = new ArrayList<>();
         for (Office office : upper.offices()) {
             String upperName = office.office().replaceFirst("^.*?(厅|局|部|委员会|委)(?=[\\p{IsHan}]{4,}$)", "");
-            String own = level == Level.CITY && upperName.matches("[\\p{IsHan}]{3,20}处")
+            String own = level == Recipients.CITY && upperName.matches("[\\p{IsHan}]{3,20}处")
                     ? upperName.substring(0, upperName.length() - 1) + "科"
                     : Placeholder.fill("受理" + office.talentType() + "申报材料的科室");
-            parts.add(office.talentType() + "申报材料报送至" + (level == Level.PROVINCE ? "我厅" : "我局") + own);
+            parts.add(office.talentType() + "申报材料报送至" + (level == Recipients.PROVINCE ? "我厅" : "我局") + own);
         }
         return String.join("，", parts) + "。";
     }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import wenshu.notice.DocumentNumber;
+import wenshu.paper.organ.Organs;
 
 /**
  * The head of a paper among lines of text: as printed (issuer, number, title) or as web pages show it (title, number).
@@ -25,7 +26,8 @@ record PaperHead(int start, Optional<Found<String>> issuer, Optional<Found<Docum
 
     /** Whether a line is an organ's name, as in a mark. */
     static boolean organ(String line) {
-        return line.replaceFirst("文件$", "").matches(ORGAN);
+        String name = line.replaceFirst("文件$", "");
+        return Organs.house().isOrgan(name) || name.matches(ORGAN);
     }
 
     /** The head whose document number stands alone in line {@code at}, or nothing when there is no title near it. */

@@ -63,15 +63,15 @@ class ForwardingTests {
     @ParameterizedTest
     @CsvSource({"山西省人力资源和社会保障厅, PROVINCE", "长治市人力资源和社会保障局, CITY", "黎城县民政和人力资源社会保障局, COUNTY",
         "长治市潞州区人力资源和社会保障局, DISTRICT", "新疆维吾尔自治区人力资源和社会保障厅, PROVINCE"})
-    void knowsTheIssuersLevel(String issuer, Level level) {
-        assertThat(Level.of(issuer)).isEqualTo(level);
+    void knowsTheIssuersLevel(String issuer, Recipients level) {
+        assertThat(Recipients.of(issuer)).isEqualTo(level);
     }
 
     @Test
     void addressesTheIssuersOwnCounterparts() {
-        assertThat(Level.recipients("示例市教育局")).startsWith("各县（区）教育局，市直");
-        assertThat(Level.recipients("示例省人力资源和社会保障厅")).startsWith("各市人力资源和社会保障局，省直");
-        assertThat(Level.recipients("长治市人力资源和社会保障局")).startsWith("各县（区）人力资源和社会保障局，");
+        assertThat(Recipients.usual("示例市教育局")).startsWith("各县（区）教育局，市直");
+        assertThat(Recipients.usual("示例省人力资源和社会保障厅")).startsWith("各市人力资源和社会保障局，省直");
+        assertThat(Recipients.usual("长治市人力资源和社会保障局")).startsWith("各县（区）人力资源和社会保障局，");
     }
 
     @Test
