@@ -53,6 +53,12 @@ public final class Report {
 
     private boolean forbidden(Edit edit) {
         Element element = paper.elements().get(edit.element());
-        return element.part().foreign() || Protected.touched(element.text(), edit.start(), edit.end());
+        if (element.part().foreign()) {
+            return true;
+        }
+        if (edit.kind() != Edit.Kind.TEXT) {
+            return edit.element() == 0 || !paper.elements().get(edit.element() - 1).part().equals(element.part());
+        }
+        return Protected.touched(element.text(), edit.start(), edit.end());
     }
 }
