@@ -5,10 +5,12 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import wenshu.measure.PagesText;
 
 /**
  * Reads the text out of files that nobody has vouched for. Parsers run in child processes, because a hostile file can
@@ -55,7 +57,7 @@ public final class TextExtractor implements AutoCloseable {
         } catch (IOException e) {
             return Extracted.none(ExtractionStatus.FAILED, "", "文件读不出来");
         }
-        return inChild(new Wire.Request(file.toAbsolutePath(), name, false));
+        return inChild(new Wire.Request(file.toAbsolutePath(), name, Wire.What.TEXT));
     }
 
     /**
@@ -70,7 +72,30 @@ public final class TextExtractor implements AutoCloseable {
         } catch (IOException e) {
             return Extracted.none(ExtractionStatus.FAILED, "", "文件读不出来");
         }
-        return inChild(new Wire.Request(file.toAbsolutePath(), name, true));
+        return inChild(new Wire.Request(file.toAbsolutePath(), name, Wire.What.CODES));
+    }
+
+    /** Where everything stands on the pages of a PDF; in the child process as well. Never throws for what the file is. */
+    public MeasuredPdf pages(Path file, String name) {
+        try {
+            if (Files.size(file) > limits.fileBytes()) {
+                return new MeasuredPdf(Optional.empty(), ExtractionStatus.FAILED, "文件超过 " + (limits.fileBytes() >> 20) + " MB");
+            }
+            if (Sniff.of(head(file)) != Sniff.PDF) {
+                return new MeasuredPdf(Optional.empty(), ExtractionStatus.UNSUPPORTED, "不是 PDF");
+            }
+        } catch (IOException e) {
+            return new MeasuredPdf(Optional.empty(), ExtractionStatus.FAILED, "文件读不出来");
+        }
+        Extracted read = inChild(new Wire.Request(file.toAbsolutePath(), name, Wire.What.PAGES));
+        if (read.text().isEmpty()) {
+            return new MeasuredPdf(Optional.empty(), read.status(), read.reason());
+        }
+        try {
+            return new MeasuredPdf(Optional.of(PagesText.read(read.text())), read.status(), read.reason());
+        } catch (IllegalArgumentException e) {
+            return new MeasuredPdf(Optional.empty(), ExtractionStatus.FAILED, "读取这个文件的进程答得不对");
+        }
     }
 
     private Extracted text(byte[] bytes) {

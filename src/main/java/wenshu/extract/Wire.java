@@ -22,22 +22,32 @@ public final class Wire {
      *
      * @param file where it lies
      * @param name what it was called when it came in
-     * @param codes true for the QR codes in it, false for its text
+     * @param what is asked
      */
-    public record Request(Path file, String name, boolean codes) {
+    public record Request(Path file, String name, What what) {
+    }
+
+    /** What is read in a file. */
+    public enum What {
+        /** Its text. */
+        TEXT,
+        /** The QR codes in it. */
+        CODES,
+        /** Where everything stands on its pages, as {@link wenshu.measure.PagesText}. */
+        PAGES
     }
 
     /** Sends a request. */
     public static void write(DataOutputStream out, Request request) throws IOException {
         string(out, request.file().toString());
         string(out, request.name());
-        out.writeBoolean(request.codes());
+        string(out, request.what().name());
         out.flush();
     }
 
     /** Waits for a request. */
     public static Request readRequest(DataInputStream in) throws IOException {
-        return new Request(Path.of(string(in)), string(in), in.readBoolean());
+        return new Request(Path.of(string(in)), string(in), What.valueOf(string(in)));
     }
 
     /** Sends a reply. */

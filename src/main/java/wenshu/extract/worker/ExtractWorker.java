@@ -64,7 +64,11 @@ public final class ExtractWorker {
 
     private Extracted answer(Wire.Request request) {
         try {
-            return request.codes() ? reading.codes(request.file()) : reading.read(request.file(), request.name());
+            return switch (request.what()) {
+                case TEXT -> reading.read(request.file(), request.name());
+                case CODES -> reading.codes(request.file());
+                case PAGES -> PageReading.pdf(request.file());
+            };
         } catch (StackOverflowError e) {
             return Extracted.none(ExtractionStatus.FAILED, "", "文件的内部嵌套过深，读不出来");
         } catch (IOException | RuntimeException e) {

@@ -1,0 +1,133 @@
+package wenshu.check.print;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import wenshu.measure.Pages;
+import wenshu.measure.Sheet;
+import wenshu.measure.TextLine;
+import wenshu.paper.Element;
+import wenshu.paper.Paper;
+
+/**
+ * Finds on the pages what a paper's elements say. Both are read from top to bottom, so the search goes on where the line
+ * before was found; a line that is not there is looked for from the beginning, since heads and footers are printed in
+ * another order than they are written.
+ */
+final class Placement {
+
+    /** So far ahead a line is still taken as the next one; what is farther may be a likeness. */
+    private static final int NEAR = 400;
+    private static final int SHORT = 4;
+
+    private final StringBuilder text = new StringBuilder();
+    private final List<Integer> starts = new ArrayList<>();
+    private final Map<Integer, List<Spot>> spots = new HashMap<>();
+    private final boolean[] taken;
+    private int cursor;
+
+    private Placement(Paper paper) {
+        for (Element element : paper.elements()) {
+            starts.add(text.length());
+            text.append(Plain.of(element.text()));
+        }
+        starts.add(text.length());
+        taken = new boolean[text.length()];
+    }
+
+    /** The stretches of printed lines by the index of the element, in the order of the pages. */
+    static Map<Integer, List<Spot>> of(Paper paper, Pages pages) {
+        Placement placement = new Placement(paper);
+        for (int page = 0; page < pages.sheets().size(); page++) {
+            Sheet sheet = pages.sheets().get(page);
+            for (TextLine line : sheet.lines()) {
+                if (line.turn() == 0) {
+                    placement.line(page + 1, line);
+                }
+            }
+        }
+        return placement.spots;
+    }
+
+    private void line(int page, TextLine line) {
+        StringBuilder plain = new StringBuilder();
+        List<Integer> glyphOf = new ArrayList<>();
+        for (int i = 0; i < line.glyphs().size(); i++) {
+            String each = Plain.of(line.glyphs().get(i).text());
+            plain.append(each);
+            for (int k = 0; k < each.length(); k++) {
+                glyphOf.add(i);
+            }
+        }
+        for (int from = 0; from < plain.length(); ) {
+            int length = plain.length() - from;
+            int found = find(plain.substring(from));
+            // Two elements on one line, or a number that only the layout knows: the longest beginning that is there.
+            while (found < 0 && length > Math.min(SHORT, plain.length() - from)) {
+                length = length > 40 ? length - 1 : length - 1;
+                found = find(plain.substring(from, from + length));
+            }
+            if (found < 0) {
+                from++;
+                continue;
+            }
+            place(page, line, glyphOf, from, found, length);
+            from += length;
+        }
+    }
+
+    private int find(String wanted) {
+        int near = text.indexOf(wanted, cursor);
+        if (near >= 0 && near - cursor <= NEAR) {
+            return near;
+        }
+        int from = 0;
+        for (int any = text.indexOf(wanted, from); any >= 0; any = text.indexOf(wanted, any + 1)) {
+            if (!taken[any] && (wanted.length() >= SHORT || wholeElement(any, wanted.length()))) {
+                return any;
+            }
+        }
+        return -1;
+    }
+
+    private boolean wholeElement(int at, int length) {
+        int element = elementAt(at);
+        return starts.get(element) == at && starts.get(element + 1) == at + length;
+    }
+
+    private int elementAt(int at) {
+        int low = 0;
+        int high = starts.size() - 2;
+        while (low < high) {
+            int middle = (low + high + 1) / 2;
+            if (starts.get(middle) <= at) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return low;
+    }
+
+    /** Gives each element that the stretch reaches over its part of the line. */
+    private void place(int page, TextLine line, List<Integer> glyphOf, int from, int found, int length) {
+        if (found >= cursor && found - cursor <= NEAR) {
+            cursor = found + length;
+        }
+        for (int at = found; at < found + length; ) {
+            int element = elementAt(at);
+            int end = Math.min(found + length, starts.get(element + 1));
+            if (end <= at) {
+                end = at + 1;
+            }
+            for (int k = at; k < end; k++) {
+                taken[k] = true;
+            }
+            int first = glyphOf.get(from + at - found);
+            int last = glyphOf.get(from + end - 1 - found);
+            spots.computeIfAbsent(element, e -> new ArrayList<>()).add(new Spot(page, line, first, last + 1));
+            at = end;
+        }
+    }
+}
