@@ -13,15 +13,21 @@ import wenshu.fault.FaultException;
  * @param head everything but the text
  * @param body the text's paragraphs in order
  * @param attachments in the order of the note below the text
- * @param forwarded the paper that the notice forwards
+ * @param forwarded the papers that the notice forwards: the nearest first, the highest original last; the attachments that
+ *     are {@link Attachment.Forwarded} stand for them in this order
  */
-public record Draft(Head head, List<String> body, List<Attachment> attachments, Optional<ForwardedPaper> forwarded) {
+public record Draft(Head head, List<String> body, List<Attachment> attachments, List<ForwardedPaper> forwarded) {
 
     public Draft {
         Objects.requireNonNull(head);
-        Objects.requireNonNull(forwarded);
         body = Paragraphs.normal(body);
         attachments = List.copyOf(attachments);
+        forwarded = List.copyOf(forwarded);
+    }
+
+    /** A draft that forwards one paper or none. */
+    public Draft(Head head, List<String> body, List<Attachment> attachments, Optional<ForwardedPaper> forwarded) {
+        this(head, body, attachments, forwarded.stream().toList());
     }
 
     /** The document number, when the clerk has filled it in. */
@@ -66,7 +72,7 @@ public record Draft(Head head, List<String> body, List<Attachment> attachments, 
                 collect(open, "附件" + (i + 1), String.join("\n", text.paragraphs()));
             }
         }
-        forwarded.ifPresent(paper -> collect(open, "来文", paper.issuer() + "\n" + paper.number() + "\n" + paper.title()));
+        forwarded.forEach(paper -> collect(open, "来文", paper.issuer() + "\n" + paper.number() + "\n" + paper.title()));
         return open;
     }
 

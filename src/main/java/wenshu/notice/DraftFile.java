@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import wenshu.fault.Fault;
@@ -17,6 +16,8 @@ public final class DraftFile {
     static final String FORWARDED = "来文";
     static final String ATTACHED = "附件：";
     private static final Pattern SEPARATOR = Pattern.compile("={4,}\\s*([^=]+?)\\s*={4,}");
+    /** A chain of papers has no more levels than the state has. */
+    private static final int MOST_FORWARDED = 8;
     private static final int MAX_CHARACTERS = 2_000_000;
 
     private DraftFile() {
@@ -58,7 +59,8 @@ public final class DraftFile {
         private final List<Fault> faults;
         private final List<String> body = new ArrayList<>();
         private final Map<String, Section> texts = new LinkedHashMap<>();
-        private Section forwarded;
+        private final List<Section> forwarded = new ArrayList<>();
+        private int enclosed;
 
         /** What stands behind a separator line. */
         private record Section(int line, List<String> lines) {
@@ -89,7 +91,7 @@ public final class DraftFile {
             if (body.isEmpty()) {
                 faults.add(new Fault("BODY_MISSING", "第" + (close + 2) + "行", "没有正文", "请在第二条 --- 下面写正文，每段一行"));
             }
-            return new Draft(head, body, attachments, forwardedPaper());
+            return new Draft(head, body, attachments, forwardedPapers());
         }
 
         private void sections(int from) {
@@ -109,10 +111,10 @@ public final class DraftFile {
         private List<String> section(String title, int line) {
             Section section = new Section(line, new ArrayList<>());
             if (title.equals(FORWARDED)) {
-                if (forwarded != null) {
-                    faults.add(new Fault("DUPLICATE_SECTION", "第" + line + "行", "有两个“来文”部分", "请只留一个"));
+                if (forwarded.size() == MOST_FORWARDED) {
+                    faults.add(new Fault("TOO_MANY_SECTIONS", "第" + line + "行", "“来文”部分超过" + MOST_FORWARDED + "个", "请删去多余的"));
                 }
-                forwarded = section;
+                forwarded.add(section);
             } else if (title.startsWith(ATTACHED) && title.length() > ATTACHED.length()) {
                 if (texts.put(title.substring(ATTACHED.length()).strip(), section) != null) {
                     faults.add(new Fault("DUPLICATE_SECTION", "第" + line + "行", "这个附件的正文写了两次", "请只留一个"));
@@ -142,7 +144,7 @@ public final class DraftFile {
 
         private Attachment.Content content(YamlHead.Entry entry, String title, Map<String, Section> left) {
             if (yes(entry, "来文")) {
-                if (forwarded == null) {
+                if (enclosed++ >= forwarded.size()) {
                     fault("FORWARDED_MISSING", entry.line(), "附件写明是来文，但文件里没有来文的原文",
                             "请在文件末尾加一行“" + RULE + " 来文 " + RULE + "”，下面依次写来文机关、文号、标题，空一行后写全文");
                 }
@@ -170,16 +172,17 @@ public final class DraftFile {
             return written.equals("是");
         }
 
-        private Optional<ForwardedPaper> forwardedPaper() {
-            if (forwarded == null) {
-                return Optional.empty();
+        private List<ForwardedPaper> forwardedPapers() {
+            List<ForwardedPaper> papers = new ArrayList<>();
+            for (Section section : forwarded) {
+                List<String> full = Paragraphs.normal(section.lines);
+                if (full.size() < 4) {
+                    fault("FORWARDED_MISSING", section.line, "“来文”部分不完整", "请依次写来文机关、文号、标题各一行，空一行后写全文");
+                } else {
+                    papers.add(new ForwardedPaper(full.get(0), full.get(1), full.get(2), full.subList(3, full.size())));
+                }
             }
-            List<String> full = Paragraphs.normal(forwarded.lines);
-            if (full.size() < 4) {
-                fault("FORWARDED_MISSING", forwarded.line, "“来文”部分不完整", "请依次写来文机关、文号、标题各一行，空一行后写全文");
-                return Optional.empty();
-            }
-            return Optional.of(new ForwardedPaper(full.get(0), full.get(1), full.get(2), full.subList(3, full.size())));
+            return papers;
         }
 
         private void fault(String code, int line, String what, String remedy) {

@@ -20,7 +20,7 @@ final class DraftWriter {
                 writer.paragraphs(text.paragraphs());
             }
         }
-        draft.forwarded().ifPresent(writer::forwarded);
+        draft.forwarded().forEach(writer::forwarded);
         return writer.out.toString();
     }
 

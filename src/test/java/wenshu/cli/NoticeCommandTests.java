@@ -54,11 +54,11 @@ class NoticeCommandTests {
             Files.delete(draftFile());
             assertThat(forward(paper)).as(err.toString()).isZero();
             Draft read = DraftFile.parse("", Files.readString(draftFile()));
-            assertThat(read.forwarded().orElseThrow().number()).isEqualTo("晋人社厅函〔2024〕230号");
+            assertThat(read.forwarded().getFirst().number()).isEqualTo("晋人社厅函〔2024〕230号");
             assertThat(read.body()).as(kind).isEqualTo(Fixtures.changzhi().body());
-            String text = String.join("", read.forwarded().orElseThrow().paragraphs());
+            String text = String.join("", read.forwarded().getFirst().paragraphs());
             assertThat(text.replace(" ", "")).as(kind)
-                    .isEqualTo(String.join("", Fixtures.changzhi().forwarded().orElseThrow().paragraphs()).replace(" ", ""));
+                    .isEqualTo(String.join("", Fixtures.changzhi().forwarded().getFirst().paragraphs()).replace(" ", ""));
         }
     }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -141,7 +140,8 @@ class DraftFileTests {
                     List.of(new Attachment("附" + random.nextInt(), new Attachment.Text(List.of("\\" + v[11]))),
                             new Attachment("随" + v[10], new Attachment.Separate(), random.nextBoolean(), random.nextBoolean()),
                             new Attachment("表", new Attachment.Template("表" + v[11]))),
-                    Optional.of(new ForwardedPaper("省厅", "文号", "标题", List.of("----", "=== 来文 ===", "a: b"))));
+                    List.of(new ForwardedPaper("市局", "文号" + v[9], "标题", List.of("==== 来文 ====", "乙")),
+                            new ForwardedPaper("省厅", "文号", "标题", List.of("----", "=== 来文 ===", "a: b"))).subList(0, random.nextInt(3)));
             assertThat(DraftFile.parse("", DraftFile.write(draft))).as("seed %d round %d", seed, round).isEqualTo(draft);
         }
     }

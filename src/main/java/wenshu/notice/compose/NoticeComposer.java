@@ -1,10 +1,12 @@
 package wenshu.notice.compose;
 
+import java.util.Iterator;
 import java.util.List;
 import java.util.function.Function;
 import wenshu.docx.xml.XmlElement;
 import wenshu.notice.Attachment;
 import wenshu.notice.Draft;
+import wenshu.notice.ForwardedPaper;
 import wenshu.notice.Head;
 import wenshu.notice.Layout;
 
@@ -65,6 +67,7 @@ public final class NoticeComposer {
         XmlElement open = Sections.own(true);
         boolean ownGeometry = true;
         List<Attachment> attachments = draft.attachments();
+        Iterator<ForwardedPaper> papers = draft.forwarded().iterator();
         for (int i = 0; i < attachments.size(); i++) {
             Attachment attachment = attachments.get(i);
             boolean pageBreak = ownGeometry;
@@ -82,7 +85,7 @@ public final class NoticeComposer {
                 case Attachment.Forwarded forwarded -> {
                     body.add(AttachmentPages.label(i + 1, attachments.size(), pageBreak));
                     Masthead.blank(1).forEach(body::add);
-                    AttachmentPages.forwarded(draft.forwarded().orElseThrow(), false).forEach(body::add);
+                    AttachmentPages.forwarded(papers.next(), false).forEach(body::add);
                 }
                 case Attachment.Template template -> {
                     Sections.close(body, open);
@@ -92,14 +95,14 @@ public final class NoticeComposer {
                 }
             }
         }
-        boolean listed = attachments.stream().anyMatch(a -> a.content() instanceof Attachment.Forwarded);
-        if (!listed && draft.forwarded().isPresent()) {
+        while (papers.hasNext()) {
             boolean pageBreak = ownGeometry;
             if (!ownGeometry) {
                 Sections.close(body, open);
                 open = Sections.own(false);
+                ownGeometry = true;
             }
-            AttachmentPages.forwarded(draft.forwarded().get(), pageBreak).forEach(body::add);
+            AttachmentPages.forwarded(papers.next(), pageBreak).forEach(body::add);
         }
         return open;
     }
