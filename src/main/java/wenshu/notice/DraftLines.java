@@ -129,7 +129,7 @@ final class DraftLines {
 
     private void behind() {
         int count = draft.attachments().size();
-        boolean listed = false;
+        int papers = 0;
         for (int i = 0; i < count; i++) {
             Part part = new Part(Part.Kind.ATTACHMENT, i + 1);
             Element.Place place = place(DraftFields.attachment(i, "名称"));
@@ -140,21 +140,22 @@ final class DraftLines {
             if (content instanceof Attachment.Text) {
                 add(Role.ATTACHMENT_TITLE, part, place, new Line().fixed(fields.get(DraftFields.attachment(i, "名称"))));
                 paragraphs(part, DraftFields.attachment(i, DraftFields.TEXT), true);
-            } else if (content instanceof Attachment.Forwarded) {
-                listed = true;
-                draft.forwarded().ifPresent(this::forwarded);
+            } else if (content instanceof Attachment.Forwarded && papers < draft.forwarded().size()) {
+                forwarded(++papers);
             }
         }
-        if (!listed) {
-            draft.forwarded().ifPresent(this::forwarded);
+        while (papers < draft.forwarded().size()) {
+            forwarded(++papers);
         }
     }
 
-    private void forwarded(ForwardedPaper paper) {
-        Part part = new Part(Part.Kind.FORWARDED, 1);
-        add(Role.MASTHEAD, part, place("来文机关"), new Line().fixed(paper.issuer()));
-        add(Role.NUMBER, part, place("来文文号"), new Line().fixed(paper.number()));
-        add(Role.TITLE, part, place("来文标题"), new Line().fixed(paper.title()));
+    private void forwarded(int number) {
+        ForwardedPaper paper = draft.forwarded().get(number - 1);
+        Part part = new Part(Part.Kind.FORWARDED, number);
+        String name = number == 1 ? "来文" : "来文" + number;
+        add(Role.MASTHEAD, part, place(name + "机关"), new Line().fixed(paper.issuer()));
+        add(Role.NUMBER, part, place(name + "文号"), new Line().fixed(paper.number()));
+        add(Role.TITLE, part, place(name + "标题"), new Line().fixed(paper.title()));
         List<String> all = paper.paragraphs();
         for (int i = 0; i < all.size(); i++) {
             String text = all.get(i);
@@ -168,7 +169,7 @@ final class DraftLines {
             } else if (i == all.size() - 1 && text.matches("[（(][^（）()]*[）)]")) {
                 role = Role.ANNOTATION;
             }
-            add(role, part, place("来文第" + (i + 1) + "段"), new Line().fixed(text));
+            add(role, part, place(name + "第" + (i + 1) + "段"), new Line().fixed(text));
         }
     }
 
