@@ -13,19 +13,35 @@ import java.util.Objects;
  * @param continues whether it only goes on with the element before it, as a page break in a conversion leaves it
  * @param gap blank paragraphs directly before it
  * @param place where a person finds it
+ * @param numbering the number that Word puts before the text by itself, such as （一）; empty where the number is typed or
+ *        there is none. It is no part of {@code text}
+ * @param offset characters of the paragraph before this element: more than 0 only where line breaks within one paragraph
+ *        of a DOCX set apart what a paper has in paragraphs of their own
  */
-public record Element(int index, Role role, Part part, String text, boolean continues, int gap, Place place) {
+public record Element(int index, Role role, Part part, String text, boolean continues, int gap, Place place,
+        String numbering, int offset) {
 
     public Element {
         Objects.requireNonNull(role);
         Objects.requireNonNull(part);
         Objects.requireNonNull(text);
         Objects.requireNonNull(place);
+        Objects.requireNonNull(numbering);
+    }
+
+    /** A whole paragraph without a number of Word's. */
+    public Element(int index, Role role, Part part, String text, boolean continues, int gap, Place place) {
+        this(index, role, part, text, continues, gap, place, "", 0);
     }
 
     /** The text without the spaces round it. */
     public String stripped() {
         return text.strip();
+    }
+
+    /** What a reader sees: the number that Word puts there, then the text without the spaces round it. */
+    public String seen() {
+        return numbering + text.strip();
     }
 
     /**

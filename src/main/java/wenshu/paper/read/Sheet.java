@@ -1,0 +1,96 @@
+package wenshu.paper.read;
+
+import java.util.List;
+import wenshu.paper.Part;
+import wenshu.paper.Role;
+
+/** The lines of a file with what has been found out about each so far. */
+final class Sheet {
+
+    private final List<SourceLine> lines;
+    private final String[] keys;
+    private final String[] tights;
+    private final HeadingMark[] marks;
+    private final Role[] roles;
+    private final Part[] parts;
+    /** Bit by bit what was asked about a line before, and the answers. */
+    private final int[] asked;
+    private final int[] shown;
+
+    Sheet(List<SourceLine> lines) {
+        this.lines = lines;
+        this.keys = new String[lines.size()];
+        this.tights = new String[lines.size()];
+        this.marks = new HeadingMark[lines.size()];
+        this.roles = new Role[lines.size()];
+        this.parts = new Part[lines.size()];
+        this.asked = new int[lines.size()];
+        this.shown = new int[lines.size()];
+        for (int i = 0; i < keys.length; i++) {
+            keys[i] = Tidy.key(lines.get(i).numbering() + lines.get(i).text());
+            tights[i] = Tidy.tight(keys[i]);
+            marks[i] = HeadingMark.of(keys[i]);
+        }
+    }
+
+    int size() {
+        return keys.length;
+    }
+
+    SourceLine line(int at) {
+        return lines.get(at);
+    }
+
+    String key(int at) {
+        return keys[at];
+    }
+
+    String tight(int at) {
+        return tights[at];
+    }
+
+    /** Whether a line shows a sign by itself. */
+    boolean is(int at, Sign sign) {
+        int bit = 1 << sign.ordinal();
+        if ((asked[at] & bit) == 0) {
+            asked[at] |= bit;
+            shown[at] |= sign.on(tights[at]) ? bit : 0;
+        }
+        return (shown[at] & bit) != 0;
+    }
+
+    /** The number a line begins with, or null. */
+    HeadingMark mark(int at) {
+        return marks[at];
+    }
+
+    /** What it is, or null when that is still open. */
+    Role role(int at) {
+        return roles[at];
+    }
+
+    Part part(int at) {
+        return parts[at];
+    }
+
+    void set(int at, Role role, Part part) {
+        roles[at] = role;
+        parts[at] = part;
+    }
+
+    void set(int from, int to, Role role, Part part) {
+        for (int i = from; i < to; i++) {
+            set(i, role, part);
+        }
+    }
+
+    /** Whether a line ends as a sentence does. */
+    boolean sentence(int at) {
+        String tight = tights[at];
+        return !tight.isEmpty() && "。；;！？!?，,".indexOf(tight.charAt(tight.length() - 1)) >= 0 || tight.indexOf('。') >= 0;
+    }
+
+    boolean endsWithColon(int at) {
+        return tights[at].endsWith("：") || tights[at].endsWith(":") || tights[at].endsWith("︰");
+    }
+}
