@@ -18,16 +18,17 @@ import wenshu.fault.FaultException;
  * @param severities where a rule is graver or milder than the catalogue says
  * @param off rules that are not checked
  * @param countStartDay whether the first day of a publicity counts as one of its working days
- * @param forwardedIsAttachment whether the forwarded paper is listed below the text as an attachment
+ * @param forwardedIsAttachment whether it is settled that the forwarded paper is listed below the text as an attachment, so
+ *        that nothing is said about it
  */
 public record Profile(String name, Set<Level> levels, Map<String, Severity> severities, Set<String> off,
         boolean countStartDay, boolean forwardedIsAttachment) {
 
-    /** All rules, forwarded papers listed as attachments as the bureaus do, publicities counted from their first day. */
-    public static final Profile HOUSE = new Profile("本局", EnumSet.allOf(Level.class), Map.of(), Set.of(), true, true);
+    /** All rules, publicities counted from their first day. */
+    public static final Profile HOUSE = new Profile("本局", EnumSet.allOf(Level.class), Map.of(), Set.of(), true, false);
     /** Standards and regulations only, no habits. */
     public static final Profile STANDARD =
-            new Profile("国标", EnumSet.of(Level.STANDARD, Level.RULE), Map.of(), Set.of(), true, true);
+            new Profile("国标", EnumSet.of(Level.STANDARD, Level.RULE), Map.of(), Set.of(), true, false);
 
     private static final int MAX_LINES = 1_000;
 
@@ -77,7 +78,7 @@ public record Profile(String name, Set<Level> levels, Map<String, Severity> seve
         }
         return new Profile(settings.getOrDefault("名称", file),
                 "国标".equals(settings.get("范围")) ? STANDARD.levels : HOUSE.levels, severities, off,
-                !"否".equals(settings.get("公示首日计入")), !"否".equals(settings.get("转发件列为附件")));
+                !"否".equals(settings.get("公示首日计入")), "是".equals(settings.get("转发件列为附件")));
     }
 
     private static boolean rule(String id, String value, Map<String, Severity> severities, Set<String> off) {

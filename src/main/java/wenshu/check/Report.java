@@ -41,6 +41,16 @@ public final class Report {
                 element.place().page(), message, remedy, allowed ? edits : List.of()));
     }
 
+    /**
+     * The same for a stretch that the rule itself has recognised for what it is, such as an identity number or an item's
+     * number before a year, so that its likeness to a code or a decimal does not keep it from being mended.
+     */
+    public void recognised(Element element, int start, int end, String message, String remedy, List<Edit> edits) {
+        boolean foreign = element.part().foreign();
+        into.add(new Finding(rule, foreign ? Severity.HINT : severity, element.index(), start, end,
+                element.place().page(), message, remedy, foreign ? List.of() : edits));
+    }
+
     /** A fault of the whole paper. */
     public void whole(String message, String remedy) {
         into.add(new Finding(rule, severity, -1, 0, 0, 0, message, remedy, List.of()));

@@ -40,7 +40,7 @@ class ProfileTests {
 
     @Test
     void setsSeveritiesAndSwitchesRulesOff() {
-        Profile profile = parse("名称 = 某局\n# 习惯\nT06 = 提示  # 本局沿用\nN01＝不查\n公示首日计入 = 否\n");
+        Profile profile = parse("名称 = 某局\n# 习惯\nT06 = 提示  # 本局沿用\nN01＝不查\n公示首日计入 = 否\n转发件列为附件 = 是\n");
         assertThat(check(profile)).singleElement().satisfies(finding -> {
             assertThat(finding.rule().id()).isEqualTo("T06");
             assertThat(finding.severity()).isEqualTo(Severity.HINT);

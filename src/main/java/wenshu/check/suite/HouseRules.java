@@ -4,6 +4,18 @@ import java.util.List;
 import wenshu.check.Catalogue;
 import wenshu.check.Checker;
 import wenshu.check.RuleFamily;
+import wenshu.check.closing.AttachmentRules;
+import wenshu.check.closing.ColophonRules;
+import wenshu.check.closing.NoteRules;
+import wenshu.check.closing.SigningRules;
+import wenshu.check.fact.ConductRules;
+import wenshu.check.fact.ContactRules;
+import wenshu.check.fact.DateRules;
+import wenshu.check.fact.DeadlineRules;
+import wenshu.check.fact.PrivacyRules;
+import wenshu.check.fact.PublicityRules;
+import wenshu.check.fact.QuantityRules;
+import wenshu.check.fact.UpperRules;
 import wenshu.check.text.NumberRules;
 
 /** Every family of rules that the house has built. */
@@ -14,7 +26,10 @@ public final class HouseRules {
 
     /** The families, in no particular order: the catalogue orders the rules. */
     public static List<RuleFamily> families() {
-        return List.of(new NumberRules());
+        return List.of(new NumberRules(),
+                new DateRules(), new DeadlineRules(), new QuantityRules(), new PublicityRules(), new ContactRules(),
+                new PrivacyRules(), new UpperRules(), new ConductRules(), new NoteRules(), new AttachmentRules(),
+                new SigningRules(), new ColophonRules());
     }
 
     /** A checker of all of them. */
