@@ -40,6 +40,7 @@ public class Archive implements AutoCloseable {
     private final Staging staging;
     private final RecordIds ids;
     private final Clock clock;
+    private final DataHome home;
     private final Object order = new Object();
     private volatile boolean broken;
 
@@ -49,6 +50,7 @@ public class Archive implements AutoCloseable {
      */
     public Archive(DataHome home, Database database, ArchiveStore store, TextExtractor extractor, SearchIndex index,
             Disk disk, Clock clock) {
+        this.home = home;
         this.records = new Records(database);
         this.store = store;
         this.extractor = extractor;
@@ -67,13 +69,21 @@ public class Archive implements AutoCloseable {
 
     /** Keeps what is handed in; when this returns it is on the disk, and within two seconds it is found. */
     public Receipt add(Submission submission) {
+        return add(submission, Alongside.NOTHING);
+    }
+
+    /**
+     * Keeps what is handed in together with what else becomes true with it: all of it is on the disk when this returns, or
+     * nothing is. With anything alongside it is always a new record, be its bytes there already or not.
+     */
+    public Receipt add(Submission submission, Alongside alongside) {
         if (broken) {
             throw unavailable(null);
         }
         String id = ids.next();
         Receipt receipt;
         try {
-            receipt = add(id, submission, staging.take(id, submission.files()));
+            receipt = add(id, submission, alongside, staging.take(id, submission.files()));
         } catch (IOException | RuntimeException e) {
             if (!broken) {
                 forget(id);
@@ -99,18 +109,19 @@ public class Archive implements AutoCloseable {
         staging.discard(id);
     }
 
-    private Receipt add(String id, Submission submission, List<Staging.Staged> staged) throws IOException {
-        Optional<Record> twin = twin(staged);
+    private Receipt add(String id, Submission submission, Alongside alongside, List<Staging.Staged> staged)
+            throws IOException {
+        Optional<Record> twin = twin(alongside, staged);
         if (twin.isPresent()) {
             return new Receipt(twin.get(), twin.get().id());
         }
         List<Extracted> texts = read(staged);
         // Whatever an odd file can upset is done before the order is taken: it must not stop others from archiving.
         Record described = describe(id, submission, staged, texts, clock.instant());
-        Path description = staging.write(id, Description.NAME, Description.of(described));
+        Path description = staging.write(id, Description.NAME, Description.of(described, alongside.links()));
         // One at a time from here: the same bytes handed in twice at once must not become two records.
         synchronized (order) {
-            twin = twin(staged);
+            twin = twin(alongside, staged);
             if (twin.isPresent()) {
                 return new Receipt(twin.get(), twin.get().id());
             }
@@ -118,7 +129,9 @@ public class Archive implements AutoCloseable {
                 throw unavailable(null);
             }
             try {
-                return new Receipt(keep(described, staged, description, texts), "");
+                return new Receipt(keep(described, alongside, staged, description, texts), "");
+            } catch (Refused refused) {
+                throw refused.refusal;
             } catch (IOException | RuntimeException e) {
                 // After a failed sync or commit nobody knows what is on the disk: no retry, start anew (reading goes on).
                 broken = true;
@@ -145,23 +158,47 @@ public class Archive implements AutoCloseable {
         return extractor.extract(file.path(), file.name());
     }
 
-    private Record keep(Record described, List<Staging.Staged> staged, Path description, List<Extracted> texts)
-            throws IOException {
+    private Record keep(Record described, Alongside alongside, List<Staging.Staged> staged, Path description,
+            List<Extracted> texts) throws IOException {
         List<ArchiveStore.Item> items = new ArrayList<>();
         staged.forEach(file -> items.add(new ArchiveStore.Item(file.name(), file.path())));
         items.add(new ArchiveStore.Item(Description.NAME, description));
         Record record = described.at(store.put(described.id(), items));
-        acknowledge(record, texts.stream().map(Extracted::text).toList());
+        try {
+            acknowledge(record, texts.stream().map(Extracted::text).toList(), alongside);
+        } catch (FaultException e) {
+            // Nothing is wrong with the disk: what belongs with the record was refused, so the record goes aside.
+            store.takeOut(record.id(), home.quarantine().resolve("refused"));
+            throw new Refused(e);
+        }
         return record;
+    }
+
+    /** What becomes true with a record was refused, and nothing is left of it. */
+    private static final class Refused extends RuntimeException {
+        private final transient FaultException refusal;
+
+        Refused(FaultException refusal) {
+            this.refusal = refusal;
+        }
+    }
+
+    /** The database transaction, with whatever else is written in it. */
+    void acknowledge(Record record, List<String> texts, Alongside alongside) {
+        if (alongside == Alongside.NOTHING) {
+            acknowledge(record, texts);
+        } else {
+            records.insert(record, texts, alongside);
+        }
     }
 
     /** The database transaction; from its return on the record exists. */
     void acknowledge(Record record, List<String> texts) {
-        records.insert(record, texts);
+        records.insert(record, texts, Alongside.NOTHING);
     }
 
-    private Optional<Record> twin(List<Staging.Staged> staged) {
-        return records.holding(staged.stream().map(Staging.Staged::sha256).toList());
+    private Optional<Record> twin(Alongside alongside, List<Staging.Staged> staged) {
+        return alongside != Alongside.NOTHING ? Optional.empty() : records.holding(staged.stream().map(Staging.Staged::sha256).toList());
     }
 
     private Record describe(String id, Submission given, List<Staging.Staged> staged, List<Extracted> texts,
@@ -201,6 +238,11 @@ public class Archive implements AutoCloseable {
     public Record record(String id) {
         return records.find(id).orElseThrow(() -> FaultException.of(Kind.NOT_FOUND, "NO_SUCH_RECORD", "",
                 "档案里没有编号为 " + id + " 的文件", "请从检索结果里打开"));
+    }
+
+    /** What a record has to do with others, its own links first. */
+    public List<Link.Seen> links(String id) {
+        return records.links(id);
     }
 
     /** The records, newest first; pages count from 1. */

@@ -1,6 +1,7 @@
 package wenshu.archive;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -16,7 +17,7 @@ public final class Description {
     private Description() {
     }
 
-    static byte[] of(Record record) {
+    static byte[] of(Record record, List<Link> links) {
         Map<String, Object> about = new LinkedHashMap<>();
         about.put("编号", record.id());
         about.put("题名", record.title());
@@ -28,6 +29,9 @@ public final class Description {
         about.put("附注", record.note());
         about.put("来源", record.origin().label());
         about.put("归档时间", record.archivedAt().toString());
+        if (!links.isEmpty()) {
+            about.put("关联", links.stream().map(link -> Map.of(link.kind().there(), link.recordId())).toList());
+        }
         about.put("文件", record.files().stream().map(Description::file).toList());
         return JSON.writeValueAsBytes(about);
     }

@@ -22,7 +22,7 @@ class Records {
     }
 
     /** Writes a record, its files, their texts and its outbox row: all on the disk when this returns, or none. */
-    void insert(Record record, List<String> texts) {
+    void insert(Record record, List<String> texts, Alongside alongside) {
         database.write(jdbc -> {
             jdbc.sql("insert into archive_record (id, title, doc_number, year, kind, issuer, persons, note, origin,"
                             + " archived_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
@@ -39,8 +39,23 @@ class Records {
                         .params(record.id(), i, texts.get(i)).update();
             }
             jdbc.sql("insert into index_outbox (record_id) values (?)").param(record.id()).update();
+            alongside.links().forEach(link -> jdbc.sql("insert into archive_link (from_id, to_id, kind) values (?, ?, ?)")
+                    .params(record.id(), link.recordId(), link.kind().name()).update());
+            alongside.work().write(jdbc, record);
             return null;
         });
+    }
+
+    /** What a record has to do with others, its own links first. */
+    List<Link.Seen> links(String id) {
+        return jdbc().sql("select 0 as back, kind, id, title, doc_number from archive_link join archive_record on id = to_id"
+                        + " where from_id = :id union all select 1, kind, id, title, doc_number from archive_link"
+                        + " join archive_record on id = from_id where to_id = :id order by 1, 3").param("id", id)
+                .query((row, number) -> {
+                    Link.Kind kind = Link.Kind.valueOf(row.getString("kind"));
+                    return new Link.Seen(row.getInt("back") == 0 ? kind.there() : kind.back(), row.getString("id"),
+                            row.getString("title"), row.getString("doc_number"));
+                }).list();
     }
 
     Optional<Record> find(String id) {

@@ -53,6 +53,11 @@ public record DataHome(Path root) {
         return root.resolve("photos");
     }
 
+    /** Papers of the upper level that drafts forward, as they came, each under the hash of its bytes. */
+    public Path sources() {
+        return root.resolve("sources");
+    }
+
     /** What start-up found half-way after a crash: nothing acknowledged, but nothing is deleted unasked. */
     public Path quarantine() {
         return root.resolve("quarantine");

@@ -13,26 +13,28 @@ import wenshu.search.SearchIndex;
 import wenshu.search.lucene.LuceneIndex;
 
 /** An archive of its own for a test, made of the real parts, one of which the test may swap. */
-final class House implements AutoCloseable {
+public final class House implements AutoCloseable {
 
-    final DataHome home;
-    final Database database;
+    public final DataHome home;
+    public final Database database;
     final SearchIndex index;
-    final Archive archive;
+    public final Archive archive;
     private final HomeLock lock;
     private final TextExtractor extractor;
 
     /** Makes the archive out of its parts; a test may make a broken one. */
-    interface Maker {
+    public interface Maker {
         Archive make(DataHome home, Database database, ArchiveStore store, TextExtractor extractor, SearchIndex index,
                 Disk disk, Clock clock);
     }
 
-    House(Path folder) {
+    /** An archive in this folder. */
+    public House(Path folder) {
         this(folder, new Disk(), Archive::new);
     }
 
-    House(Path folder, Disk disk, Maker maker) {
+    /** An archive in this folder with a part of the test's own. */
+    public House(Path folder, Disk disk, Maker maker) {
         home = new DataHome(folder);
         lock = HomeLock.take(home);
         database = Database.open(home);
@@ -50,7 +52,8 @@ final class House implements AutoCloseable {
         return add(name, text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
     }
 
-    List<Record> all() {
+    /** Every record. */
+    public List<Record> all() {
         return archive.list(1, 1_000).records();
     }
 

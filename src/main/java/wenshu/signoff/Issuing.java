@@ -1,0 +1,206 @@
+package wenshu.signoff;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import wenshu.archive.Alongside;
+import wenshu.archive.Archive;
+import wenshu.archive.Link;
+import wenshu.archive.Origin;
+import wenshu.archive.Record;
+import wenshu.archive.Submission;
+import wenshu.archive.Submission.FileIn;
+import wenshu.desk.Desk;
+import wenshu.desk.SourceShelf;
+import wenshu.fault.Fault;
+import wenshu.fault.FaultException;
+import wenshu.fault.FaultException.Kind;
+import wenshu.notice.Draft;
+import wenshu.notice.DraftFile;
+import wenshu.register.Register;
+import wenshu.register.Series;
+import wenshu.signoff.flow.Act;
+import wenshu.signoff.flow.Actor;
+import wenshu.signoff.flow.Passage;
+import wenshu.signoff.flow.Step;
+
+/**
+ * Signing and numbering. When a paper is numbered its files are made from exactly the text that was signed, staged and
+ * forced to disk; then one transaction writes the archived record, the number, the step and its line in the history. What
+ * is cut short before that transaction leaves no number, no record and no step behind.
+ */
+public final class Issuing {
+
+    private static final int LONGEST_NAME = 60;
+
+    private final SignOffs signOffs;
+    private final Register register;
+    private final Archive archive;
+    private final Desk desk;
+    private final SourceShelf sources;
+    private final Press press;
+    private final Clock clock;
+
+    /** Issues out of these rooms. */
+    public Issuing(SignOffs signOffs, Register register, Archive archive, Desk desk, SourceShelf sources, Press press,
+            Clock clock) {
+        this.signOffs = signOffs;
+        this.register = register;
+        this.archive = archive;
+        this.desk = desk;
+        this.sources = sources;
+        this.press = press;
+        this.clock = clock;
+    }
+
+    /** The paper as it would be issued now, with the next number: for looking at, nothing is taken. */
+    public Press.Made proof(SignOff signOff) {
+        Draft draft = DraftFile.parse("", signOffs.text(signOff));
+        if (!signOff.number().isEmpty()) {
+            return press.make(name(draft, signOff.number()), filled(draft, signOff, signOff.number()));
+        }
+        String number = nextNumber(draft, day(signOff)).orElse("");
+        return press.make(name(draft, number), filled(draft, signOff, number));
+    }
+
+    /** The number that the paper would get now; empty when it gets none. */
+    public Optional<String> nextNumber(SignOff signOff) {
+        return nextNumber(DraftFile.parse("", signOffs.text(signOff)), day(signOff));
+    }
+
+    private Optional<String> nextNumber(Draft draft, LocalDate day) {
+        return IssuedDraft.series(draft, day.getYear()).map(series -> series.number(register.list().next(series)));
+    }
+
+    /**
+     * The leader signs. Faults that keep a paper from being issued are let pass only with a reason, and only those that
+     * are there now.
+     */
+    public SignOff sign(String login, long id, int leg, String opinion, String overrideReason) {
+        Actor actor = signOffs.actor(login);
+        return signOffs.inOrder(id, () -> {
+            SignOff now = signOffs.seen(id, leg);
+            Act.Sign sign = new Act.Sign(opinion);
+            signOffs.machine().after(now.passage(), sign, actor);
+            List<Press.Problem> errors = proof(now).errors();
+            if (!errors.isEmpty() && overrideReason.isBlank()) {
+                throw refusal("签发", errors, "请退回修改；确需照此签发的，请写明理由");
+            }
+            Set<String> rules = errors.stream().map(Press.Problem::rule).collect(Collectors.toSet());
+            String detail = errors.isEmpty() ? "" : "保留检查问题 " + String.join("、", rules.stream().sorted().toList()) + "，理由："
+                    + overrideReason.strip();
+            return signOffs.write(jdbc -> {
+                Rows.signed(jdbc, id, clock.millis(), rules, errors.isEmpty() ? "" : overrideReason.strip());
+                return signOffs.move(jdbc, now, sign, actor, detail, now.title());
+            });
+        });
+    }
+
+    /** Gives the paper its number and its date, makes its files, and archives them. */
+    public SignOff issue(String login, long id, int leg, String opinion) {
+        Actor actor = signOffs.actor(login);
+        return signOffs.inOrder(id, () -> {
+            SignOff now = signOffs.seen(id, leg);
+            Act.Seal seal = new Act.Seal(opinion);
+            signOffs.machine().after(now.passage(), seal, actor);
+            Draft draft = signed(now.passage());
+            List<Link> links = forwarded(now, draft).map(record -> List.of(new Link(Link.Kind.FORWARDS, record.id())))
+                    .orElse(List.of());
+            Optional<Series> series = IssuedDraft.series(draft, day(now).getYear());
+            if (series.isEmpty()) {
+                return issue(now, seal, actor, draft, links, null, 0);
+            }
+            return register.withNext(series.get(), draft.head().issuer(),
+                    sequence -> issue(now, seal, actor, draft, links, series.get(), sequence));
+        });
+    }
+
+    private SignOff issue(SignOff now, Act.Seal seal, Actor actor, Draft signed, List<Link> links, Series series,
+            int sequence) {
+        String number = series == null ? "" : series.number(sequence);
+        Draft issued = filled(signed, now, number);
+        String name = name(issued, number);
+        Press.Made made = press.make(name, issued);
+        List<Press.Problem> errors = made.errors().stream().filter(problem -> !now.overridden().contains(problem.rule())).toList();
+        if (!errors.isEmpty()) {
+            throw refusal("编号用印", errors, "请退回签发，由签发人写明理由保留，或退回拟稿修改");
+        }
+        String text = DraftFile.write(issued);
+        String issuer = issued.head().issuer();
+        LocalDate day = day(now);
+        IssueSheet sheet = new IssueSheet(now, number, day, actor.login(), clock.instant(), signOffs.history(now.id()), text, made, links);
+        Submission files = new Submission(issued.head().title(), number, day.getYear(), issued.head().kind().word(), issuer,
+                List.of(), now.overrideReason().isEmpty() ? "" : "签发人保留检查问题：" + now.overrideReason(), Origin.ISSUED,
+                List.of(FileIn.of(name + ".pdf", made.pdf()), FileIn.of(name + ".docx", made.docx()),
+                        FileIn.of(name + ".txt", text.getBytes(StandardCharsets.UTF_8)),
+                        FileIn.of(IssueSheet.NAME, sheet.bytes())));
+        SignOff[] done = new SignOff[1];
+        archive.add(files, new Alongside(links, (jdbc, record) -> {
+            if (series != null) {
+                register.take(jdbc, series, issuer, sequence,
+                        new Register.Written(issued.head().title(), day, actor.login()), record.id());
+            }
+            Rows.numbered(jdbc, now.id(), number, record.id());
+            String hash = Texts.keep(jdbc, text);
+            done[0] = signOffs.move(jdbc, signOffs.seen(now.id(), now.passage().leg()), seal, actor,
+                    number.isEmpty() ? "" : "取号 " + number, now.title(), before -> hash);
+            desk.issued(now.draftId(), record.id());
+        }));
+        return done[0];
+    }
+
+    /** The text that was signed, and no other. */
+    private Draft signed(Passage passage) {
+        if (passage.step() != Step.SEAL || !passage.signed().equals(passage.text())) {
+            throw new IllegalStateException("not the signed text");
+        }
+        return DraftFile.parse("", signOffs.texts().find(passage.signed()));
+    }
+
+    private Draft filled(Draft draft, SignOff signOff, String number) {
+        String signer = signOffs.people().find(signOff.passage().route().signer()).map(Actor::name).orElse("");
+        return IssuedDraft.of(draft, number, day(signOff), LocalDate.now(clock), signer);
+    }
+
+    /** 成文日期 is the day on which the paper was signed. */
+    private LocalDate day(SignOff signOff) {
+        return signOff.signedAt() == null || signOff.passage().signed().isEmpty() ? LocalDate.now(clock)
+                : LocalDate.ofInstant(signOff.signedAt(), clock.getZone());
+    }
+
+    /** The record of the paper that the notice forwards; the same paper is archived once, however often it is forwarded. */
+    private Optional<Record> forwarded(SignOff signOff, Draft draft) {
+        return draft.forwarded().map(paper -> {
+            SourceShelf.Source source = sources.find(signOff.draftId()).orElseGet(() -> {
+                List<String> lines = new ArrayList<>(List.of(paper.issuer(), paper.number(), paper.title(), ""));
+                lines.addAll(paper.paragraphs());
+                return new SourceShelf.Source(cut(paper.title()) + ".txt",
+                        String.join("\n", lines).getBytes(StandardCharsets.UTF_8));
+            });
+            int year = Series.of(paper.number()).map(Series::year).orElse(0);
+            return archive.add(new Submission(paper.title(), paper.number(), year, "", paper.issuer(), List.of(), "",
+                    Origin.RECEIVED, List.of(FileIn.of(source.name(), source.bytes())))).record();
+        });
+    }
+
+    private static FaultException refusal(String place, List<Press.Problem> errors, String remedy) {
+        List<Fault> faults = new ArrayList<>();
+        faults.add(new Fault("CHECK_ERRORS", place, "检查发现 " + errors.size() + " 处错误，不能" + place, remedy));
+        errors.forEach(error -> faults.add(new Fault(error.rule(), "", error.sentence().replaceFirst("。$", ""), "")));
+        return new FaultException(Kind.BAD_INPUT, faults);
+    }
+
+    private static String name(Draft draft, String number) {
+        String title = draft.head().title().isEmpty() ? draft.head().kind().word() : draft.head().title();
+        return cut((number.isEmpty() ? "" : number + " ") + title);
+    }
+
+    private static String cut(String name) {
+        return name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name;
+    }
+}
