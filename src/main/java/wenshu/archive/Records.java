@@ -48,8 +48,8 @@ class Records {
 
     /** What a record has to do with others, its own links first. */
     List<Link.Seen> links(String id) {
-        return jdbc().sql("select 0 as back, kind, id, title, doc_number from archive_link join archive_record on id = to_id"
-                        + " where from_id = :id union all select 1, kind, id, title, doc_number from archive_link"
+        return jdbc().sql("select 0 as back, archive_link.kind, id, title, doc_number from archive_link join archive_record on id = to_id"
+                        + " where from_id = :id union all select 1, archive_link.kind, id, title, doc_number from archive_link"
                         + " join archive_record on id = from_id where to_id = :id order by 1, 3").param("id", id)
                 .query((row, number) -> {
                     Link.Kind kind = Link.Kind.valueOf(row.getString("kind"));

@@ -130,9 +130,9 @@ class MachineTests {
                     refused++;
                     continue;
                 }
-                said.add(actor.login() + " " + act);
+                said.add(actor.login() + " " + act.word() + " " + next.step());
                 reached.add(next.step());
-                check(now, next, act, actor, "seed " + seed + " walk " + walk + " " + said);
+                check(now, next, act, actor, new Story(seed, walk, said));
                 now = next;
             }
         }
@@ -140,46 +140,50 @@ class MachineTests {
         assertThat(refused).isGreaterThan(10_000);
     }
 
-    private void check(Passage before, Passage after, Act act, Actor actor, String story) {
+    /** What went before a failure; written out only then. */
+    private record Story(long seed, int walk, List<String> said) {
+    }
+
+    private void check(Passage before, Passage after, Act act, Actor actor, Object story) {
         Step from = before.step();
         Step to = after.step();
-        assertThat(after.editable()).as(story).isEqualTo(to == Step.DRAFTING);
+        assertThat(after.editable()).as("%s", story).isEqualTo(to == Step.DRAFTING);
         if (!before.editable()) {
-            assertThat(after.text()).as("nothing is edited on its way: " + story).isIn(before.text(), "");
+            assertThat(after.text()).as("nothing is edited on its way: %s", story).isIn(before.text(), "");
         }
         if (!(act instanceof Act.Submit)) {
-            assertThat(after.authors()).as(story).isEqualTo(before.authors());
-            assertThat(after.route()).as(story).isEqualTo(before.route());
-            assertThat(after.round()).as(story).isEqualTo(before.round());
+            assertThat(after.authors()).as("%s", story).isEqualTo(before.authors());
+            assertThat(after.route()).as("%s", story).isEqualTo(before.route());
+            assertThat(after.round()).as("%s", story).isEqualTo(before.round());
         }
-        assertThat(after.leg()).as(story).isEqualTo(from == to ? before.leg() : before.leg() + 1);
-        assertThat(from == to).as(story).isEqualTo(act instanceof Act.Agree && !after.outstanding().isEmpty() && from == Step.COSIGN);
+        assertThat(after.leg()).as("%s", story).isEqualTo(from == to ? before.leg() : before.leg() + 1);
+        assertThat(from == to).as("%s", story).isEqualTo(act instanceof Act.Agree && !after.outstanding().isEmpty() && from == Step.COSIGN);
         if (from.numbered()) {
-            assertThat(to.numbered() || to == Step.WITHDRAWN).as("a number is never taken off: " + story).isTrue();
-            assertThat(after.text()).as(story).isEqualTo(before.text()).isEqualTo(after.signed());
+            assertThat(to.numbered() || to == Step.WITHDRAWN).as("a number is never taken off: %s", story).isTrue();
+            assertThat(after.text()).as("%s", story).isEqualTo(before.text()).isEqualTo(after.signed());
         }
         if (to.ordinal() > Step.SIGN.ordinal() && to != Step.WITHDRAWN) {
-            assertThat(after.signed()).as("signed text: " + story).isNotEmpty().isEqualTo(after.text());
+            assertThat(after.signed()).as("signed text: %s", story).isNotEmpty().isEqualTo(after.text());
         } else if (to != Step.WITHDRAWN) {
-            assertThat(after.signed()).as(story).isEmpty();
+            assertThat(after.signed()).as("%s", story).isEmpty();
         }
         Set<String> keys = new HashSet<>(after.route().cosigners().stream().map(Party::key).toList());
-        assertThat(keys).as(story).containsAll(after.agreed());
+        assertThat(keys).as("%s", story).containsAll(after.agreed());
         if (to == Step.SIGN && !(act instanceof Act.Return)) {
-            assertThat(after.outstanding()).as("signed only when all have agreed: " + story).isEmpty();
+            assertThat(after.outstanding()).as("signed only when all have agreed: %s", story).isEmpty();
         }
         if (act instanceof Act.Return || act instanceof Act.Withdraw) {
-            assertThat(act.opinion()).as(story).isNotBlank();
+            assertThat(act.opinion()).as("%s", story).isNotBlank();
         } else {
-            assertThat(actor.has(from.duty())).as(story).isTrue();
+            assertThat(actor.has(from.duty())).as("%s", story).isTrue();
         }
         if (act instanceof Act.Sign || act instanceof Act.Seal || act instanceof Act.Agree) {
-            assertThat(before.authors()).as("nobody passes his own draft: " + story).doesNotContain(actor.login());
+            assertThat(before.authors()).as("nobody passes his own draft: %s", story).doesNotContain(actor.login());
         }
         if (act instanceof Act.Seal) {
-            assertThat(actor.login()).as(story).isNotIn(before.route().reviewer(), before.route().signer());
+            assertThat(actor.login()).as("%s", story).isNotIn(before.route().reviewer(), before.route().signer());
         }
-        assertThat(before.step().open() || before.step() == Step.FILED).as("what is over stays over: " + story).isTrue();
+        assertThat(before.step().open() || before.step() == Step.FILED).as("what is over stays over: %s", story).isTrue();
     }
 
     private Act act(Random random, Passage now) {

@@ -1,0 +1,112 @@
+package wenshu.signoff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import wenshu.archive.House;
+import wenshu.archive.Record;
+import wenshu.register.Entry;
+import wenshu.signoff.flow.Step;
+
+/** Kills a process that issues papers, at random moments: whatever it answered is issued whole, and nothing is half-issued. */
+class IssueKillTests {
+
+    private static final int KILLS = 4;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    @Timeout(value = 120, unit = TimeUnit.SECONDS)
+    void noNumberIsLostOrDoubledAndNoPaperHalfIssued() throws Exception {
+        long seed = Long.getLong("kill.seed", System.nanoTime());
+        System.out.println("IssueKillTests seed " + seed + " (repeat with -Dkill.seed=" + seed + ")");
+        Random random = new Random(seed);
+        List<Integer> answered = new ArrayList<>();
+        for (int kill = 0; kill < KILLS; kill++) {
+            int before = answered.size();
+            run(answered, before + 2 + random.nextInt(6), random.nextInt(40));
+            assertThat(answered).hasSizeGreaterThan(before);
+            whole(answered);
+        }
+    }
+
+    private void whole(List<Integer> answered) {
+        try (House house = new House(folder.resolve("home"))) {
+            Office office = new Office(house.home, house.database, house.archive, null);
+            List<Entry> entries = office.register.list().totals().stream()
+                    .flatMap(total -> office.register.list().entries(total.series()).stream()).toList();
+            assertThat(answered).doesNotHaveDuplicates();
+            assertThat(entries).extracting(Entry::sequence).containsAll(answered)
+                    .containsExactlyElementsOf(IntStream.rangeClosed(1, entries.size()).boxed().toList());
+            List<Record> records = house.all();
+            assertThat(records.stream().map(Record::docNumber).collect(Collectors.toSet()))
+                    .isEqualTo(entries.stream().map(Entry::number).collect(Collectors.toSet()));
+            for (Entry entry : entries) {
+                SignOff signOff = office.signOffs.byRecord(entry.recordId()).orElseThrow();
+                assertThat(signOff.number()).isEqualTo(entry.number());
+                assertThat(signOff.passage().step()).isEqualTo(Step.DISPATCH);
+                assertThat(house.archive.record(entry.recordId()).files()).hasSize(4);
+                assertThat(office.desk.find(signOff.draftId()).recordId()).isEqualTo(entry.recordId());
+                assertThat(office.signOffs.intact(signOff.id())).isTrue();
+            }
+            assertThat(office.signOffs.open()).allMatch(each -> each.passage().step() == Step.DISPATCH || each.number().isEmpty());
+            assertThat(house.archive.verify().findings()).isEmpty();
+        }
+    }
+
+    private void run(List<Integer> answered, int killAt, int millis) throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED",
+                "-cp", System.getProperty("java.class.path"), Clerk.class.getName(), folder.resolve("home").toString())
+                .redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        try (BufferedReader lines = process.inputReader()) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                if (line.startsWith("ISSUED ") && line.endsWith(".")) {
+                    answered.add(Integer.valueOf(line.substring(7, line.length() - 1)));
+                    if (answered.size() == killAt) {
+                        Thread.sleep(millis);
+                        process.destroyForcibly();
+                    }
+                }
+            }
+        } catch (IOException e) {
+            // The stream of a killed process may end in the middle of a line: that was no answer.
+        }
+        process.waitFor();
+    }
+
+    /** The process that is killed: two threads that send, sign and issue papers. */
+    static final class Clerk {
+
+        private Clerk() {
+        }
+
+        public static void main(String[] args) {
+            House house = new House(Path.of(args[0]));
+            Office office = new Office(house.home, house.database, house.archive, null);
+            for (int thread = 0; thread < 2; thread++) {
+                Thread.ofPlatform().start(() -> {
+                    for (int i = 0; i < 1_000; i++) {
+                        SignOff issued = office.issue(office.signed("关于第" + System.nanoTime() + "件的通知"));
+                        synchronized (System.out) {
+                            System.out.println("ISSUED " + issued.number().replaceAll("\\D+$", "").replaceAll(".*\\D", "") + ".");
+                            System.out.flush();
+                        }
+                    }
+                });
+            }
+        }
+    }
+}
