@@ -9,10 +9,15 @@ import org.springframework.context.annotation.Configuration;
 import wenshu.archive.Archive;
 import wenshu.desk.Desk;
 import wenshu.desk.PhotoShelf;
+import wenshu.desk.SourceShelf;
 import wenshu.forms.queue.BatchQueue;
 import wenshu.home.DataHome;
 import wenshu.org.Accounts;
 import wenshu.org.Bureau;
+import wenshu.org.Duties;
+import wenshu.register.Register;
+import wenshu.signoff.Issuing;
+import wenshu.signoff.SignOffs;
 import wenshu.template.FormFiller;
 import wenshu.template.TemplateCatalogue;
 
@@ -71,5 +76,30 @@ public class Beans {
     @Bean
     Archive archive(Workshop workshop) {
         return workshop.archive();
+    }
+
+    @Bean
+    Duties duties(Workshop workshop) {
+        return workshop.duties();
+    }
+
+    @Bean
+    Register register(Workshop workshop) {
+        return workshop.register();
+    }
+
+    @Bean
+    SignOffs signOffs(Workshop workshop) {
+        return workshop.signOffs();
+    }
+
+    @Bean
+    Issuing issuing(Workshop workshop) {
+        return workshop.issuing();
+    }
+
+    @Bean
+    SourceShelf sources(Workshop workshop) {
+        return workshop.sources();
     }
 }

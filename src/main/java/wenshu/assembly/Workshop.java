@@ -11,6 +11,7 @@ import wenshu.archive.Verification;
 import wenshu.archive.ocfl.OcflStore;
 import wenshu.desk.Desk;
 import wenshu.desk.PhotoShelf;
+import wenshu.desk.SourceShelf;
 import wenshu.extract.Limits;
 import wenshu.extract.TextExtractor;
 import wenshu.fault.FaultException;
@@ -23,10 +24,15 @@ import wenshu.home.Database;
 import wenshu.home.HomeLock;
 import wenshu.org.Accounts;
 import wenshu.org.Bureau;
+import wenshu.org.Duties;
+import wenshu.register.Register;
 import wenshu.render.FontShelf;
 import wenshu.render.Renderer;
 import wenshu.search.SearchIndex;
 import wenshu.search.lucene.LuceneIndex;
+import wenshu.signoff.Issuing;
+import wenshu.signoff.PeopleBook;
+import wenshu.signoff.SignOffs;
 import wenshu.template.FormFiller;
 import wenshu.template.TemplateCatalogue;
 
@@ -43,6 +49,9 @@ public final class Workshop implements AutoCloseable {
     private final Once<Accounts> accounts;
     private final Once<Bureau> bureau;
     private final Once<Desk> desk;
+    private final Once<SignOffs> signOffs;
+    private final Once<Issuing> issuing;
+    private final Once<Register> register;
     private final Once<Renderer> renderer;
     private final Once<Rooms> rooms;
     private final Once<Notices> notices;
@@ -61,6 +70,10 @@ public final class Workshop implements AutoCloseable {
         this.accounts = new Once<>(() -> new Accounts(database(), clock));
         this.bureau = new Once<>(() -> new Bureau(database()));
         this.desk = new Once<>(() -> new Desk(database(), clock));
+        this.register = new Once<>(() -> new Register(database(), clock));
+        this.signOffs = new Once<>(() -> new SignOffs(database(), desk(), register(), new PeopleBook(accounts(), duties()), clock));
+        this.issuing = new Once<>(() -> new Issuing(signOffs(), register(), archive(), desk(), sources(),
+                new IssuePress(this::notices, register().list(), clock), clock));
         this.renderer = new Once<>(() -> new Renderer(new FontShelf(home.fonts())));
         this.rooms = new Once<>(() -> new Rooms(formFiller(), renderer()));
         this.notices = new Once<>(this::makeNotices);
@@ -103,6 +116,31 @@ public final class Workshop implements AutoCloseable {
     /** Drafts in work. */
     public Desk desk() {
         return desk.get();
+    }
+
+    /** Who has which duties. */
+    public Duties duties() {
+        return new Duties(database());
+    }
+
+    /** The register of issued papers. */
+    public Register register() {
+        return register.get();
+    }
+
+    /** Papers on their way from the draft to the archive. */
+    public SignOffs signOffs() {
+        return signOffs.get();
+    }
+
+    /** Signs and numbers papers. */
+    public Issuing issuing() {
+        return issuing.get();
+    }
+
+    /** The papers that drafts forward, as they came. */
+    public SourceShelf sources() {
+        return new SourceShelf(home.sources(), database());
     }
 
     /** Photos of forms in work. */

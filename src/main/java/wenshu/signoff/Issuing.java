@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,7 +13,6 @@ import wenshu.archive.Alongside;
 import wenshu.archive.Archive;
 import wenshu.archive.Link;
 import wenshu.archive.Origin;
-import wenshu.archive.Record;
 import wenshu.archive.Submission;
 import wenshu.archive.Submission.FileIn;
 import wenshu.desk.Desk;
@@ -22,6 +22,7 @@ import wenshu.fault.FaultException;
 import wenshu.fault.FaultException.Kind;
 import wenshu.notice.Draft;
 import wenshu.notice.DraftFile;
+import wenshu.notice.ForwardedPaper;
 import wenshu.register.Register;
 import wenshu.register.Series;
 import wenshu.signoff.flow.Act;
@@ -109,8 +110,7 @@ public final class Issuing {
             Act.Seal seal = new Act.Seal(opinion);
             signOffs.machine().after(now.passage(), seal, actor);
             Draft draft = signed(now.passage());
-            List<Link> links = forwarded(now, draft).map(record -> List.of(new Link(Link.Kind.FORWARDS, record.id())))
-                    .orElse(List.of());
+            List<Link> links = forwarded(now, draft);
             Optional<Series> series = IssuedDraft.series(draft, day(now).getYear());
             if (series.isEmpty()) {
                 return issue(now, seal, actor, draft, links, null, 0);
@@ -173,19 +173,24 @@ public final class Issuing {
                 : LocalDate.ofInstant(signOff.signedAt(), clock.getZone());
     }
 
-    /** The record of the paper that the notice forwards; the same paper is archived once, however often it is forwarded. */
-    private Optional<Record> forwarded(SignOff signOff, Draft draft) {
-        return draft.forwarded().map(paper -> {
-            SourceShelf.Source source = sources.find(signOff.draftId()).orElseGet(() -> {
-                List<String> lines = new ArrayList<>(List.of(paper.issuer(), paper.number(), paper.title(), ""));
-                lines.addAll(paper.paragraphs());
-                return new SourceShelf.Source(cut(paper.title()) + ".txt",
-                        String.join("\n", lines).getBytes(StandardCharsets.UTF_8));
-            });
+    /** The records of the papers that the notice forwards; the same paper is archived once, however often it is forwarded. */
+    private List<Link> forwarded(SignOff signOff, Draft draft) {
+        Set<Link> links = new LinkedHashSet<>();
+        // The file that was handed in is the nearest paper's.
+        Optional<SourceShelf.Source> file = sources.find(signOff.draftId());
+        for (ForwardedPaper paper : draft.forwarded()) {
+            SourceShelf.Source source = links.isEmpty() && file.isPresent() ? file.get() : asText(paper);
             int year = Series.of(paper.number()).map(Series::year).orElse(0);
-            return archive.add(new Submission(paper.title(), paper.number(), year, "", paper.issuer(), List.of(), "",
-                    Origin.RECEIVED, List.of(FileIn.of(source.name(), source.bytes())))).record();
-        });
+            links.add(new Link(Link.Kind.FORWARDS, archive.add(new Submission(paper.title(), paper.number(), year, "",
+                    paper.issuer(), List.of(), "", Origin.RECEIVED, List.of(FileIn.of(source.name(), source.bytes())))).record().id()));
+        }
+        return List.copyOf(links);
+    }
+
+    private static SourceShelf.Source asText(ForwardedPaper paper) {
+        List<String> lines = new ArrayList<>(List.of(paper.issuer(), paper.number(), paper.title(), ""));
+        lines.addAll(paper.paragraphs());
+        return new SourceShelf.Source(cut(paper.title()) + ".txt", String.join("\n", lines).getBytes(StandardCharsets.UTF_8));
     }
 
     private static FaultException refusal(String place, List<Press.Problem> errors, String remedy) {
