@@ -22,13 +22,14 @@ import wenshu.fault.FaultException;
  *        that nothing is said about it
  */
 public record Profile(String name, Set<Level> levels, Map<String, Severity> severities, Set<String> off,
-        boolean countStartDay, boolean forwardedIsAttachment) {
+        boolean countStartDay, boolean forwardedIsAttachment, Habits habits) {
 
     /** All rules, publicities counted from their first day. */
-    public static final Profile HOUSE = new Profile("本局", EnumSet.allOf(Level.class), Map.of(), Set.of(), true, false);
+    public static final Profile HOUSE = new Profile("本局", EnumSet.allOf(Level.class), Map.of(), Set.of(), true, false, Habits.NONE);
     /** Standards and regulations only, no habits. */
     public static final Profile STANDARD =
-            new Profile("国标", EnumSet.of(Level.STANDARD, Level.RULE), Map.of(), Set.of(), true, false);
+            new Profile("国标", EnumSet.of(Level.STANDARD, Level.RULE), Map.of(), Set.of(), true, false,
+                    new Habits(0, false, Habits.Bold.NO, false));
 
     private static final int MAX_LINES = 1_000;
 
@@ -37,6 +38,7 @@ public record Profile(String name, Set<Level> levels, Map<String, Severity> seve
         levels = Set.copyOf(levels);
         severities = Map.copyOf(severities);
         off = Set.copyOf(off);
+        Objects.requireNonNull(habits);
     }
 
     /** Whether the rule is checked. */
@@ -51,7 +53,7 @@ public record Profile(String name, Set<Level> levels, Map<String, Severity> seve
 
     /**
      * Reads a profile: one {@code key = value} a line, remarks after #. Keys are 名称, 范围 (全部 or 国标), 公示首日计入 and
-     * 转发件列为附件 (是 or 否), and rule ids with 错误, 警告, 提示 or 不查.
+     * 转发件列为附件 (是 or 否), 行距 (points), 页码 (居中 or 外侧), 三级标题 (加粗, 不加粗 or 不限), 版记置于双数面 (是 or 否), and rule ids with 错误, 警告, 提示 or 不查.
      *
      * @param file its name, for messages
      * @param known whether there is a rule of that id
@@ -73,12 +75,12 @@ public record Profile(String name, Set<Level> levels, Map<String, Severity> seve
             boolean understood = known.test(key) ? rule(key, value, severities, off) : setting(key, value, settings);
             if (!understood) {
                 throw FaultException.badInput("BAD_PROFILE", file + " 第" + number + "行", "看不懂“" + line.strip() + "”",
-                        "请写成“规则编号 = 错误、警告、提示或不查”，或“名称”“范围”“公示首日计入”“转发件列为附件”之一");
+                        "请写成“规则编号 = 错误、警告、提示或不查”，或“名称”“范围”“公示首日计入”“转发件列为附件”“行距”“页码”“三级标题”“版记置于双数面”之一");
             }
         }
         return new Profile(settings.getOrDefault("名称", file),
                 "国标".equals(settings.get("范围")) ? STANDARD.levels : HOUSE.levels, severities, off,
-                !"否".equals(settings.get("公示首日计入")), "是".equals(settings.get("转发件列为附件")));
+                !"否".equals(settings.get("公示首日计入")), "是".equals(settings.get("转发件列为附件")), Habits.of(settings));
     }
 
     private static boolean rule(String id, String value, Map<String, Severity> severities, Set<String> off) {
@@ -99,7 +101,7 @@ public record Profile(String name, Set<Level> levels, Map<String, Severity> seve
             case "名称" -> !value.isEmpty();
             case "范围" -> value.equals("全部") || value.equals("国标");
             case "公示首日计入", "转发件列为附件" -> value.equals("是") || value.equals("否");
-            default -> false;
+            default -> Habits.understands(key, value);
         };
         into.put(key, value);
         return understood;

@@ -51,6 +51,12 @@ public final class Report {
                 element.place().page(), message, remedy, foreign ? List.of() : edits));
     }
 
+    /** A fault in how an element is printed, on that page. */
+    public void printed(Element element, int page, String message, String remedy) {
+        into.add(new Finding(rule, element.part().foreign() ? Severity.HINT : severity, element.index(), 0, element.text().length(),
+                page, message, remedy, List.of()));
+    }
+
     /** A fault of the whole paper. */
     public void whole(String message, String remedy) {
         into.add(new Finding(rule, severity, -1, 0, 0, 0, message, remedy, List.of()));

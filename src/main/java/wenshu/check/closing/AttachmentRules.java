@@ -29,7 +29,7 @@ public final class AttachmentRules implements RuleFamily {
     @Override
     public Map<String, Rule> rules() {
         return Map.of("A03", AttachmentRules::listed, "A04", AttachmentRules::label, "A05", AttachmentRules::missingLabel,
-                "A06", AttachmentRules::cited, "A08", AttachmentRules::newPage, "A12", AttachmentRules::twice);
+                "A06", AttachmentRules::cited, "A12", AttachmentRules::twice);
     }
 
     private static boolean own(Element element) {
@@ -134,17 +134,6 @@ public final class AttachmentRules implements RuleFamily {
                     report.add(element, matcher.start(), matcher.end(), "文中提到“" + matcher.group() + "”，"
                             + (there.isEmpty() ? "却没有附件说明" : "附件说明里没有这一个"), "请核对附件的序号");
                 }
-            }
-        }
-    }
-
-    private static void newPage(Subject subject, Report report) {
-        List<Element> elements = subject.paper().elements();
-        for (Element label : labels(subject.paper())) {
-            Element before = label.index() > 0 ? elements.get(label.index() - 1) : null;
-            if (before != null && label.place().page() > 0 && before.place().page() == label.place().page()
-                    && before.role() != Role.PAGE_NUMBER && before.role() != Role.PRINTER) {
-                report.add(label, 0, label.text().length(), "附件没有另面编排", "请在“" + label.stripped() + "”前插入分页符");
             }
         }
     }

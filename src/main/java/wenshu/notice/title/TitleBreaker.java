@@ -41,6 +41,18 @@ public final class TitleBreaker {
         return fill(pieces, widest);
     }
 
+    /** Whether a break at that index would cut a word, an organ's name, a year, or a mark off what it belongs to. */
+    public static boolean cutsWord(String title, int at) {
+        int end = 0;
+        for (String piece : Words.of(title, WIDEST)) {
+            if (at > end && at < end + piece.length()) {
+                return true;
+            }
+            end += piece.length();
+        }
+        return false;
+    }
+
     /** Width in full-width characters as the eye weighs lines: ASCII counts half. */
     public static double width(String text) {
         return text.codePoints().mapToDouble(c -> c < 0x80 ? 0.5 : 1).sum();
