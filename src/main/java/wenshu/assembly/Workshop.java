@@ -203,6 +203,11 @@ public final class Workshop implements AutoCloseable {
         return new PaperText(this::extractor, temp);
     }
 
+    /** Holds papers of any origin against the rules. */
+    public PaperChecks paperChecks() {
+        return new PaperChecks(paperText(), this::renderer, this::extractor, temp, clock);
+    }
+
     /** The archive, for adding, reading and searching; this process alone may then write to the data home. */
     public Archive archive() {
         return archive.get();

@@ -29,6 +29,11 @@ public final class Checker {
         }
     }
 
+    /** Every rule there is, built or not. */
+    public Catalogue catalogue() {
+        return catalogue;
+    }
+
     /** The ids of the rules that are built. */
     public Set<String> built() {
         return Set.copyOf(rules.keySet());

@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
         subcommands = {
             ServeCommand.class,
             NoticeCommand.class,
+            CheckCommand.class,
             ConvertCommand.class,
             FillCommand.class,
             ReadFormCommand.class,

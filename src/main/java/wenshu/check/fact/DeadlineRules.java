@@ -29,7 +29,8 @@ public final class DeadlineRules implements RuleFamily {
             "(?<![年\\d〇一二三四五六七八九十])(\\d{1,2})月(?:(\\d{1,2})日|底|末|上旬|中旬|下旬)"
             + "(?:[（(][^（）()]{1,8}[）)])?(?:(?:上午|下午|中午)?\\d{1,2}(?:[:：]\\d{2}|[时点])|下班)?(?:之前|以前|前)");
     private static final Pattern CUTOFF_NO_YEAR = Pattern.compile("(?:截止时间|截止日期|截至|截止到?)[为是：:]?(?<![年\\d])(\\d{1,2})月(\\d{1,2})日");
-    private static final Pattern YEAR_SAID = Pattern.compile("\\d{4}年|每年|次年|翌年|明年|今年|当年|同年|本年|去年|全年|每届");
+    private static final Pattern YEAR_SAID = Pattern.compile(
+            "\\d{4}年\\d{1,2}月|(?:\\d{4}年|每年|每届|次年|翌年|明年|今年|当年|同年|本年|全年)[^。；，]{0,8}$");
     private static final Pattern VAGUE = Pattern.compile("今天|明天|后天|大后天|下周[一二三四五六日天内]?|本周[一二三四五六日天内]?|这周|"
             + "近日内?|近期内?|日内|下个?月(?:\\d{1,2}日|底|初|中旬|上旬|下旬)?|(?<![\\d每][月]?)本?月底(?=之?前|以前)|(?<![年度每\\d])年底(?=之?前|以前)");
     private static final Pattern DUTY = Pattern.compile("(?:请|务必|须|应|要|将|于|在).*(?:报送|报至|报回|报到|上报|提交|完成|送至|送达|填报|寄送|寄至|反馈|报名|参会|报市|报省|报我局|报局)");

@@ -22,8 +22,13 @@ public final class FileParagraphs {
 
     /** Every paragraph of the body; headers, footers and notes are not among them. */
     public static List<FileParagraph> of(OpcPackage file) {
+        return of(file, file.xml(file.mainDocument()).root());
+    }
+
+    /** The same out of the root of the main document that somebody has read and is going to change. */
+    public static List<FileParagraph> of(OpcPackage file, XmlElement document) {
         FileParagraphs all = new FileParagraphs(file);
-        for (XmlElement body : file.xml(file.mainDocument()).root().children("w:body")) {
+        for (XmlElement body : document.children("w:body")) {
             all.blocks(body, false, false);
         }
         return all.paragraphs;
