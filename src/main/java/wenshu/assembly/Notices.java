@@ -1,14 +1,19 @@
 package wenshu.assembly;
 
 import java.time.LocalDate;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import wenshu.notice.Draft;
+import wenshu.notice.compose.Booklet;
 import wenshu.notice.compose.NoticeComposer;
 import wenshu.notice.forward.Forwarding;
 import wenshu.notice.forward.ForwardingTitle;
 import wenshu.notice.source.UpperPaper;
 import wenshu.notice.source.UpperPaperReader;
+import wenshu.render.LaidOut;
 import wenshu.render.Rendition;
 import wenshu.render.Renderer;
 
@@ -38,8 +43,19 @@ public final class Notices {
 
     /** Sets a draft as it stands, open points included: for looking at. */
     public Set preview(String name, Draft draft) {
-        byte[] docx = composer.docx(draft);
-        return new Set(docx, renderer.render(name, docx));
+        Map<byte[], LaidOut> seen = new IdentityHashMap<>();
+        byte[] docx = composer.docx(draft, look -> seen.computeIfAbsent(look, each -> renderer.layOut(name, each)).frames());
+        LaidOut laid = seen.get(docx);
+        return new Set(docx, new Rendition(laid.frames(), laid.pdf(), laid.findings()));
+    }
+
+    /** The attachments of a draft that are bound by themselves, each with its file name. */
+    public Map<String, Set> booklets(Draft draft) {
+        Map<String, Set> booklets = new LinkedHashMap<>();
+        for (Booklet booklet : composer.booklets(draft)) {
+            booklets.put(booklet.name(), new Set(booklet.docx(), renderer.render(booklet.name(), booklet.docx())));
+        }
+        return booklets;
     }
 
     /**

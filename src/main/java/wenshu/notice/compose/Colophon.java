@@ -12,53 +12,76 @@ import wenshu.notice.Layout;
  */
 final class Colophon {
 
-    /** 0.35 mm and 0.25 mm in eighths of a point. */
-    private static final String OUTER = "8";
-    private static final String INNER = "6";
-    /** The smallest line that Word sets: 0.7 pt. */
-    private static final int SMALL = 14;
+    /** 0.35 mm and 0.25 mm in twips. */
+    private static final double OUTER = 0.35 * 1440 / 25.4;
+    private static final double INNER = 0.25 * 1440 / 25.4;
+    /** Height of the paragraph that holds a line. */
+    private static final int RULE = 30;
+    private static final int FIRST_ID = 30;
+    /** The bookmark at the colophon's first line. */
+    static final String PLACE = "_GwColophon";
+    private static final int PLACE_ID = 902;
 
     private Colophon() {
     }
 
+    /** Whether the paper has anything to say there. */
+    static boolean any(Head head, Fit fit) {
+        return !elements(head, fit, framed(0)).isEmpty();
+    }
+
     /** The frame and the small paragraph that holds it to the last page; none when there is nothing to say. */
-    static List<XmlElement> blocks(Head head) {
-        boolean letter = head.layout() == Layout.LETTER;
-        boolean printed = !letter && !(head.printer() + head.printDate()).isEmpty();
-        List<XmlElement> elements = new ArrayList<>();
-        if (!head.copies().isEmpty()) {
-            elements.add(copies(head.copies()));
-        }
-        if (printed) {
-            elements.add(printer(head));
-        }
+    static List<XmlElement> blocks(Head head, Fit fit) {
+        // Where the first page's margin is not the type area's edge, the frame is measured from the paper's.
+        int top = fit.deepFirstPage() && fit.colophonHeight() > 0
+                ? Geometry.PAGE_HEIGHT - Geometry.BOTTOM - fit.colophonHeight() : 0;
+        XmlElement frame = framed(top);
+        List<XmlElement> elements = elements(head, fit, frame);
         if (elements.isEmpty()) {
             return List.of();
         }
         List<XmlElement> blocks = new ArrayList<>();
+        boolean lined = head.layout() != Layout.LETTER;
         for (int i = 0; i < elements.size(); i++) {
-            if (!letter) {
-                blocks.add(rule(i == 0 ? OUTER : INNER));
+            // 主送 and 抄送 have no line between them (7.4.2).
+            boolean together = i == 1 && fit.recipientsBelow() && !head.recipients().isEmpty() && !head.copies().isEmpty();
+            if (lined && !together) {
+                blocks.add(rule(i == 0 ? OUTER : INNER, FIRST_ID + i, frame));
             }
             blocks.add(elements.get(i));
         }
-        if (!letter) {
-            blocks.add(rule(OUTER));
+        if (lined) {
+            blocks.add(rule(OUTER, FIRST_ID + elements.size(), frame));
         }
+        Wml.marked(blocks.getFirst(), PLACE, PLACE_ID);
         blocks.add(anchor());
         return blocks;
     }
 
-    private static XmlElement copies(String copies) {
-        XmlElement paragraph = framed();
+    private static List<XmlElement> elements(Head head, Fit fit, XmlElement frame) {
+        List<XmlElement> elements = new ArrayList<>();
+        if (fit.recipientsBelow() && !head.recipients().isEmpty()) {
+            elements.add(organs("主送：", head.recipients(), frame));
+        }
+        if (!head.copies().isEmpty()) {
+            elements.add(organs("抄送：", head.copies(), frame));
+        }
+        if (head.layout() != Layout.LETTER && !(head.printer() + head.printDate()).isEmpty()) {
+            elements.add(printer(head, frame));
+        }
+        return elements;
+    }
+
+    private static XmlElement organs(String name, String organs, XmlElement frame) {
+        XmlElement paragraph = paragraph(frame);
         int label = 3 * Geometry.SMALL_CHARACTER;
         Wml.properties(paragraph).addNew("w:ind").with("w:left", Integer.toString(Geometry.SMALL_CHARACTER + label))
                 .with("w:right", Integer.toString(Geometry.SMALL_CHARACTER)).with("w:hanging", Integer.toString(label));
-        return paragraph.add(Wml.run("抄送：" + copies + "。"));
+        return paragraph.add(Wml.run(name + organs + "。"));
     }
 
-    private static XmlElement printer(Head head) {
-        XmlElement paragraph = framed();
+    private static XmlElement printer(Head head, XmlElement frame) {
+        XmlElement paragraph = paragraph(frame);
         XmlElement properties = Wml.properties(paragraph);
         properties.addNew("w:tabs").addNew("w:tab").with("w:val", "right")
                 .with("w:pos", Integer.toString(Geometry.TYPE_WIDTH - Geometry.SMALL_CHARACTER));
@@ -68,30 +91,40 @@ final class Colophon {
         return paragraph.add(Wml.run(head.printDate().isEmpty() ? "" : head.printDate() + "印发"));
     }
 
-    /** A line across the type area: its own empty paragraph, because a text's borders would follow the text's indents. */
-    private static XmlElement rule(String eighths) {
-        XmlElement paragraph = framed();
+    /**
+     * A line across the type area, drawn in a paragraph of its own: a text's borders would follow the text's indents, and
+     * LibreOffice takes paragraphs with borders that differ out of the frame.
+     */
+    private static XmlElement rule(double thickness, int id, XmlElement frame) {
+        XmlElement paragraph = paragraph(frame);
         XmlElement properties = Wml.properties(paragraph);
-        properties.addNew("w:pBdr").addNew("w:bottom").with("w:val", "single").with("w:sz", eighths)
-                .with("w:space", "0").with("w:color", "000000");
-        properties.add(Wml.exactLine(SMALL));
+        properties.add(Wml.exactLine(RULE));
         Wml.size(properties.addNew("w:rPr"), 2);
+        return paragraph.add(Drawn.inline(id, "版记线" + id, Geometry.TYPE_WIDTH, 0,
+                Drawn.line(Geometry.TYPE_WIDTH, thickness, "000000")));
+    }
+
+    private static XmlElement paragraph(XmlElement frame) {
+        XmlElement paragraph = Wml.paragraph(Styles.COLOPHON);
+        Wml.properties(paragraph).add(frame.copy());
         return paragraph;
     }
 
-    private static XmlElement framed() {
-        XmlElement paragraph = Wml.paragraph(Styles.COLOPHON);
-        Wml.properties(paragraph).addNew("w:framePr").with("w:w", Integer.toString(Geometry.TYPE_WIDTH))
-                .with("w:wrap", "around").with("w:vAnchor", "margin").with("w:hAnchor", "margin")
-                .with("w:xAlign", "left").with("w:yAlign", "bottom");
-        return paragraph;
+    /** @param top from the paper's upper edge, or 0 for the type area's lower edge */
+    private static XmlElement framed(int top) {
+        XmlElement frame = Wml.element("w:framePr", "w:w", Integer.toString(Geometry.TYPE_WIDTH), "w:wrap", "around");
+        if (top > 0) {
+            return frame.with("w:vAnchor", "page").with("w:hAnchor", "margin").with("w:xAlign", "left")
+                    .with("w:y", Integer.toString(top));
+        }
+        return frame.with("w:vAnchor", "margin").with("w:hAnchor", "margin").with("w:xAlign", "left").with("w:yAlign", "bottom");
     }
 
     /** A frame belongs to the page of the next ordinary paragraph; this one is too small to take a line of its own. */
     private static XmlElement anchor() {
         XmlElement paragraph = Wml.paragraph(Styles.NORMAL);
         XmlElement properties = Wml.properties(paragraph);
-        properties.add(Wml.exactLine(SMALL));
+        properties.add(Wml.exactLine(Geometry.SMALLEST_LINE));
         Wml.size(properties.addNew("w:rPr"), 2);
         return paragraph;
     }

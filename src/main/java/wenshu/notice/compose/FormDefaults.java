@@ -41,7 +41,7 @@ final class FormDefaults {
                 }
             }
         }
-        sort(into);
+        PropertyOrder.sort(into);
     }
 
     /** What the notice's own document defaults would otherwise lend to the form: nothing but 16 pt text. */
@@ -50,25 +50,7 @@ final class FormDefaults {
         if (run.child("w:sz") == null) {
             // Without any statement Word's size is 10 pt.
             Wml.size(run, 20);
-            sort(run);
+            PropertyOrder.sort(run);
         }
     }
-
-    /** Properties in the order that the schema wants. */
-    private static void sort(XmlElement properties) {
-        java.util.List<String> order = properties.is("w:rPr") ? RUN_ORDER : PARAGRAPH_ORDER;
-        properties.content().sort(java.util.Comparator.comparingInt(node -> {
-            int at = node instanceof XmlElement element ? order.indexOf(element.name()) : 0;
-            return at < 0 ? order.size() : at;
-        }));
-    }
-
-    private static final java.util.List<String> RUN_ORDER = java.util.List.of("w:rStyle", "w:rFonts", "w:b", "w:bCs",
-            "w:i", "w:iCs", "w:caps", "w:strike", "w:snapToGrid", "w:vanish", "w:color", "w:spacing", "w:w", "w:kern",
-            "w:position", "w:sz", "w:szCs", "w:highlight", "w:u", "w:bdr", "w:shd", "w:vertAlign", "w:lang");
-    private static final java.util.List<String> PARAGRAPH_ORDER = java.util.List.of("w:pStyle", "w:keepNext",
-            "w:keepLines", "w:pageBreakBefore", "w:framePr", "w:widowControl", "w:numPr", "w:pBdr", "w:shd", "w:tabs",
-            "w:kinsoku", "w:wordWrap", "w:overflowPunct", "w:topLinePunct", "w:autoSpaceDE", "w:autoSpaceDN",
-            "w:adjustRightInd", "w:snapToGrid", "w:spacing", "w:ind", "w:contextualSpacing", "w:jc", "w:textAlignment",
-            "w:outlineLvl", "w:rPr");
 }

@@ -20,12 +20,14 @@ final class FormMerge {
     private final OpcPackage form;
     private final String main;
     private final String prefix;
+    private final Sections sections;
     private final Map<String, String> relations = new HashMap<>();
     /** The form's default style by kind of style. */
     private final Map<String, String> defaults = new HashMap<>();
 
     /** @param number the attachment's number, which keeps names apart */
-    FormMerge(String name, byte[] docx, int number) {
+    FormMerge(String name, byte[] docx, int number, Sections sections) {
+        this.sections = sections;
         this.form = OpcPackage.read(name, docx);
         this.main = form.mainDocument();
         this.prefix = "F" + number + "-";
@@ -52,7 +54,7 @@ final class FormMerge {
             }
         }
         if (last == null) {
-            last = Sections.own(false);
+            last = sections.own();
         }
         return last;
     }
@@ -72,7 +74,7 @@ final class FormMerge {
             element.content().removeIf(node -> node instanceof XmlElement child
                     && (child.is("w:headerReference") || child.is("w:footerReference") || child.is("w:titlePg")
                     || child.is("w:pgNumType")));
-            Sections.references(element, false);
+            sections.numbers(element);
             return;
         }
         if (element.is("w:p")) {

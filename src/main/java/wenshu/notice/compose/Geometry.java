@@ -11,6 +11,8 @@ final class Geometry {
     static final int RIGHT = 1474;
     /** 版心 156 mm wide. */
     static final int TYPE_WIDTH = PAGE_WIDTH - LEFT - RIGHT;
+    /** The type area of a page on its side is 225 mm wide. */
+    static final int SIDE_WIDTH = PAGE_HEIGHT - TOP - BOTTOM;
     /** One of 22 lines of 28.95 pt. */
     static final int LINE = 579;
     /** 3号 in half points; 28 of them fit a line with {@link #TRACKING}. */
@@ -22,12 +24,27 @@ final class Geometry {
     /** Distance of the footer from the paper's lower edge that puts the dashes 7 mm below the type area (7.5). */
     static final int FOOTER = 1453;
     static final int HEADER = 850;
+    /** The smallest line that Word sets: 0.7 pt. */
+    static final int SMALLEST_LINE = 14;
+    /** From the paper's lower edge to the footer of a page on its side, whose number stands elsewhere. */
+    static final int SIDE_FOOTER = 567;
     /** 2号 title: 22 pt on lines of 36 pt. */
     static final int TITLE_SIZE = 44;
     static final int TITLE_LINE = 720;
     /** 4号: page numbers and colophon. */
     static final int SMALL_SIZE = 28;
     static final int SMALL_CHARACTER = 280;
+    /** Lower edge of a letter's second double line, 20 mm above the paper's (10.1), and how high both its lines are. */
+    static final int LOWER_LINE = mm(20);
+    static final int DOUBLE_LINE = 90;
+    /** 7/8 of the height of a 3号 hanzi. */
+    static final int SEVEN_EIGHTHS = 280;
+    /**
+     * Margin below the text of a letter's first page: the ink of its last row ends 7/8 of a hanzi above the lower double
+     * line (10.1); the row's box reaches below its ink.
+     */
+    static final int DEEP_BOTTOM = LOWER_LINE + DOUBLE_LINE + SEVEN_EIGHTHS - (LINE - baseline(LINE) - inkBelow(SIZE));
+    static final int DEEP_FOOTER = 1100;
 
     private Geometry() {
     }

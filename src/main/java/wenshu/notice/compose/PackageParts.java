@@ -1,8 +1,10 @@
 package wenshu.notice.compose;
 
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import wenshu.docx.opc.OpcPackage;
 import wenshu.docx.xml.XmlDocument;
 import wenshu.docx.xml.XmlElement;
@@ -12,23 +14,20 @@ import wenshu.docx.xml.XmlWriter;
 final class PackageParts {
 
     static final String HEADER_ID = "rIdHeaderFirst";
-    static final String ODD_ID = "rIdFooterOdd";
-    static final String EVEN_ID = "rIdFooterEven";
-    static final String FIRST_ID = "rIdFooterFirst";
     private static final String TYPES = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
     private static final String RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
 
     private final Map<String, byte[]> parts = new LinkedHashMap<>();
     private final XmlElement types = new XmlElement("ct:Types");
     private final XmlElement relations = new XmlElement("rel:Relationships");
+    private final Set<RunningFoot> feet = EnumSet.noneOf(RunningFoot.class);
 
     /**
      * The parts every notice has.
      *
      * @param header paragraphs of the first page's header
-     * @param numberOnFirstPage whether page 1 carries its number (10.1: not in letter layout)
      */
-    PackageParts(List<XmlElement> header, boolean numberOnFirstPage, String title) {
+    PackageParts(List<XmlElement> header, String title) {
         parts.put("[Content_Types].xml", new byte[0]);
         types.addNew("ct:Default").with("Extension", "rels").with("ContentType", "application/vnd.openxmlformats-package.relationships+xml");
         types.addNew("ct:Default").with("Extension", "xml").with("ContentType", "application/xml");
@@ -47,9 +46,15 @@ final class PackageParts {
         XmlElement first = new XmlElement("w:hdr");
         header.forEach(first::add);
         add("header1", "header", HEADER_ID, first);
-        add("footer1", "footer", ODD_ID, footer("right"));
-        add("footer2", "footer", EVEN_ID, footer("left"));
-        add("footer3", "footer", FIRST_ID, numberOnFirstPage ? footer("right") : emptyFooter());
+    }
+
+    /** The relationship of a foot of the page, which becomes a part of the package when it is first asked for. */
+    String foot(RunningFoot foot) {
+        String id = "rIdFoot" + foot.name();
+        if (feet.add(foot)) {
+            add("footer" + feet.size(), "footer", id, foot.part());
+        }
+        return id;
     }
 
     /** The finished package. */
@@ -91,27 +96,5 @@ final class PackageParts {
                 .with("w:uri", "http://schemas.microsoft.com/office/word").with("w:val", "15");
         settings.addNew("w:themeFontLang").with("w:val", "en-US").with("w:eastAsia", "zh-CN");
         return settings;
-    }
-
-    /** — 1 — in 4号 宋体, one character in from the outer edge (7.5). */
-    private static XmlElement footer(String side) {
-        XmlElement footer = new XmlElement("w:ftr");
-        XmlElement paragraph = Wml.paragraph(Styles.PAGE_NUMBER);
-        XmlElement properties = Wml.properties(paragraph);
-        properties.addNew("w:ind").with("w:" + side + "Chars", "100")
-                .with("w:" + side, Integer.toString(Geometry.SMALL_CHARACTER));
-        properties.addNew("w:jc").with("w:val", side);
-        paragraph.add(Wml.run("— "));
-        paragraph.addNew("w:r").addNew("w:fldChar").with("w:fldCharType", "begin");
-        paragraph.addNew("w:r").addNew("w:instrText").with("xml:space", "preserve").text(" PAGE ");
-        paragraph.addNew("w:r").addNew("w:fldChar").with("w:fldCharType", "separate");
-        paragraph.add(Wml.run("1"));
-        paragraph.addNew("w:r").addNew("w:fldChar").with("w:fldCharType", "end");
-        paragraph.add(Wml.run(" —"));
-        return footer.add(paragraph);
-    }
-
-    private static XmlElement emptyFooter() {
-        return new XmlElement("w:ftr").add(Wml.paragraph(Styles.PAGE_NUMBER));
     }
 }

@@ -5,40 +5,89 @@ import wenshu.docx.xml.XmlElement;
 /** Section properties: page, margins, header and footers. */
 final class Sections {
 
-    private Sections() {
+    private final PackageParts parts;
+    private final boolean numberOnFirstPage;
+    private final boolean deepFirstPage;
+
+    /**
+     * @param numberOnFirstPage whether page 1 carries its number (10.1: not in letter layout)
+     * @param deepFirstPage whether the first page's text goes down to the letter's lower line
+     */
+    Sections(PackageParts parts, boolean numberOnFirstPage, boolean deepFirstPage) {
+        this.parts = parts;
+        this.numberOnFirstPage = numberOnFirstPage;
+        this.deepFirstPage = deepFirstPage;
     }
 
-    /** A section of the notice's own geometry; only the paper's first one has a first page of its own kind. */
-    static XmlElement own(boolean first) {
+    /** The section that the paper begins with, whose first page is of its own kind. */
+    XmlElement first() {
         XmlElement section = new XmlElement("w:sectPr");
-        references(section, first);
-        section.addNew("w:type").with("w:val", "nextPage");
-        section.addNew("w:pgSz").with("w:w", Integer.toString(Geometry.PAGE_WIDTH)).with("w:h", Integer.toString(Geometry.PAGE_HEIGHT));
-        section.addNew("w:pgMar").with("w:top", Integer.toString(Geometry.TOP)).with("w:right", Integer.toString(Geometry.RIGHT))
-                .with("w:bottom", Integer.toString(Geometry.BOTTOM)).with("w:left", Integer.toString(Geometry.LEFT))
-                .with("w:header", Integer.toString(Geometry.HEADER)).with("w:footer", Integer.toString(Geometry.FOOTER))
-                .with("w:gutter", "0");
-        if (first) {
-            section.addNew("w:titlePg");
+        section.add(reference("w:headerReference", "first", PackageParts.HEADER_ID));
+        feet(section, deepFirstPage ? RunningFoot.DEEP_ODD : RunningFoot.ODD,
+                deepFirstPage ? RunningFoot.DEEP_EVEN : RunningFoot.EVEN);
+        section.add(reference("w:footerReference", "first",
+                parts.foot(numberOnFirstPage ? RunningFoot.ODD : RunningFoot.NONE)));
+        if (deepFirstPage) {
+            page(section, "nextPage", Geometry.DEEP_BOTTOM, Geometry.DEEP_FOOTER);
+        } else {
+            page(section, "nextPage", Geometry.BOTTOM, Geometry.FOOTER);
         }
+        section.addNew("w:titlePg");
         return section;
     }
 
-    /** The header and footers of the notice, in front of whatever else the section says. */
-    static void references(XmlElement section, boolean first) {
-        int at = 0;
-        if (first) {
-            section.content().add(at++, reference("w:headerReference", "first", PackageParts.HEADER_ID));
-        }
-        section.content().add(at++, reference("w:footerReference", "even", PackageParts.EVEN_ID));
-        section.content().add(at++, reference("w:footerReference", "default", PackageParts.ODD_ID));
-        if (first) {
-            section.content().add(at, reference("w:footerReference", "first", PackageParts.FIRST_ID));
-        }
+    /** A later section of the notice's own geometry. */
+    XmlElement own() {
+        XmlElement section = new XmlElement("w:sectPr");
+        feet(section, RunningFoot.ODD, RunningFoot.EVEN);
+        return page(section, "nextPage", Geometry.BOTTOM, Geometry.FOOTER);
+    }
+
+    /** Pages on their side: the type area is that of an upright page, turned (clause 8). */
+    XmlElement landscape() {
+        XmlElement section = new XmlElement("w:sectPr");
+        feet(section, RunningFoot.SIDE_ODD, RunningFoot.SIDE_EVEN);
+        section.addNew("w:type").with("w:val", "nextPage");
+        section.addNew("w:pgSz").with("w:w", Integer.toString(Geometry.PAGE_HEIGHT))
+                .with("w:h", Integer.toString(Geometry.PAGE_WIDTH)).with("w:orient", "landscape");
+        margins(section, Geometry.LEFT, Geometry.TOP, Geometry.RIGHT, Geometry.BOTTOM, Geometry.SIDE_FOOTER);
+        return section;
+    }
+
+    /** The last even page, which holds nothing but the colophon and carries no number, nor does the one before (7.5). */
+    XmlElement colophonPage() {
+        XmlElement section = new XmlElement("w:sectPr");
+        feet(section, RunningFoot.NONE, RunningFoot.NONE);
+        return page(section, "evenPage", Geometry.BOTTOM, Geometry.FOOTER);
+    }
+
+    /** The page numbers of a form's section, in front of whatever else it says. */
+    void numbers(XmlElement section) {
+        section.content().add(0, reference("w:footerReference", "even", parts.foot(RunningFoot.EVEN)));
+        section.content().add(1, reference("w:footerReference", "default", parts.foot(RunningFoot.ODD)));
+    }
+
+    private void feet(XmlElement section, RunningFoot odd, RunningFoot even) {
+        section.add(reference("w:footerReference", "even", parts.foot(even)));
+        section.add(reference("w:footerReference", "default", parts.foot(odd)));
     }
 
     private static XmlElement reference(String name, String type, String id) {
         return Wml.element(name, "w:type", type, "r:id", id);
+    }
+
+    private static XmlElement page(XmlElement section, String begins, int bottom, int footer) {
+        section.addNew("w:type").with("w:val", begins);
+        section.addNew("w:pgSz").with("w:w", Integer.toString(Geometry.PAGE_WIDTH)).with("w:h", Integer.toString(Geometry.PAGE_HEIGHT));
+        margins(section, Geometry.TOP, Geometry.RIGHT, bottom, Geometry.LEFT, footer);
+        return section;
+    }
+
+    private static void margins(XmlElement section, int top, int right, int bottom, int left, int footer) {
+        section.addNew("w:pgMar").with("w:top", Integer.toString(top)).with("w:right", Integer.toString(right))
+                .with("w:bottom", Integer.toString(bottom)).with("w:left", Integer.toString(left))
+                .with("w:header", Integer.toString(Geometry.HEADER)).with("w:footer", Integer.toString(footer))
+                .with("w:gutter", "0");
     }
 
     /** Ends a section after the last of these blocks: in its properties when it is a paragraph, else in a small one. */
@@ -54,7 +103,7 @@ final class Sections {
             return;
         }
         XmlElement small = Wml.paragraph(Styles.NORMAL);
-        Wml.properties(small).add(Wml.exactLine(14));
+        Wml.properties(small).add(Wml.exactLine(Geometry.SMALLEST_LINE));
         Wml.properties(small).add(section);
         body.add(small);
     }

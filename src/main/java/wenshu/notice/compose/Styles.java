@@ -18,6 +18,11 @@ final class Styles {
     static final String PAGE_NUMBER = "GwPageNumber";
     static final String LABEL = "GwLabel";
     static final String HEADER = "GwHeader";
+    static final String ATTENDANCE = "GwAttendance";
+    static final String CELL = "GwCell";
+
+    /** Height of a line of the colophon in twips. */
+    static final int COLOPHON_LINE = 480;
 
     private Styles() {
     }
@@ -40,10 +45,13 @@ final class Styles {
         styles.add(style(NOTE, "公文附件说明", jc("left")));
         styles.add(style(SIGNATURE, "公文落款", jc("right")));
         styles.add(style(ANNOTATION, "公文附注", ind("w:firstLineChars", "200", "w:firstLine", "630")));
-        styles.add(small(COLOPHON, "公文版记", Face.FANGSONG, 480));
+        styles.add(small(COLOPHON, "公文版记", Face.FANGSONG, COLOPHON_LINE));
         styles.add(small(PAGE_NUMBER, "公文页码", Face.SONG, 280));
         styles.add(label());
         styles.add(style(HEADER, "公文首页页眉"));
+        styles.add(style(ATTENDANCE, "公文出席人员", ind("w:left", Integer.toString(5 * Geometry.CHARACTER), "w:hanging",
+                Integer.toString(3 * Geometry.CHARACTER))));
+        styles.add(style(CELL, "公文表格"));
         return styles;
     }
 

@@ -5,14 +5,41 @@ import java.util.List;
 import java.util.Optional;
 import wenshu.docx.xml.XmlElement;
 import wenshu.notice.Attachment;
+import wenshu.notice.Attendance;
 import wenshu.notice.Contact;
 import wenshu.notice.Heading;
+import wenshu.notice.TextBlock;
 import wenshu.notice.title.TitleBreaker;
 
 /** The paragraphs of the main part 主体 (GB/T 9704-2012, 7.3.1 to 7.3.4). */
 final class TextBlocks {
 
+    /** The bookmark at the first line of the attachment note. */
+    static final String NOTE_PLACE = "_GwNote";
+    private static final int NOTE_PLACE_ID = 903;
+
     private TextBlocks() {
+    }
+
+    /** The lines of a text: paragraphs, and tables as wide as the room for them in twips. */
+    static List<XmlElement> blocks(List<String> lines, int room) {
+        List<XmlElement> blocks = new ArrayList<>();
+        for (TextBlock block : TextBlock.of(lines)) {
+            switch (block) {
+                case TextBlock.Paragraph paragraph -> blocks.add(paragraph(paragraph.text()));
+                case TextBlock.Table table -> {
+                    if (!blocks.isEmpty() && blocks.getLast().is("w:tbl")) {
+                        blocks.addAll(Masthead.blank(1));
+                    }
+                    blocks.add(Tables.of(table, room));
+                }
+            }
+        }
+        // Word wants a paragraph behind a table that ends a section or a page.
+        if (!blocks.isEmpty() && blocks.getLast().is("w:tbl")) {
+            blocks.add(Masthead.blankLine(Geometry.SMALLEST_LINE));
+        }
+        return blocks;
     }
 
     /** A title, broken by meaning. */
@@ -23,7 +50,8 @@ final class TextBlocks {
             if (i > 0) {
                 paragraph.addNew("w:r").addNew("w:br");
             }
-            paragraph.add(Wml.run(lines.get(i)));
+            // A space between two organs is what the break stands for.
+            paragraph.add(Wml.run(lines.get(i).strip()));
         }
         return paragraph;
     }
@@ -48,6 +76,25 @@ final class TextBlocks {
         }
         paragraph.add(Wml.run(text.substring(0, end), heading.get().level() == 1 ? Face.HEI : Face.KAI));
         return alone ? paragraph : paragraph.add(Wml.run(text.substring(end)));
+    }
+
+    /** 出席, 请假 and 列席 of minutes, a blank line below the text; a wrapped line begins below the first name (10.3). */
+    static List<XmlElement> attendance(Attendance attendance) {
+        List<XmlElement> blocks = new ArrayList<>();
+        attendance("出席", attendance.present(), blocks);
+        attendance("请假", attendance.excused(), blocks);
+        attendance("列席", attendance.observing(), blocks);
+        return blocks;
+    }
+
+    private static void attendance(String label, String people, List<XmlElement> into) {
+        if (people.isEmpty()) {
+            return;
+        }
+        if (into.isEmpty()) {
+            into.addAll(Masthead.blank(1));
+        }
+        into.add(Wml.paragraph(Styles.ATTENDANCE).add(Wml.run(label + "：", Face.HEI)).add(Wml.run(people)));
     }
 
     /** The contact blocks that close the text; the lines of one contact stay on one page. */
@@ -86,7 +133,8 @@ final class TextBlocks {
             XmlElement paragraph = Wml.paragraph(Styles.NOTE);
             Wml.properties(paragraph).addNew("w:ind").with("w:left", Integer.toString(left))
                     .with("w:hanging", Integer.toString(Geometry.width(lead)));
-            blocks.add(paragraph.add(Wml.run(lead + attachments.get(i).title())));
+            paragraph.add(Wml.run(lead + attachments.get(i).title()));
+            blocks.add(i == 0 ? Wml.marked(paragraph, NOTE_PLACE, NOTE_PLACE_ID) : paragraph);
         }
         return blocks;
     }

@@ -67,6 +67,15 @@ final class Wml {
         run.addNew("w:t").with("xml:space", "preserve").text(text);
     }
 
+    /** A paragraph that begins with a bookmark, whose place is found again when the paper is laid out. */
+    static XmlElement marked(XmlElement paragraph, String bookmark, int id) {
+        String number = Integer.toString(id);
+        int at = paragraph.content().indexOf(paragraph.child("w:pPr")) + 1;
+        paragraph.content().add(at, element("w:bookmarkStart", "w:id", number, "w:name", bookmark));
+        paragraph.content().add(at + 1, element("w:bookmarkEnd", "w:id", number));
+        return paragraph;
+    }
+
     /** {@code w:spacing} of a paragraph with an exact line. */
     static XmlElement exactLine(int twips) {
         return element("w:spacing", "w:line", Integer.toString(twips), "w:lineRule", "exact");

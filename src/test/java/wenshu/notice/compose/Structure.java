@@ -72,6 +72,10 @@ final class Structure {
                     case "w:br" -> text.append(" ∣ ");
                     case "w:tab" -> text.append(" → ");
                     case "mc:AlternateContent" -> {
+                        if (part.find("wp:inline").isPresent()) {
+                            text.append("(线 粗=").append(part.find("a:ln").orElseThrow().attribute("w")).append(')');
+                            continue;
+                        }
                         XmlElement anchor = part.find("wp:anchor").orElseThrow();
                         text.append("(红线 y=").append(anchor.child("wp:positionV").allText()).append(" x=")
                                 .append(anchor.child("wp:positionH").allText()).append(" 长=").append(anchor.childAttribute("wp:extent", "cx"))
