@@ -5,12 +5,20 @@ import java.util.List;
 import java.util.regex.Pattern;
 import wenshu.notice.ChineseDate;
 import wenshu.notice.Heading;
+import wenshu.paper.organ.Organs;
 
 /** Lines of a paper put together to paragraphs again: what a page break cut is joined. */
 final class PaperText {
 
     private static final Pattern LABEL = Pattern.compile(
             "^(.{0,20}联系人|政策咨询|.{0,6}联系电话|电话|传真|电子信箱|电子邮箱|邮箱|(?:联系|通讯|通信|邮寄)?地址|邮编|邮政编码|网址|附件\\d*)[：:].*");
+    /** A label whose value conversion has put on the next line. */
+    private static final Pattern EMPTY_LABEL = Pattern.compile("(?:电话|邮箱|信箱|地址|联系人|传真)：$");
+    /** One of the note of attachments: 1-1 and the like are no headings. */
+    private static final Pattern ITEM = Pattern.compile("^(?:附件)?\\d{1,2}[-—]\\d{1,2}[.、：]?(?=[\\p{IsHan}《“])|^附件\\d{1,2}");
+    private static final Pattern ORGAN_END = Pattern.compile("[厅局委部会院府室办心署处组团]$");
+    /** An office below a text as its signature: 人事处, 教务处. */
+    private static final Pattern SIGNATURE = Pattern.compile("[\\p{IsHan}]{2,8}(?:处|科|办公室|工会|院|部)");
     private static final Pattern ANNOTATION = Pattern.compile("^（此件[^）]*）$");
     private static final int LONGEST_PRINTED_LINE = 48;
     /** Nobody writes a longer paragraph; text that seems to has no ends we could see, and joining it would cost. */
@@ -72,7 +80,7 @@ final class PaperText {
         if (unbalanced(paragraph)) {
             return true;
         }
-        if (paragraph.startsWith("附件：")) {
+        if (paragraph.startsWith("附件：") || EMPTY_LABEL.matcher(paragraph.substring(Math.max(0, paragraph.length() - 8))).find()) {
             return true;
         }
         if (standsAlone(paragraph, organs) || label(paragraph)) {
@@ -86,12 +94,13 @@ final class PaperText {
     }
 
     private static boolean continues(String line, List<String> organs) {
-        return Heading.of(line).isEmpty() && !label(line) && !standsAlone(line, organs);
+        return Heading.of(line).isEmpty() && !label(line) && !standsAlone(line, organs) && !ITEM.matcher(line).find();
     }
 
     private static boolean standsAlone(String line, List<String> organs) {
         return annotation(line) || organs.contains(line) || ChineseDate.parse(line).isPresent()
-                || line.matches("^附件\\d*$");
+                || HanziDate.parse(line).isPresent() || line.matches("^附件\\d*[：:]?$") || SIGNATURE.matcher(line).matches()
+                || line.length() <= 30 && ORGAN_END.matcher(line).find() && Organs.house().isOrgan(line);
     }
 
     private static boolean unbalanced(String text) {
@@ -99,10 +108,14 @@ final class PaperText {
                 || text.chars().filter(c -> c == '《').count() > text.chars().filter(c -> c == '》').count();
     }
 
+    private static boolean latin(char c) {
+        return c < 0x80 && Character.isLetterOrDigit(c);
+    }
+
     /** Two halves of a sentence in one; Latin words keep a space between them. */
     static String glue(String left, String right) {
         // Words and numbers are not cut at a line's end: there was a space between them.
-        boolean latin = left.matches(".*[A-Za-z0-9]$") && right.matches("^[A-Za-z0-9].*");
+        boolean latin = !left.isEmpty() && !right.isEmpty() && latin(left.charAt(left.length() - 1)) && latin(right.charAt(0));
         return left + (latin ? " " : "") + right;
     }
 }

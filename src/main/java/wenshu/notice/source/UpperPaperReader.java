@@ -3,6 +3,7 @@ package wenshu.notice.source;
 import java.util.ArrayList;
 import java.util.List;
 import wenshu.fault.FaultException;
+import wenshu.notice.ChineseDate;
 import wenshu.notice.DocumentNumber;
 
 /**
@@ -12,6 +13,8 @@ import wenshu.notice.DocumentNumber;
  */
 public final class UpperPaperReader {
 
+    /** Lines from 附件： to the date below the signature. */
+    private static final int LONGEST_NOTE = 15;
     private static final int MAX_CHARACTERS = 2_000_000;
 
     /**
@@ -36,7 +39,7 @@ public final class UpperPaperReader {
     }
 
     /** The mended lines and where papers begin among them; at least one does. */
-    private record Source(List<Found<String>> lines, List<PaperHead> heads, List<Mend> mends) {
+    private record Source(List<Found<String>> lines, List<PaperHead> heads, List<Mend> mends, RawText raw) {
     }
 
     private static Source source(String text) {
@@ -55,7 +58,7 @@ public final class UpperPaperReader {
         if (lines.isEmpty()) {
             throw FaultException.badInput("SOURCE_EMPTY", "来文", "里面没有文字", "如果是扫描件，请先做文字识别，或把全文粘贴到 .txt 文件里再试");
         }
-        return new Source(lines, heads(lines), mender.mends());
+        return new Source(lines, heads(lines), mender.mends(), new RawText(text));
     }
 
     /** A number below an organ's name begins a paper; one that stands alone elsewhere only where there is no such. */
@@ -90,7 +93,7 @@ public final class UpperPaperReader {
         if (paragraphs.isEmpty()) {
             throw FaultException.badInput("SOURCE_NO_BODY", "来文第" + head.title().line() + "行", "标题后面没有正文", "请补全来文的全文再试");
         }
-        return new PaperFacts(head, paragraphs, source.lines.subList(end, limit), own).paper();
+        return new PaperFacts(head, paragraphs, source.lines.subList(end, limit), own, source.raw).paper();
     }
 
     /** Index after the paper's last line: the annotation closes it, else an attachment's own page does. */
@@ -100,11 +103,22 @@ public final class UpperPaperReader {
                 return i + 1;
             }
         }
+        boolean dated = false;
         for (int i = from; i < limit; i++) {
-            if (lines.get(i).value().matches("^附件\\d*[：:]?$")) {
+            dated |= date(lines.get(i).value());
+            if (lines.get(i).value().matches("^附件\\d*[：:]?$") && !(lines.get(i).value().endsWith("：") && !dated && datedSoon(lines, i, limit))) {
                 return i;
             }
         }
         return limit;
+    }
+
+    /** 附件： alone above names and the date is the note of attachments, not the page of one. */
+    private static boolean datedSoon(List<Found<String>> lines, int from, int limit) {
+        return lines.subList(from, Math.min(limit, from + LONGEST_NOTE)).stream().anyMatch(line -> date(line.value()));
+    }
+
+    private static boolean date(String line) {
+        return ChineseDate.parse(line).isPresent() || HanziDate.parse(line).isPresent();
     }
 }

@@ -17,6 +17,8 @@ public final class Organs {
     private static final Pattern INNER_ALONE = Pattern.compile("[\\p{IsHan}（）]{2,16}(?:科|处|股|司|室)");
     /** Offices that are organs of their own. */
     private static final Pattern STANDING = Pattern.compile(".*(?:委员会|领导小组|人民政府|政府|党委|[省市县区州]委)办公室");
+    private static final Pattern NATIONAL = Pattern.compile(
+            "(?:全国|国家|中央|中国)(?:(?!关于|各|通知|开展)[\\p{IsHan}]){2,24}(?:委员会|领导小组|管委会|联席会议|协会|学会|总局|局|部)(?:办公室)?");
     private static final int LONGEST = 40;
     private static final int MOST_EDITS = 2;
 
@@ -58,7 +60,7 @@ public final class Organs {
         if (name.length() > LONGEST || name.length() < 2) {
             return false;
         }
-        return table.named.containsKey(name) || table.past.containsKey(name)
+        return table.named.containsKey(name) || table.past.containsKey(name) || NATIONAL.matcher(name).matches()
                 || grammar.at(name, 0, true).filter(built -> built.end() == name.length()).isPresent();
     }
 
