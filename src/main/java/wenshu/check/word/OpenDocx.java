@@ -76,13 +76,6 @@ public final class OpenDocx {
         return open.toBytes();
     }
 
-    /** A file with every tracked change of its words rejected. */
-    public static byte[] rejected(String name, byte[] tracked) {
-        OpenDocx open = new OpenDocx(name, tracked);
-        Acceptance.reject(open.root());
-        return open.toBytes();
-    }
-
     OpcPackage file() {
         return file;
     }

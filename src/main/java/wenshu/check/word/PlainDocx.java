@@ -47,6 +47,10 @@ public final class PlainDocx {
         boolean title = element.role() == Role.TITLE || element.role() == Role.MASTHEAD || element.role() == Role.ATTACHMENT_TITLE || element.role() == Role.NUMBER;
         XmlElement paragraph = body.addNew("w:p");
         XmlElement properties = paragraph.addNew("w:pPr");
+        properties.add(new XmlElement("w:spacing").with("w:line", "579").with("w:lineRule", "exact"));
+        if (element.role().text() || element.role() == Role.ATTACHMENT_NOTE || element.role() == Role.CONTACT || element.role() == Role.ANNOTATION) {
+            properties.add(new XmlElement("w:ind").with("w:firstLine", "640"));
+        }
         if (title) {
             properties.add(new XmlElement("w:jc").with("w:val", "center"));
         }

@@ -54,7 +54,7 @@ final class PartRoles {
         int found = to;
         for (int i = from; i < to; i++) {
             String tight = sheet.tight(i);
-            boolean begins = sheet.is(i, Sign.NOTE) && !sheet.tight(i).endsWith("。")
+            boolean begins = sheet.is(i, Sign.NOTE) && !sentence(sheet.tight(i))
                     || sheet.is(i, Sign.LABEL) && i + 1 < to && sheet.is(i + 1, Sign.NOTE_ITEM);
             if (begins && (found == to || i - found > 40)) {
                 found = i;
@@ -137,5 +137,10 @@ final class PartRoles {
             case 3 -> Role.HEADING_3;
             default -> Role.HEADING_4;
         };
+    }
+
+    /** A name with a full stop behind it is a common slip; what has a comma, too, or is long, is a sentence. */
+    private static boolean sentence(String tight) {
+        return tight.endsWith("。") && (tight.length() > 40 || tight.indexOf('，') >= 0);
     }
 }
