@@ -58,6 +58,11 @@ public final class Notices {
         return booklets;
     }
 
+    /** The pages of a draft as it stands, laid out but not painted: what the editor shows while somebody types. */
+    public LaidOut pages(String name, Draft draft) {
+        return renderer.layOut(name, composer.docx(draft));
+    }
+
     /**
      * Sets a draft that is to be issued.
      *

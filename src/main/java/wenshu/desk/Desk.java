@@ -41,10 +41,14 @@ public final class Desk {
     /** Lays a new draft on the desk. */
     public DeskDraft add(String title, String text, String author) {
         checkLength(text);
-        GeneratedKeyHolder key = new GeneratedKeyHolder();
-        database.write(jdbc -> jdbc.sql("insert into desk_draft (title, text, author, updated_at) values (?, ?, ?, ?)")
-                .params(title, text, author, clock.millis()).update(key));
-        return find(key.getKey().longValue());
+        return database.write(jdbc -> {
+            GeneratedKeyHolder key = new GeneratedKeyHolder();
+            jdbc.sql("insert into desk_draft (title, text, author, updated_at) values (?, ?, ?, ?)")
+                    .params(title, text, author, clock.millis()).update(key);
+            DeskDraft added = find(key.getKey().longValue());
+            Versions.keep(jdbc, added);
+            return added;
+        });
     }
 
     /** Saves a new text over the version it was typed on; throws {@link StaleDraftException} when that has passed. */
@@ -59,6 +63,7 @@ public final class Desk {
                 checkFree(stored);
                 throw new StaleDraftException(stored);
             }
+            Versions.keep(jdbc, stored);
             return stored;
         });
     }

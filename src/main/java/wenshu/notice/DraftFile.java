@@ -15,7 +15,7 @@ public final class DraftFile {
     static final String RULE = "========";
     static final String FORWARDED = "来文";
     static final String ATTACHED = "附件：";
-    private static final Pattern SEPARATOR = Pattern.compile("={4,}\\s*([^=]+?)\\s*={4,}");
+    static final Pattern SEPARATOR = Pattern.compile("={4,}\\s*([^=]+?)\\s*={4,}");
     /** A chain of papers has no more levels than the state has. */
     private static final int MOST_FORWARDED = 8;
     private static final int MAX_CHARACTERS = 2_000_000;

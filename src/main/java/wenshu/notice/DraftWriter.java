@@ -150,7 +150,7 @@ final class DraftWriter {
     }
 
     /** A plain scalar where nothing in it can mean something to YAML, else a double-quoted one. */
-    private static String quoted(String value) {
+    static String quoted(String value) {
         if (value.matches("[\\p{IsHan}\\p{Alnum}〔【《（“＊][\\p{IsHan}\\p{Alnum}，。、：；《》〈〉（）〔〕【】“”★·○/. @_-]*")
                 && !value.endsWith(" ")) {
             return value;

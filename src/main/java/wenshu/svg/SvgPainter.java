@@ -26,14 +26,24 @@ public final class SvgPainter {
     private final StringBuilder definitions = new StringBuilder(1 << 15);
     private final Map<TrueTypeFace, GlyphOutline> outlines = new HashMap<>();
     private final Map<GlyphKey, Integer> glyphs = new LinkedHashMap<>();
+    private final boolean withText;
     private int clips;
 
-    private SvgPainter() {
+    private SvgPainter(boolean withText) {
+        this.withText = withText;
     }
 
     /** The SVG document of a page; its lengths are points. */
     public static String page(Frame frame) {
-        SvgPainter painter = new SvgPainter();
+        return paint(frame, new SvgPainter(true));
+    }
+
+    /** The same without the unseen text: half as much work for a browser that only shows it as a picture. */
+    public static String picture(Frame frame) {
+        return paint(frame, new SvgPainter(false));
+    }
+
+    private static String paint(Frame frame, SvgPainter painter) {
         frame.items().forEach(painter::item);
         String width = Decimal.points(frame.width());
         String height = Decimal.points(frame.height());
@@ -160,7 +170,7 @@ public final class SvgPainter {
                     .append(Math.round(run.offsets()[i] / 1_000.0 / across)).append("\"/>");
         }
         body.append("</g>");
-        if (!run.text().isBlank()) {
+        if (withText && !run.text().isBlank()) {
             body.append("<text xml:space=\"preserve\" fill=\"none\" pointer-events=\"all\" x=\"")
                     .append(Decimal.points(run.x())).append("\" y=\"").append(Decimal.points(run.y()))
                     .append("\" font-size=\"").append(Decimal.points(run.size())).append("\" textLength=\"")

@@ -1,0 +1,12 @@
+package wenshu.web.draft.place;
+
+/**
+ * A stretch of a draft's words as it is expected on paper.
+ *
+ * @param at the field that holds them, as the editor names it: {@code i.标题}, {@code body#3}, {@code l.联系人.0.姓名},
+ *     {@code a.1.名称}, {@code a.1.text#0}, {@code forwarded#5}
+ * @param text the words as the field has them
+ * @param whole whether they make up their printed paragraph alone, so that nothing stands before or behind them
+ */
+record Piece(String at, String text, boolean whole) {
+}

@@ -1,0 +1,43 @@
+package wenshu.notice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class DraftSheetTests {
+
+    @Test
+    void givesAWellFormedDraftBackAsItWas() {
+        for (Draft draft : new Draft[] {Fixtures.yangquan(), Fixtures.changzhi()}) {
+            String text = DraftFile.write(draft);
+            assertThat(DraftSheet.read(text).orElseThrow().write()).isEqualTo(text);
+        }
+    }
+
+    @Test
+    void keepsWhatIsWrongAndWhatItDoesNotKnow() {
+        String text = "---\n标题: 甲\n成文日期: 2024年13月1\n没有的: 乙\n签发人:\n  - 王示例\n  - 李示例\n---\n\n正文。\n\n======== 附录 ========\n\n丙。\n";
+        DraftSheet sheet = DraftSheet.read(text).orElseThrow();
+        assertThat(sheet.item("成文日期")).isEqualTo("2024年13月1");
+        assertThat(sheet.list("签发人")).containsExactly(Map.of("", "王示例"), Map.of("", "李示例"));
+        DraftSheet again = DraftSheet.read(sheet.write()).orElseThrow();
+        assertThat(again).isEqualTo(sheet);
+    }
+
+    @Test
+    void aHeadThatAFormCannotGiveBackIsLeftToTheWholeText() {
+        assertThat(DraftSheet.read("没有文件头")).isEmpty();
+        assertThat(DraftSheet.read("---\n标题: 甲\n标题: 乙\n---\n正文")).isEmpty();
+        assertThat(DraftSheet.read("---\n标题: [甲, [乙, 丙]]\n---\n正文")).isEmpty();
+        assertThat(DraftSheet.read("---\n标题: \"甲\n---\n正文")).isEmpty();
+    }
+
+    @Test
+    void wordsThatLookLikeMarkupStayWords() {
+        String text = "---\n标题: \"甲: #乙\"\n---\n\n\\======== 来文 ========\n\n\\\\反斜线\n";
+        DraftSheet sheet = DraftSheet.read(text).orElseThrow();
+        assertThat(sheet.body()).containsExactly("======== 来文 ========", "\\反斜线");
+        assertThat(sheet.write()).isEqualTo(text);
+    }
+}
