@@ -8,8 +8,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import wenshu.archive.Archive;
 import wenshu.desk.Desk;
+import wenshu.desk.IgnoredFindings;
 import wenshu.desk.PhotoShelf;
 import wenshu.desk.SourceShelf;
+import wenshu.desk.Versions;
 import wenshu.forms.queue.BatchQueue;
 import wenshu.home.DataHome;
 import wenshu.org.Accounts;
@@ -51,6 +53,16 @@ public class Beans {
     @Bean
     Desk desk(Workshop workshop) {
         return workshop.desk();
+    }
+
+    @Bean
+    Versions versions(Workshop workshop) {
+        return new Versions(workshop.database());
+    }
+
+    @Bean
+    IgnoredFindings ignoredFindings(Workshop workshop) {
+        return new IgnoredFindings(workshop.database(), workshop.clock());
     }
 
     @Bean

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
+import java.util.stream.Collectors;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.YAMLException;
@@ -34,7 +35,6 @@ public record DraftSheet(Map<String, String> items, Map<String, List<Map<String,
     public static final String ATTACHED = DraftFile.ATTACHED;
 
     private static final int MAX_HEAD = 200_000;
-    private static final List<String> FIRST_PARTS = List.of(HeadKey.CONTACT_PARTS.getFirst(), HeadKey.ATTACHMENT_PARTS.getFirst());
 
     /** The value of an item; empty when it is absent. */
     public String item(String word) {
@@ -46,9 +46,45 @@ public record DraftSheet(Map<String, String> items, Map<String, List<Map<String,
         return lists.getOrDefault(word, List.of());
     }
 
-    /** The parts of one contact, in order. */
-    public static List<String> contactParts() {
-        return HeadKey.CONTACT_PARTS;
+    /**
+     * An item as lines of plain text: a single value as it is, the entries of a list one a line with their parts side by
+     * side.
+     */
+    public String lines(String word) {
+        if (!lists.containsKey(word)) {
+            return item(word);
+        }
+        return list(word).stream().map(entry -> String.join(" ", entry.values()).strip()).collect(Collectors.joining("\n"));
+    }
+
+    /** Puts lines in place of an item, the other way round. */
+    public void setLines(String word, String text) {
+        items.remove(word);
+        lists.remove(word);
+        List<String> entries = text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+        Optional<HeadKey> key = HeadKey.ofWord(word);
+        boolean list = key.map(HeadKey::list).orElse(entries.size() > 1);
+        boolean plain = key.map(k -> k.parts().size() <= 1).orElse(true);
+        if (entries.isEmpty()) {
+            return;
+        }
+        if (!list) {
+            items.put(word, String.join("", entries));
+        } else if (entries.size() == 1 && key.map(HeadKey::single).orElse(true)
+                && (plain || !entries.getFirst().matches(".*\\s.*"))) {
+            items.put(word, entries.getFirst());
+        } else {
+            lists.put(word, entries.stream().map(line -> plain ? Map.of("", line) : parts(key.get().parts(), line)).toList());
+        }
+    }
+
+    private static Map<String, String> parts(List<String> names, String line) {
+        String[] values = line.split("\\s+", names.size());
+        Map<String, String> parts = new LinkedHashMap<>();
+        for (int i = 0; i < values.length; i++) {
+            parts.put(names.get(i), values[i]);
+        }
+        return parts;
     }
 
     /** Reads a draft file; nothing when its head is such that a form could not give it back. */
@@ -135,9 +171,9 @@ public record DraftSheet(Map<String, String> items, Map<String, List<Map<String,
         return parts;
     }
 
+    /** A plain entry of a list with several parts is the first of them; other plain entries stay without a name. */
     private static String firstPart(String word) {
-        return word.equals(HeadKey.CONTACTS.word()) ? FIRST_PARTS.getFirst()
-                : word.equals(HeadKey.ATTACHMENTS.word()) ? FIRST_PARTS.getLast() : "";
+        return HeadKey.ofWord(word).filter(key -> key.parts().size() > 1).map(key -> key.parts().getFirst()).orElse("");
     }
 
     private boolean sections(List<String> lines) {

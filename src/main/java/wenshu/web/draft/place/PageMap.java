@@ -132,7 +132,7 @@ public final class PageMap {
             }
             if (first != null) {
                 xs[count++] = tenths(right);
-                lines.add(new Line(first.page(), pieces.get(piece).at(), start, tenths(first.baseline() - first.size() * 88 / 100),
+                lines.add(new Line(first.page(), pieces.get(piece).at(), pieces.get(piece).start() + start, tenths(first.baseline() - first.size() * 88 / 100),
                         tenths(first.baseline() + first.size() * 14 / 100), Arrays.copyOf(xs, count)));
             }
         }

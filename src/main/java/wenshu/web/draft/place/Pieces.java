@@ -7,6 +7,9 @@ import wenshu.notice.Contact;
 import wenshu.notice.Draft;
 import wenshu.notice.ForwardedPaper;
 import wenshu.notice.Head;
+import wenshu.notice.Layout;
+import wenshu.notice.Signatory;
+import wenshu.notice.Stamp;
 
 /** The words of a draft in the order in which they are printed (GB/T 9704-2012, 7 and 10). */
 final class Pieces {
@@ -26,14 +29,18 @@ final class Pieces {
     }
 
     private void before(Head head) {
-        part("i.发文机关", head.issuer());
         part("i.份号", head.copyNumber());
         part("i.密级", head.secrecy());
         part("i.紧急程度", head.urgency());
+        boolean own = !head.mark().names().isEmpty();
+        parts(own ? "i.发文机关标志" : "i.发文机关", own ? head.mark().names() : head.issuers());
         part("i.发文字号", head.number());
-        part("i.签发人", head.signatory());
+        part(head.layout() == Layout.ORDER ? "i.令号" : "i.编号", head.serial());
+        parts("i.签发人", head.signatories().stream().map(Signatory::name).toList());
         whole("i.标题", head.title());
-        part("i.主送", head.recipients());
+        if (!head.recipientsBelow()) {
+            part("i.主送", head.recipients());
+        }
     }
 
     private void behind(Draft draft) {
@@ -51,9 +58,13 @@ final class Pieces {
         for (int i = 0; i < attachments.size(); i++) {
             part("a." + i + ".名称", attachments.get(i).title());
         }
-        whole("i.发文机关", head.issuer());
-        whole("i.成文日期", head.issueDate());
+        parts(head.signedBy().isEmpty() ? "i.发文机关" : "i.署名", head.signatures());
+        parts("i.签名章", head.stamps().stream().map(Stamp::duty).toList());
+        part("i.成文日期", head.issueDate());
         part("i.附注", head.annotation());
+        part("i.出席", head.attendance().present());
+        part("i.请假", head.attendance().excused());
+        part("i.列席", head.attendance().observing());
         boolean listed = false;
         for (int i = 0; i < attachments.size(); i++) {
             switch (attachments.get(i).content()) {
@@ -71,6 +82,9 @@ final class Pieces {
         if (!listed) {
             draft.forwarded().ifPresent(this::forwarded);
         }
+        if (head.recipientsBelow()) {
+            part("i.主送", head.recipients());
+        }
         part("i.抄送", head.copies());
         part("i.印发机关", head.printer());
         part("i.印发日期", head.printDate());
@@ -87,15 +101,40 @@ final class Pieces {
 
     private void text(String field, List<String> paragraphs) {
         for (int i = 0; i < paragraphs.size(); i++) {
-            whole(field + "#" + i, paragraphs.get(i));
+            String paragraph = paragraphs.get(i);
+            if (paragraph.startsWith("|")) {
+                cells(field + "#" + i, paragraph);
+            } else {
+                whole(field + "#" + i, paragraph);
+            }
+        }
+    }
+
+    /** The row of a table: each cell is a paragraph of its own on paper. */
+    private void cells(String at, String row) {
+        int from = 1;
+        while (from < row.length()) {
+            int bar = row.indexOf('|', from);
+            int to = bar < 0 ? row.length() : bar;
+            String cell = row.substring(from, to);
+            if (!cell.isBlank()) {
+                pieces.add(new Piece(at, from + cell.indexOf(cell.strip()), cell.strip(), true));
+            }
+            from = to + 1;
         }
     }
 
     private void whole(String at, String text) {
-        pieces.add(new Piece(at, text, true));
+        pieces.add(new Piece(at, 0, text, true));
+    }
+
+    private void parts(String at, List<String> texts) {
+        for (int i = 0; i < texts.size(); i++) {
+            part(at + "#" + i, texts.get(i));
+        }
     }
 
     private void part(String at, String text) {
-        pieces.add(new Piece(at, text, false));
+        pieces.add(new Piece(at, 0, text, false));
     }
 }
