@@ -87,6 +87,11 @@ public record DraftSheet(Map<String, String> items, Map<String, List<Map<String,
         return parts;
     }
 
+    /** The parts of one contact, in order. */
+    public static List<String> contactParts() {
+        return HeadKey.CONTACTS.parts();
+    }
+
     /** Reads a draft file; nothing when its head is such that a form could not give it back. */
     public static Optional<DraftSheet> read(String text) {
         List<String> lines = text.replace("\uFEFF", "").lines().toList();

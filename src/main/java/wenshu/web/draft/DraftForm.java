@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.util.MultiValueMap;
+import wenshu.notice.DocumentKind;
 import wenshu.notice.DraftSheet;
 
 /** The editor's fields and the draft file, one turned into the other; the file is what is kept. */
@@ -12,6 +14,11 @@ public final class DraftForm {
 
     private static final String ATTACHMENTS = "附件";
     private static final String INDENT = "\u3000\u3000";
+    private static final List<String> ROW_PARTS = List.of("名称", "来文", "模板", "另附", "横排", "另册");
+    /** Items that the form has a field of its own for. */
+    private static final List<String> SHOWN = List.of("文种", "版式", "用印", "份号", "密级", "紧急程度", "发文机关", "发文机关标志",
+            "文件二字", "发文字号", "令号", "编号", "签发人", "标题", "主送", "主送移入版记", "署名", "签名章", "成文日期", "附注", "公开方式",
+            "出席", "请假", "列席", "抄送", "印发机关", "印发日期", "版记置双页", "联系人", "附件");
 
     private DraftForm() {
     }
@@ -25,8 +32,30 @@ public final class DraftForm {
      * @param text its text, when it stands in the draft
      * @param landscape 横排
      * @param apart 另册
+     * @param others parts that the form does not show, kept as they are
      */
-    public record Row(String name, String kind, String template, String text, boolean landscape, boolean apart) {
+    public record Row(String name, String kind, String template, String text, boolean landscape, boolean apart,
+            Map<String, String> others) {
+    }
+
+    /** A row that nobody has filled in yet. */
+    public static Row emptyRow() {
+        return new Row("", "text", "", "", false, false, Map.of());
+    }
+
+    /** The words of all kinds of paper, the most used ones first. */
+    public static List<String> kindWords() {
+        List<String> words = new ArrayList<>(List.of("通知", "函", "请示", "报告", "批复"));
+        Stream.of(DocumentKind.values()).map(DocumentKind::word).filter(word -> !words.contains(word)).forEach(words::add);
+        return words;
+    }
+
+    /** Items that the form has no field of its own for; it shows them by their words. */
+    public static List<String> rest(DraftSheet sheet) {
+        List<String> rest = new ArrayList<>(sheet.items().keySet());
+        rest.addAll(sheet.lists().keySet());
+        rest.removeAll(SHOWN);
+        return rest;
     }
 
     /** The rows of the attachments. */
@@ -38,7 +67,9 @@ public final class DraftForm {
             List<String> text = sheet.sections().get(DraftSheet.ATTACHED + (name.isEmpty() ? template : name));
             String kind = is(entry, "来文") ? "forwarded" : !template.isEmpty() ? "template"
                     : text == null && is(entry, "另附") ? "separate" : "text";
-            rows.add(new Row(name, kind, template, text == null ? "" : paragraphs(text), is(entry, "横排"), is(entry, "另册")));
+            Map<String, String> others = new LinkedHashMap<>(entry);
+            others.keySet().removeAll(ROW_PARTS);
+            rows.add(new Row(name, kind, template, text == null ? "" : paragraphs(text), is(entry, "横排"), is(entry, "另册"), others));
         }
         return rows;
     }
@@ -116,6 +147,11 @@ public final class DraftForm {
                 entry.put(flag, "是");
             }
         }
+        row.forEach((part, value) -> {
+            if (!ROW_PARTS.contains(part) && !part.equals("kind") && !part.equals("text")) {
+                entry.put(part, value);
+            }
+        });
         sheet.lists().computeIfAbsent(ATTACHMENTS, word -> new ArrayList<>()).add(entry);
     }
 

@@ -1,27 +1,33 @@
 package wenshu.web.draft;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
+import wenshu.assembly.Workshop;
 import wenshu.desk.Desk;
 import wenshu.desk.DeskDraft;
 import wenshu.desk.StaleDraftException;
+import wenshu.desk.Versions;
+import wenshu.fault.Fault;
 import wenshu.fault.FaultException;
+import wenshu.notice.DraftSheet;
+import wenshu.template.TemplateCatalogue;
 import wenshu.web.security.SignedIn;
 import wenshu.web.shell.Download;
-import wenshu.web.shell.Preview;
 import wenshu.web.shell.Shell;
 
 /** The drafts: their list, how one begins, and the page that edits it beside its real pages. */
@@ -29,12 +35,16 @@ import wenshu.web.shell.Shell;
 final class DraftPages {
 
     private final Desk desk;
+    private final Versions versions;
     private final DraftDesk drafts;
+    private final Workshop workshop;
     private final Shell shell;
 
-    DraftPages(Desk desk, DraftDesk drafts, Shell shell) {
+    DraftPages(Desk desk, Versions versions, DraftDesk drafts, Workshop workshop, Shell shell) {
         this.desk = desk;
+        this.versions = versions;
         this.drafts = drafts;
+        this.workshop = workshop;
         this.shell = shell;
     }
 
@@ -80,60 +90,43 @@ final class DraftPages {
         }
     }
 
+    /** The editor: as a form in the order of the printed page, or as the whole draft file. */
     @GetMapping("/drafts/{id}")
-    ModelAndView edit(@PathVariable long id) {
-        return page(desk.find(id));
+    ModelAndView edit(@PathVariable long id, @RequestParam(defaultValue = "form") String view) {
+        return page(desk.find(id), view.equals("text"));
     }
 
     /** Saves without script: on a conflict both texts are shown, so that nothing is lost. */
     @PostMapping("/drafts/{id}")
-    Object save(@PathVariable long id, @RequestParam long version, @RequestParam String text,
+    Object save(@PathVariable long id, @RequestParam long version, @RequestParam MultiValueMap<String, String> sent,
             @AuthenticationPrincipal SignedIn who) {
+        String text = DraftForm.text(sent);
         try {
-            desk.save(id, version, drafts.title(text), plain(text), who.getName());
-            return "redirect:/drafts/" + id;
+            versions.mark(id, desk.save(id, version, drafts.title(text), text, who.getName()).version());
+            return "redirect:/drafts/" + id + (sent.containsKey("text") ? "?view=text" : "");
         } catch (StaleDraftException e) {
-            ModelAndView both = page(e.stored());
-            both.addObject("mine", text);
-            both.setStatus(HttpStatus.CONFLICT);
-            return both;
+            return both(e.stored(), text);
         }
     }
 
-    /** Saves for the page's script. */
-    @PostMapping("/drafts/{id}/save")
-    @ResponseBody
-    ResponseEntity<Map<String, Object>> keep(@PathVariable long id, @RequestParam long version, @RequestParam String text,
-            @AuthenticationPrincipal SignedIn who) {
-        try {
-            DeskDraft saved = desk.save(id, version, drafts.title(text), plain(text), who.getName());
-            return ResponseEntity.ok(Map.of("version", saved.version(), "title", saved.title()));
-        } catch (StaleDraftException e) {
-            DeskDraft stored = e.stored();
-            return ResponseEntity.status(HttpStatus.CONFLICT).body(Map.of("version", stored.version(),
-                    "author", shell.names().getOrDefault(stored.author(), stored.author()), "text", stored.text()));
-        }
-    }
-
-    /** Saves, issues and archives; as long as anything is open the draft is shown again with what is missing. */
+    /** Issues and archives what is stored; as long as anything is open the draft is shown again with what is missing. */
     @PostMapping("/drafts/{id}/issue")
-    Object issue(@PathVariable long id, @RequestParam long version, @RequestParam String text,
-            @AuthenticationPrincipal SignedIn who) {
-        DeskDraft saved;
-        try {
-            saved = desk.save(id, version, drafts.title(text), plain(text), who.getName());
-        } catch (StaleDraftException e) {
-            ModelAndView both = page(e.stored());
-            both.addObject("mine", text);
-            both.setStatus(HttpStatus.CONFLICT);
-            return both;
+    Object issue(@PathVariable long id, @RequestParam long version, @AuthenticationPrincipal SignedIn who) {
+        DeskDraft stored = desk.find(id);
+        if (stored.version() != version) {
+            ModelAndView changed = page(stored, false);
+            changed.addObject("refused", List.of(new Fault("STALE", "", "这份草稿刚被"
+                    + shell.names().getOrDefault(stored.author(), stored.author()) + "改过", "请看过现在的内容再印发")));
+            changed.setStatus(HttpStatus.CONFLICT);
+            return changed;
         }
         try {
-            String record = drafts.archive(drafts.issue(saved.text())).record().id();
+            String record = drafts.archive(drafts.issue(stored.text())).record().id();
             desk.issued(id, record);
+            versions.mark(id, version);
             return "redirect:/records/" + record + "?issued";
         } catch (FaultException e) {
-            ModelAndView open = page(saved);
+            ModelAndView open = page(stored, false);
             open.addObject("refused", e.faults());
             open.setStatus(HttpStatus.valueOf(e.kind().httpStatus()));
             return open;
@@ -142,14 +135,9 @@ final class DraftPages {
 
     /** Keeps a text that collided with another as a draft of its own. */
     @PostMapping("/drafts/copy")
-    String copy(@RequestParam String text, @AuthenticationPrincipal SignedIn who) {
-        return "redirect:/drafts/" + desk.add(drafts.title(text), plain(text), who.getName()).id();
-    }
-
-    @PostMapping("/drafts/preview")
-    @ResponseBody
-    Preview preview(@RequestParam String text) {
-        return drafts.preview(text);
+    String copy(@RequestParam MultiValueMap<String, String> sent, @AuthenticationPrincipal SignedIn who) {
+        String text = DraftForm.text(sent);
+        return "redirect:/drafts/" + desk.add(drafts.title(text), text, who.getName()).id();
     }
 
     @GetMapping("/drafts/{id}/preview.pdf")
@@ -163,12 +151,32 @@ final class DraftPages {
         return "redirect:/drafts";
     }
 
-    private static ModelAndView page(DeskDraft draft) {
-        return new ModelAndView("draft", "draft", draft);
+    private ModelAndView both(DeskDraft stored, String mine) {
+        ModelAndView both = page(stored, false);
+        both.addObject("mine", mine);
+        both.setStatus(HttpStatus.CONFLICT);
+        return both;
     }
 
-    /** A browser sends CR LF; a draft has LF. */
-    private static String plain(String text) {
-        return text.replace("\r\n", "\n");
+    /** What a form cannot give back is shown as the whole text. */
+    private ModelAndView page(DeskDraft draft, boolean wholeText) {
+        ModelAndView page = new ModelAndView("draft", "draft", draft);
+        Optional<DraftSheet> sheet = wholeText ? Optional.empty() : DraftSheet.read(draft.text());
+        sheet.ifPresent(fields -> {
+            page.addObject("sheet", fields);
+            page.addObject("rows", DraftForm.rows(fields));
+            page.addObject("others", DraftForm.others(fields));
+            page.addObject("rest", DraftForm.rest(fields));
+            page.addObject("body", DraftForm.paragraphs(fields.body()));
+            page.addObject("forwarded", String.join("\n", fields.sections().getOrDefault(DraftSheet.FORWARDED, List.of())));
+            page.addObject("kinds", DraftForm.kindWords());
+            page.addObject("contactParts", DraftSheet.contactParts());
+            page.addObject("emptyContact", Map.of());
+            page.addObject("emptyRow", DraftForm.emptyRow());
+            page.addObject("templates", workshop.templates().list().stream().map(TemplateCatalogue.Entry::name).toList());
+        });
+        page.addObject("asText", wholeText);
+        page.addObject("author", shell.names().getOrDefault(draft.author(), draft.author()));
+        return page;
     }
 }

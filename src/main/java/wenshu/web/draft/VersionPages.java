@@ -1,5 +1,6 @@
 package wenshu.web.draft;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -19,6 +20,8 @@ import wenshu.web.shell.Shell;
 /** The saved states of a draft: their list, what changed between two of them, and going back to one. */
 @Controller
 final class VersionPages {
+
+    private static final int LEAST_FOLDED = 3;
 
     private final Desk desk;
     private final Versions versions;
@@ -45,8 +48,40 @@ final class VersionPages {
         model.addAttribute("to", right);
         List<Difference.Paragraph> paragraphs = Difference.of(versions.find(id, left).text(), versions.find(id, right).text());
         model.addAttribute("changes", paragraphs.stream().filter(one -> one.kind() != Difference.Kind.SAME).count());
-        model.addAttribute("paragraphs", paragraphs);
+        model.addAttribute("groups", groups(paragraphs));
         return "versions";
+    }
+
+    /**
+     * Paragraphs that belong together on the page.
+     *
+     * @param folded whether nothing changed in them, so that they are shown only when asked for
+     */
+    public record Group(boolean folded, List<Difference.Paragraph> paragraphs) {
+    }
+
+    /** Long stretches without a change are folded, but for the paragraphs next to one. */
+    private static List<Group> groups(List<Difference.Paragraph> paragraphs) {
+        List<Group> groups = new ArrayList<>();
+        int from = 0;
+        while (from < paragraphs.size()) {
+            boolean same = paragraphs.get(from).kind() == Difference.Kind.SAME;
+            int to = from;
+            while (to < paragraphs.size() && (paragraphs.get(to).kind() == Difference.Kind.SAME) == same) {
+                to++;
+            }
+            int first = from == 0 ? from : from + 1;
+            int last = to == paragraphs.size() ? to : to - 1;
+            if (same && last - first >= LEAST_FOLDED) {
+                groups.add(new Group(false, paragraphs.subList(from, first)));
+                groups.add(new Group(true, paragraphs.subList(first, last)));
+                groups.add(new Group(false, paragraphs.subList(last, to)));
+            } else {
+                groups.add(new Group(false, paragraphs.subList(from, to)));
+            }
+            from = to;
+        }
+        return groups;
     }
 
     /** Goes back to a state, as a new one on top: nothing between is lost. */

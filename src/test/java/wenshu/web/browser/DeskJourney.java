@@ -1,0 +1,64 @@
+package wenshu.web.browser;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.openqa.selenium.By;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/** What the journeys at the drafting desk share. */
+abstract class DeskJourney extends Journey {
+
+    /** Begins a notice and waits for its pages. */
+    protected final String begin() {
+        browser.get(base() + "/drafts");
+        click("#new-notice");
+        awaitPages();
+        return browser.getCurrentUrl();
+    }
+
+    /** Waits until the pages show what is typed now. */
+    protected final void awaitPages() {
+        await(By.cssSelector("#pages[data-pages]"));
+        await(By.cssSelector("#pages .page img"));
+    }
+
+    /** Types into a field after emptying it. */
+    protected final WebElement fill(String name, String text) {
+        WebElement field = field(name);
+        browser.executeScript("arguments[0].scrollIntoView({block: 'center'}); arguments[0].focus(); arguments[0].select()", field);
+        browser.executeScript("document.execCommand('insertText', false, arguments[0])", text);
+        return field;
+    }
+
+    protected final WebElement field(String name) {
+        return browser.findElement(By.cssSelector("#editor [name=\"" + name + "\"]"));
+    }
+
+    protected final String value(String name) {
+        return field(name).getDomProperty("value");
+    }
+
+    protected final void awaitSaved() {
+        awaitText(By.id("saved"), "已保存");
+    }
+
+    /** Waits for a condition that the page tells by itself. */
+    protected final void awaitScript(String condition, Object... arguments) {
+        new WebDriverWait(browser, Duration.ofSeconds(15)).until(ready ->
+                Boolean.TRUE.equals(browser.executeScript("return !!(" + condition + ")", arguments)));
+    }
+
+    protected final List<String> findings() {
+        return browser.findElements(By.cssSelector("#findings li .says")).stream().map(WebElement::getText).toList();
+    }
+
+    protected final Path resource(String path, String name) throws IOException {
+        try (InputStream in = DeskJourney.class.getResourceAsStream(path)) {
+            return file(name, in.readAllBytes());
+        }
+    }
+}
