@@ -24,17 +24,23 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
  * @param items the head's single items by their words
  * @param lists the head's lists by their words; an entry that is only a text has it under the list's first part
  * @param body the text's paragraphs
- * @param sections what stands behind the separator lines, by the words between the signs, such as 来文 or 附件：名单
+ * @param sections what stands behind the separator lines, by the words between the signs, such as 附件：名单
+ * @param forwarded the papers that it forwards, the nearest first
  */
 public record DraftSheet(Map<String, String> items, Map<String, List<Map<String, String>>> lists, List<String> body,
-        Map<String, List<String>> sections) {
+        Map<String, List<String>> sections, List<List<String>> forwarded) {
 
-    /** The section with the forwarded paper. */
-    public static final String FORWARDED = DraftFile.FORWARDED;
+    private static final String FORWARDED = DraftFile.FORWARDED;
     /** What the name of an attachment's section begins with. */
     public static final String ATTACHED = DraftFile.ATTACHED;
 
     private static final int MAX_HEAD = 200_000;
+
+    /** A sheet with nothing on it. */
+    public static DraftSheet blank() {
+        return new DraftSheet(new LinkedHashMap<>(), new LinkedHashMap<>(), new ArrayList<>(), new LinkedHashMap<>(),
+                new ArrayList<>());
+    }
 
     /** The value of an item; empty when it is absent. */
     public String item(String word) {
@@ -106,7 +112,7 @@ public record DraftSheet(Map<String, String> items, Map<String, List<Map<String,
         if (close >= lines.size() || !lines.get(open).strip().equals("---")) {
             return Optional.empty();
         }
-        DraftSheet sheet = new DraftSheet(new LinkedHashMap<>(), new LinkedHashMap<>(), new ArrayList<>(), new LinkedHashMap<>());
+        DraftSheet sheet = blank();
         boolean whole = sheet.head(String.join("\n", lines.subList(open + 1, close)))
                 && sheet.sections(lines.subList(close + 1, lines.size()));
         return whole ? Optional.of(sheet) : Optional.empty();
@@ -188,7 +194,9 @@ public record DraftSheet(Map<String, String> items, Map<String, List<Map<String,
             Matcher separator = DraftFile.SEPARATOR.matcher(line);
             if (separator.matches()) {
                 into = new ArrayList<>();
-                if (sections.put(separator.group(1), into) != null) {
+                if (separator.group(1).equals(FORWARDED)) {
+                    forwarded.add(into);
+                } else if (sections.put(separator.group(1), into) != null) {
                     return false;
                 }
             } else if (!line.isEmpty()) {
@@ -208,14 +216,8 @@ public record DraftSheet(Map<String, String> items, Map<String, List<Map<String,
         lists.keySet().stream().filter(word -> HeadKey.ofWord(word).isEmpty()).forEach(word -> write(word, out));
         out.append("---\n");
         paragraphs(body, out);
-        sections.forEach((title, text) -> {
-            if (!title.equals(FORWARDED)) {
-                section(title, text, out);
-            }
-        });
-        if (sections.containsKey(FORWARDED)) {
-            section(FORWARDED, sections.get(FORWARDED), out);
-        }
+        sections.forEach((title, text) -> section(title, text, out));
+        forwarded.forEach(text -> section(FORWARDED, text, out));
         return out.toString();
     }
 

@@ -31,8 +31,8 @@
     var place = desk.split(at);
     if (!at) { return '全文'; }
     if (place.name === 'body') { return '正文第' + (place.number + 1) + '段'; }
-    if (place.name === 'forwarded') { return '来文'; }
     var parts = place.name.split('.');
+    if (parts[0] === 'f') { return '来文'; }
     if (parts[0] === 'a') { return '附件' + (Number(parts[1]) + 1) + (parts[2] === 'text' ? '第' + (place.number + 1) + '段' : ''); }
     return parts[0] === 'l' ? '联系人' + (Number(parts[2]) + 1) : parts[1];
   }
@@ -50,7 +50,7 @@
     if (!open.length) { counts.appendChild(span('没有发现问题', 'badge none')); }
     if (found.length > open.length) { counts.appendChild(span('不改 ' + (found.length - open.length), 'badge')); }
     counts.appendChild(span('', 'push'));
-    if (open.some(function (one) { return one.safe; })) {
+    if (!desk.held && open.some(function (one) { return one.safe; })) {
       counts.appendChild(button('全部安全改正（Alt+A）', 'small', desk.mendAll));
     }
     if (found.length) {
@@ -70,7 +70,7 @@
       basis.textContent = one.reason ? '不改：' + one.reason : one.rule + ' ' + one.basis;
       says.appendChild(basis);
       item.appendChild(says);
-      if (one.mend !== null && one.mend !== undefined && !one.reason) {
+      if (one.mend !== null && one.mend !== undefined && !one.reason && !desk.held) {
         var put = button(one.safe ? '改正' : '按此改', 'small fix', function () { mend(one.key); });
         put.title = one.mend ? '改为“' + one.mend + '”' : '改正（Alt+Enter）';
         item.appendChild(put);
@@ -179,14 +179,14 @@
     body.append('keys', keys);
     desk.ask(desk.id + '/mend', body).then(mended);
   }
-  desk.mendAll = function () { mend(''); };
+  desk.mendAll = function () { if (!desk.held) { mend(''); } };
   desk.mendHere = function () {
     var cursor = desk.cursor();
     var one = active().find(function (each) {
       return each.mend !== null && each.mend !== undefined && cursor && each.at === cursor.at
         && each.start <= cursor.offset && cursor.offset <= Math.max(each.end, each.start + 1);
     }) || (found[now] && found[now].mend !== null ? found[now] : null);
-    if (one) { mend(one.key); }
+    if (one && !desk.held) { mend(one.key); }
   };
 
   function ask(one) {

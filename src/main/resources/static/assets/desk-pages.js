@@ -143,7 +143,7 @@
         desk.tell('pages', lines);
       } else {
         holder.classList.add('dim');
-        state.textContent = '草稿有误，下面仍是上一次的版面：' + rest.map(function (one) { return one.message; }).join('');
+        state.textContent = '草稿有误，下面仍是上一次的版面。' + (desk.asText ? '' : rest.map(function (one) { return one.message; }).join(''));
       }
       if (again) { typeset(); }
     });

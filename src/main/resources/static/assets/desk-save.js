@@ -38,7 +38,7 @@
   }
 
   function changed() {
-    if (held) { return; }
+    if (held || desk.held) { return; }
     if (now() === base) { typedAt = 0; return; }
     if (!typedAt) { typedAt = Date.now(); }
     if (!retry) { say('有未保存的修改', ''); }
@@ -65,7 +65,7 @@
   desk.save = function (marked) {
     window.clearTimeout(timer);
     var mine = now();
-    if (held) { return Promise.resolve(false); }
+    if (held || desk.held) { return Promise.resolve(desk.held && mine === base); }
     if (sending) { timer = window.setTimeout(function () { desk.save(marked); }, 300); return Promise.resolve(false); }
     if (mine === base && !marked) { typedAt = 0; return Promise.resolve(true); }
     sending = true;
@@ -89,7 +89,7 @@
         }
         return now() === base;
       }
-      if (answer.status === 409) {
+      if (answer.status === 409 && answer.problem.version) {
         keepHere();
         desk.merge(base, mine);
       } else {
@@ -111,7 +111,7 @@
         var cursor = desk.cursor();
         if (cursor) { try { window.sessionStorage.setItem('wenshu-cursor', JSON.stringify(cursor)); } catch (e) { /* only the cursor */ } }
         window.location.reload();
-      } else if (answer.status === 409) {
+      } else if (answer.status === 409 && answer.problem.version) {
         desk.hold(false);
         desk.save(false);
       } else {

@@ -14,7 +14,7 @@
   desk.fields = function () {
     var out = new URLSearchParams();
     Array.prototype.forEach.call(form.elements, function (one) {
-      if (!one.name || one.name === 'version' || one.name === '_csrf' || one.disabled
+      if (!one.name || one.name === 'version' || one.name === '_csrf'
         || (one.type === 'checkbox' && !one.checked)) { return; }
       out.append(one.name, one.value);
     });
@@ -167,6 +167,13 @@
     }
     news.hidden = !text;
   };
+  /* On its way through sign-off nobody changes it. */
+  desk.held = section.hasAttribute('data-held');
+  if (desk.held) {
+    Array.prototype.forEach.call(form.elements, function (one) {
+      if (one.tagName === 'TEXTAREA' || (one.tagName === 'INPUT' && one.type !== 'checkbox')) { one.readOnly = true; } else if (one.type !== 'hidden') { one.disabled = true; }
+    });
+  }
   form.addEventListener('input', function (event) { desk.tell('changed', event.target); });
   form.addEventListener('change', function (event) {
     if (event.target.tagName === 'SELECT' || event.target.type === 'checkbox') { desk.tell('changed', event.target); }

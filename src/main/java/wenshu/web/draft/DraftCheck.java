@@ -167,8 +167,8 @@ public final class DraftCheck {
         }
         if (element.part().kind() == Part.Kind.FORWARDED) {
             long before = paper.elements().subList(0, element.index()).stream()
-                    .filter(other -> other.part().kind() == Part.Kind.FORWARDED).count();
-            return new FieldNames.Stretch("forwarded#" + before, start, end);
+                    .filter(other -> other.part().equals(element.part())).count();
+            return new FieldNames.Stretch("f." + Math.max(0, element.part().number() - 1) + "#" + before, start, end);
         }
         String field = element.place().field();
         return new FieldNames.Stretch(field.isEmpty() ? "" : FieldNames.editor(field), 0, 0);

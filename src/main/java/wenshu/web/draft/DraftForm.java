@@ -86,7 +86,6 @@ public final class DraftForm {
     /** Sections that belong to no row of the form: kept as they are. */
     public static Map<String, List<String>> others(DraftSheet sheet) {
         Map<String, List<String>> others = new LinkedHashMap<>(sheet.sections());
-        others.remove(DraftSheet.FORWARDED);
         rows(sheet).forEach(row -> others.remove(DraftSheet.ATTACHED + (row.name().isEmpty() ? row.template() : row.name())));
         return others;
     }
@@ -96,13 +95,15 @@ public final class DraftForm {
         if (sent.containsKey("text")) {
             return plain(sent.getFirst("text"));
         }
-        DraftSheet sheet = new DraftSheet(new LinkedHashMap<>(), new LinkedHashMap<>(), new ArrayList<>(), new LinkedHashMap<>());
+        DraftSheet sheet = DraftSheet.blank();
         Map<String, Map<String, String>> entries = new LinkedHashMap<>();
         sent.forEach((name, values) -> {
             String value = plain(values.getFirst());
             String[] path = name.split("\\.", -1);
             if (name.startsWith("i.")) {
                 sheet.setLines(name.substring(2), value);
+            } else if (name.startsWith("f.") && !value.isBlank()) {
+                sheet.forwarded().add(lines(value));
             } else if (name.startsWith("s.")) {
                 sheet.sections().put(name.substring(2), lines(value));
             } else if (name.startsWith("l.") && path.length == 4 || name.startsWith("a.") && path.length == 3) {
@@ -119,10 +120,6 @@ public final class DraftForm {
                 sheet.lists().computeIfAbsent(row.split("\\.")[1], word -> new ArrayList<>()).add(parts);
             }
         });
-        List<String> forwarded = lines(value(sent, "forwarded"));
-        if (!forwarded.isEmpty()) {
-            sheet.sections().put(DraftSheet.FORWARDED, forwarded);
-        }
         return sheet.write();
     }
 

@@ -168,7 +168,8 @@ final class DraftPages {
             page.addObject("others", DraftForm.others(fields));
             page.addObject("rest", DraftForm.rest(fields));
             page.addObject("body", DraftForm.paragraphs(fields.body()));
-            page.addObject("forwarded", String.join("\n", fields.sections().getOrDefault(DraftSheet.FORWARDED, List.of())));
+            page.addObject("forwarded", fields.forwarded().isEmpty() ? List.of("")
+                    : fields.forwarded().stream().map(one -> String.join("\n", one)).toList());
             page.addObject("kinds", DraftForm.kindWords());
             page.addObject("contactParts", DraftSheet.contactParts());
             page.addObject("emptyContact", Map.of());

@@ -22,13 +22,13 @@ class DeskFindingsTest extends DeskJourney {
         Browser.picture(browser, "desk-findings");
         browser.findElements(By.cssSelector("#findings li")).stream().filter(item -> item.getText().contains("[")).findFirst()
                 .orElseThrow().findElement(By.cssSelector(".fix")).click();
-        awaitText(By.id("news"), "已改正");
+        awaitNews("已改正");
         assertThat(value("body")).contains("示人社发〔2025〕12号").contains("示人社函（2026）3号");
         click("#news button");
         assertThat(value("body")).isEqualTo(FAULTY);
         awaitScript("document.querySelectorAll('.back .f-error').length >= 2");
         browser.executeScript("wenshuDesk.mendAll()");
-        awaitText(By.id("news"), "处");
+        awaitNews("处");
         assertThat(value("body")).contains("示人社发〔2025〕12号").contains("示人社函〔2026〕3号");
         awaitSaved();
         assertThat(complaints()).isEmpty();
@@ -65,9 +65,9 @@ class DeskFindingsTest extends DeskJourney {
         press(Keys.chord(Keys.ALT, "4"));
         assertThat(focused()).isEqualTo("body");
         new Actions(browser).keyDown(Keys.CONTROL).sendKeys("a").keyUp(Keys.CONTROL).sendKeys("按照示人社发[2025]12号执行。").perform();
-        awaitScript("document.querySelectorAll('.back .f-error').length >= 1");
+        awaitScript("document.querySelectorAll('.row.body .back .f-error').length >= 1");
         browser.executeScript("wenshuDesk.go('i.附注', 0)");
-        for (int i = 0; i < 6 && !(boolean) browser.executeScript("return wenshuDesk.cursor().at === 'body#0'"); i++) {
+        for (int i = 0; i < 30 && !(boolean) browser.executeScript("var c = wenshuDesk.cursor(); return !!c && c.at === 'body#0'"); i++) {
             press(Keys.F8);
         }
         assertThat(focused()).isEqualTo("body");

@@ -52,6 +52,11 @@ abstract class DeskJourney extends Journey {
                 Boolean.TRUE.equals(browser.executeScript("return !!(" + condition + ")", arguments)));
     }
 
+    /** Waits for a message that stands on the page after it was loaded anew. */
+    protected final void awaitNews(String text) {
+        awaitScript("document.getElementById('news') && document.getElementById('news').textContent.indexOf(arguments[0]) >= 0", text);
+    }
+
     protected final List<String> findings() {
         return browser.findElements(By.cssSelector("#findings li .says")).stream().map(WebElement::getText).toList();
     }

@@ -14,7 +14,7 @@ class DeskTogetherTest extends DeskJourney {
     @Test
     void changesOfDifferentParagraphsAreMergedByThemselves() {
         String address = twoTabs("　　第一段，我改的话。\n　　第二段，原来的话。", "　　第一段，原来的话。\n　　第二段，对方改的话。");
-        awaitText(By.id("news"), "已与您的合并");
+        awaitNews("已与您的合并");
         assertThat(value("body")).isEqualTo("　　第一段，我改的话。\n　　第二段，对方改的话。");
         Browser.picture(browser, "desk-merged");
         browser.get(address);
@@ -30,7 +30,7 @@ class DeskTogetherTest extends DeskJourney {
         Browser.picture(browser, "desk-conflict");
         browser.findElements(By.cssSelector("#clashes input[value=both]")).getFirst().click();
         click("#resolve");
-        awaitText(By.id("news"), "已按您的选定合并");
+        awaitNews("已按您的选定合并");
         browser.get(address);
         assertThat(value("body")).isEqualTo("　　第一段，对方改的话。\n　　第一段，我改的话。\n　　第二段，原来的话。\n　　我新加的一段。");
     }
@@ -61,7 +61,7 @@ class DeskTogetherTest extends DeskJourney {
         fill("body", TWO + "\n　　关掉以前写的一段。");
         awaitText(By.id("saved"), "网络不通");
         browser.get(address);
-        awaitText(By.id("news"), "已补上");
+        awaitNews("已补上");
         assertThat(value("body")).endsWith("　　关掉以前写的一段。");
     }
 

@@ -39,13 +39,10 @@ class DeskTypingTest extends DeskJourney {
         fill("i.附注", "此件主动公开");
         browser.executeScript("wenshuDesk.go('body#1', 4)");
         awaitScript("document.querySelector('#pages .caret')");
-        String place = (String) browser.executeScript("var r = document.querySelector('#pages .caret').getBoundingClientRect();"
-                + "return Math.round(r.left) + ' ' + Math.round(r.top + r.height / 2)");
-        int x = Integer.parseInt(place.split(" ")[0]);
-        int y = Integer.parseInt(place.split(" ")[1]);
-        browser.executeScript("wenshuDesk.go('i.标题', 0)");
-        browser.executeScript("var e = new MouseEvent('click', {bubbles: true, clientX: arguments[0], clientY: arguments[1]});"
-                + "document.elementFromPoint(arguments[0], arguments[1]).dispatchEvent(e)", x + 1, y);
+        browser.executeScript("var c = document.querySelector('#pages .caret'), p = c.parentNode;"
+                + "var x = parseFloat(c.style.left) / 100, y = (parseFloat(c.style.top) + parseFloat(c.style.height) / 2) / 100;"
+                + "wenshuDesk.go('i.标题', 0); var r = p.getBoundingClientRect();"
+                + "p.dispatchEvent(new MouseEvent('click', {bubbles: true, clientX: r.left + x * r.width + 1, clientY: r.top + y * r.height}))");
         assertThat(browser.switchTo().activeElement().getDomAttribute("name")).isEqualTo("body");
         assertThat(browser.executeScript("return wenshuDesk.cursor().at + ' ' + wenshuDesk.cursor().offset")).isEqualTo("body#1 4");
         Browser.picture(browser, "desk-place");

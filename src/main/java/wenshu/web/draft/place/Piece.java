@@ -5,7 +5,7 @@ package wenshu.web.draft.place;
  *
  * @param at the field that holds them, as the editor names it, with the number of its paragraph where it has several:
  *     {@code i.标题}, {@code i.发文机关#1}, {@code body#3}, {@code l.联系人.0.姓名}, {@code a.1.名称}, {@code a.1.text#0},
- *     {@code forwarded#5}
+ *     {@code f.0#5}
  * @param start where they begin within that paragraph
  * @param text the words as the field has them
  * @param whole whether they make up their printed paragraph alone, so that nothing stands before or behind them

@@ -65,7 +65,7 @@ final class Pieces {
         part("i.出席", head.attendance().present());
         part("i.请假", head.attendance().excused());
         part("i.列席", head.attendance().observing());
-        boolean listed = false;
+        int papers = 0;
         for (int i = 0; i < attachments.size(); i++) {
             switch (attachments.get(i).content()) {
                 case Attachment.Text text -> {
@@ -73,14 +73,16 @@ final class Pieces {
                     text("a." + i + ".text", text.paragraphs());
                 }
                 case Attachment.Forwarded forwarded -> {
-                    draft.forwarded().ifPresent(this::forwarded);
-                    listed = true;
+                    if (papers < draft.forwarded().size()) {
+                        forwarded(papers, draft.forwarded().get(papers));
+                        papers++;
+                    }
                 }
                 default -> { }
             }
         }
-        if (!listed) {
-            draft.forwarded().ifPresent(this::forwarded);
+        for (; papers < draft.forwarded().size(); papers++) {
+            forwarded(papers, draft.forwarded().get(papers));
         }
         if (head.recipientsBelow()) {
             part("i.主送", head.recipients());
@@ -90,12 +92,13 @@ final class Pieces {
         part("i.印发日期", head.printDate());
     }
 
-    private void forwarded(ForwardedPaper paper) {
-        part("forwarded#0", paper.issuer());
-        part("forwarded#1", paper.number());
-        whole("forwarded#2", paper.title());
+    private void forwarded(int number, ForwardedPaper paper) {
+        String field = "f." + number + "#";
+        part(field + 0, paper.issuer());
+        part(field + 1, paper.number());
+        whole(field + 2, paper.title());
         for (int i = 0; i < paper.paragraphs().size(); i++) {
-            whole("forwarded#" + (i + 3), paper.paragraphs().get(i));
+            whole(field + (i + 3), paper.paragraphs().get(i));
         }
     }
 
