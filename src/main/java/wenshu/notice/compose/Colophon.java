@@ -27,15 +27,12 @@ final class Colophon {
 
     /** Whether the paper has anything to say there. */
     static boolean any(Head head, Fit fit) {
-        return !elements(head, fit, framed(0)).isEmpty();
+        return !elements(head, fit, frame()).isEmpty();
     }
 
     /** The frame and the small paragraph that holds it to the last page; none when there is nothing to say. */
     static List<XmlElement> blocks(Head head, Fit fit) {
-        // Where the first page's margin is not the type area's edge, the frame is measured from the paper's.
-        int top = fit.deepFirstPage() && fit.colophonHeight() > 0
-                ? Geometry.PAGE_HEIGHT - Geometry.BOTTOM - fit.colophonHeight() : 0;
-        XmlElement frame = framed(top);
+        XmlElement frame = frame();
         List<XmlElement> elements = elements(head, fit, frame);
         if (elements.isEmpty()) {
             return List.of();
@@ -110,14 +107,9 @@ final class Colophon {
         return paragraph;
     }
 
-    /** @param top from the paper's upper edge, or 0 for the type area's lower edge */
-    private static XmlElement framed(int top) {
-        XmlElement frame = Wml.element("w:framePr", "w:w", Integer.toString(Geometry.TYPE_WIDTH), "w:wrap", "around");
-        if (top > 0) {
-            return frame.with("w:vAnchor", "page").with("w:hAnchor", "margin").with("w:xAlign", "left")
-                    .with("w:y", Integer.toString(top));
-        }
-        return frame.with("w:vAnchor", "margin").with("w:hAnchor", "margin").with("w:xAlign", "left").with("w:yAlign", "bottom");
+    private static XmlElement frame() {
+        return Wml.element("w:framePr", "w:w", Integer.toString(Geometry.TYPE_WIDTH), "w:wrap", "around", "w:vAnchor", "margin",
+                "w:hAnchor", "margin", "w:xAlign", "left", "w:yAlign", "bottom");
     }
 
     /** A frame belongs to the page of the next ordinary paragraph; this one is too small to take a line of its own. */

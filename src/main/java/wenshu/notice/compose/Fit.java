@@ -1,7 +1,6 @@
 package wenshu.notice.compose;
 
 import wenshu.notice.Head;
-import wenshu.notice.Layout;
 
 /**
  * How a paper is made to fit its pages: what is adjusted when name and date would stand alone (GB/T 9704-2012, 7.3.5.5),
@@ -9,13 +8,10 @@ import wenshu.notice.Layout;
  *
  * @param line height of a line of the text in twips
  * @param holdsText whether the last paragraph goes with name and date to their page
- * @param deepFirstPage whether a letter's first page reaches down to its lower line (10.1)
  * @param recipientsBelow whether the recipients move to the colophon
  * @param colophon on which page the colophon stands
- * @param colophonHeight how high a letter's colophon is in twips; 0 as long as it is not known
  */
-record Fit(int line, boolean holdsText, boolean deepFirstPage, boolean recipientsBelow, ColophonPage colophon,
-        int colophonHeight) {
+record Fit(int line, boolean holdsText, boolean recipientsBelow, ColophonPage colophon) {
 
     /** On which page the colophon stands. */
     enum ColophonPage {
@@ -29,7 +25,7 @@ record Fit(int line, boolean holdsText, boolean deepFirstPage, boolean recipient
 
     /** How every paper is set first. */
     static Fit usual(Head head) {
-        return new Fit(Geometry.LINE, true, head.layout() == Layout.LETTER, head.recipientsBelow(), ColophonPage.LAST, 0);
+        return new Fit(Geometry.LINE, true, head.recipientsBelow(), ColophonPage.LAST);
     }
 
     /** Whether the recipients stand below the title. */
@@ -38,22 +34,14 @@ record Fit(int line, boolean holdsText, boolean deepFirstPage, boolean recipient
     }
 
     Fit line(int value) {
-        return new Fit(value, false, deepFirstPage, recipientsBelow, colophon, colophonHeight);
-    }
-
-    Fit deepFirstPage(boolean value) {
-        return new Fit(line, holdsText, value, recipientsBelow, colophon, colophonHeight);
+        return new Fit(value, false, recipientsBelow, colophon);
     }
 
     Fit recipientsBelow(boolean value) {
-        return new Fit(line, holdsText, deepFirstPage, value, colophon, colophonHeight);
+        return new Fit(line, holdsText, value, colophon);
     }
 
     Fit colophon(ColophonPage value) {
-        return new Fit(line, holdsText, deepFirstPage, recipientsBelow, value, colophonHeight);
-    }
-
-    Fit colophonHeight(int value) {
-        return new Fit(line, holdsText, deepFirstPage, recipientsBelow, colophon, value);
+        return new Fit(line, holdsText, recipientsBelow, value);
     }
 }

@@ -76,17 +76,10 @@ final class Fitting {
         return usual.fit;
     }
 
-    private Try colophon(Try set) {
-        if (!Colophon.any(head, set.fit)) {
-            return set.fit.deepFirstPage() && set.pages.count() == 1 ? attempt(set.fit.deepFirstPage(false), true) : set;
-        }
-        Try now = set;
+    private Try colophon(Try now) {
         int page = now.pages.page(Colophon.PLACE);
-        if (now.fit.deepFirstPage()) {
-            // A letter of one page ends on the type area's edge; on later pages the colophon's height must be known.
-            now = page == 1 ? attempt(now.fit.deepFirstPage(false), true)
-                    : attempt(now.fit.colophonHeight(now.pages.height(Colophon.PLACE)), true);
-            page = now.pages.page(Colophon.PLACE);
+        if (page == 0) {
+            return now;
         }
         boolean alone = page > 1 && now.pages.linesAbove(Colophon.PLACE) == 0;
         if (head.evenColophon() && page % 2 != 0) {

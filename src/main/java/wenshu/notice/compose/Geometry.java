@@ -34,17 +34,10 @@ final class Geometry {
     /** 4号: page numbers and colophon. */
     static final int SMALL_SIZE = 28;
     static final int SMALL_CHARACTER = 280;
-    /** Lower edge of a letter's second double line, 20 mm above the paper's (10.1), and how high both its lines are. */
+    /** Lower edge of a letter's second double line, 20 mm above the paper's (10.1). */
     static final int LOWER_LINE = mm(20);
-    static final int DOUBLE_LINE = 90;
     /** 7/8 of the height of a 3号 hanzi. */
     static final int SEVEN_EIGHTHS = 280;
-    /**
-     * Margin below the text of a letter's first page: the ink of its last row ends 7/8 of a hanzi above the lower double
-     * line (10.1); the row's box reaches below its ink.
-     */
-    static final int DEEP_BOTTOM = LOWER_LINE + DOUBLE_LINE + SEVEN_EIGHTHS - (LINE - baseline(LINE) - inkBelow(SIZE));
-    static final int DEEP_FOOTER = 1100;
 
     private Geometry() {
     }

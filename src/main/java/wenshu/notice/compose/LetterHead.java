@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import wenshu.docx.xml.XmlElement;
 import wenshu.notice.Head;
-import wenshu.notice.title.TitleBreaker;
 
 /**
  * The head of a letter (GB/T 9704-2012, 10.1): mark and double line stand in the first page's header, which pushes the
@@ -21,7 +20,7 @@ final class LetterHead {
     private LetterHead() {
     }
 
-    static Masthead of(Head head, Fit fit, int largest) {
+    static Masthead of(Head head, int largest) {
         MarkBlock mark = MarkBlock.of(Masthead.marks(head).subList(0, 1), "", Geometry.HEADER, Geometry.mm(30), largest);
         int upper = mark.inkBottom() + FOUR_MM;
         // 文号 stands 7/8 of a 3号 hanzi, 14 pt, below the double line; its ink, not its line box.
@@ -43,26 +42,10 @@ final class LetterHead {
             body.add(i == 0 && !head.number().isEmpty() ? numberLine(condition, head.number())
                     : Wml.paragraph(Styles.LABEL, condition));
         }
-        int slack = fit.deepFirstPage() ? slack(head, numberLine + rows * Geometry.LINE) : 0;
-        int sharing = sharing(head);
-        body.add(Masthead.blankLine(Geometry.LINE + slack - slack / sharing * (sharing - 1)));
-        body.add(Masthead.blankLine(Geometry.LINE + slack / sharing));
+        body.addAll(Masthead.blank(2));
         List<XmlElement> header = new ArrayList<>(mark.blocks());
         header.add(lines);
-        return new Masthead(header, body, slack / sharing);
-    }
-
-    /** How many lines share what is too much or too little: two blank ones, the title, the blank one below it. */
-    private static int sharing(Head head) {
-        return 3 + TitleBreaker.lines(head.title()).size();
-    }
-
-    /** What is left on the first page below its last full row, or, where that is more than half a row, what lacks. */
-    private static int slack(Head head, int textTop) {
-        int above = textTop + 3 * Geometry.LINE + TitleBreaker.lines(head.title()).size() * Geometry.TITLE_LINE;
-        int room = Geometry.PAGE_HEIGHT - Geometry.DEEP_BOTTOM - above;
-        int rows = Math.round((float) room / Geometry.LINE);
-        return room - rows * Geometry.LINE;
+        return new Masthead(header, body);
     }
 
     private static XmlElement numberLine(String left, String number) {

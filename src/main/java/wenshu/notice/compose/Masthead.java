@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import wenshu.docx.xml.XmlElement;
 import wenshu.notice.Head;
+import wenshu.notice.Layout;
 
 /**
  * The head of the first page 版头 down to the blank lines above the title (GB/T 9704-2012, 7.2 and 10).
@@ -13,10 +14,8 @@ import wenshu.notice.Head;
  *
  * @param header paragraphs of the first page's header
  * @param body paragraphs at the top of the text
- * @param stretch what each line of the title and each blank line round it is higher, so that a letter's first page ends
- *     where it should
  */
-record Masthead(List<XmlElement> header, List<XmlElement> body, int stretch) {
+record Masthead(List<XmlElement> header, List<XmlElement> body) {
 
     private static final int THIN_MARK = 80;
     private static final int WIDE_MARK = 104;
@@ -26,10 +25,9 @@ record Masthead(List<XmlElement> header, List<XmlElement> body, int stretch) {
     private static final int MARK = Geometry.TOP + Geometry.mm(35);
     private static final int ORDER_MARK = Geometry.TOP + Geometry.mm(20);
 
-    /** @param fit how the paper is made to fit its pages */
-    static Masthead of(Head head, Fit fit) {
+    static Masthead of(Head head) {
         return switch (head.layout()) {
-            case LETTER -> LetterHead.of(head, fit, THIN_MARK);
+            case LETTER -> LetterHead.of(head, THIN_MARK);
             case DOCUMENT -> withLine(head, marks(head), head.mark().word() ? "文件" : "", NumberRows.of(head));
             case MINUTES -> withLine(head, List.of(minutesMark(head)), "", minutesRows(head));
             case ORDER -> order(head);
@@ -62,7 +60,7 @@ record Masthead(List<XmlElement> header, List<XmlElement> body, int stretch) {
         XmlElement lines = Wml.paragraph(Styles.HEADER);
         Wml.properties(lines).add(Wml.exactLine(240));
         lines.add(new RedLine(red, SINGLE, Geometry.LEFT, Geometry.TYPE_WIDTH).run(1));
-        return new Masthead(List.of(lines), body, 0);
+        return new Masthead(List.of(lines), body);
     }
 
     /** The number of the minutes, and below it who issued them and when, in the manner of the colophon's last row. */
@@ -92,17 +90,17 @@ record Masthead(List<XmlElement> header, List<XmlElement> body, int stretch) {
         body.addAll(blank(2));
         body.add(Wml.paragraph(Styles.NUMBER, head.serial().isEmpty() ? head.number() : head.serial()));
         body.addAll(blank(2));
-        return new Masthead(List.of(Wml.paragraph(Styles.HEADER)), body, 0);
+        return new Masthead(List.of(Wml.paragraph(Styles.HEADER)), body);
     }
 
     private static List<XmlElement> conditionLines(Head head) {
         return conditions(head).stream().map(condition -> Wml.paragraph(Styles.LABEL, condition)).toList();
     }
 
-    /** 份号, 密级 and 紧急程度 from the top; 密级 keeps the second line even without 份号. */
+    /** 份号, 密级 and 紧急程度 from the top; 密级 keeps the second line even without 份号 (7.2.2), save in letters (10.1). */
     static List<String> conditions(Head head) {
         List<String> lines = new ArrayList<>();
-        if (!head.copyNumber().isEmpty() || !head.secrecy().isEmpty()) {
+        if (!head.copyNumber().isEmpty() || !head.secrecy().isEmpty() && head.layout() != Layout.LETTER) {
             lines.add(head.copyNumber());
         }
         if (!head.secrecy().isEmpty()) {

@@ -28,7 +28,7 @@ public final class NoticeComposer {
      * preview shows them; issuing asks {@link Draft#requireComplete()} first.
      */
     public byte[] docx(Draft draft) {
-        return docx(draft, Fit.usual(draft.head()).deepFirstPage(false), true);
+        return docx(draft, Fit.usual(draft.head()), true);
     }
 
     /** The whole paper, made to fit its pages: name and date never alone, the colophon where it belongs. */
@@ -52,7 +52,7 @@ public final class NoticeComposer {
 
     private byte[] booklet(Draft draft, int index) {
         PackageParts parts = new PackageParts(List.of(), draft.attachments().get(index).title());
-        Sections sections = new Sections(parts, true, false);
+        Sections sections = new Sections(parts, true);
         XmlElement styles = Styles.part();
         XmlElement document = new XmlElement("w:document");
         XmlElement body = document.addNew("w:body");
@@ -64,14 +64,14 @@ public final class NoticeComposer {
 
     private byte[] docx(Draft draft, Fit fit, boolean whole) {
         Head head = draft.head();
-        Masthead masthead = Masthead.of(head, fit);
+        Masthead masthead = Masthead.of(head);
         PackageParts parts = new PackageParts(masthead.header(), head.title());
-        Sections sections = new Sections(parts, head.layout() != Layout.LETTER, fit.deepFirstPage());
+        Sections sections = new Sections(parts, head.layout() != Layout.LETTER);
         XmlElement styles = Styles.part();
         XmlElement document = new XmlElement("w:document");
         XmlElement body = document.addNew("w:body");
         masthead.body().forEach(body::add);
-        notice(body, draft, masthead.stretch(), fit);
+        notice(body, draft, fit);
         Behind behind = new Behind(draft, forms, body, styles, parts, sections, sections.first(), false);
         if (whole) {
             behind.all();
@@ -92,15 +92,11 @@ public final class NoticeComposer {
         return parts.build(styles, document);
     }
 
-    private static void notice(XmlElement body, Draft draft, int stretch, Fit fit) {
+    private static void notice(XmlElement body, Draft draft, Fit fit) {
         Head head = draft.head();
         if (titled(head)) {
-            XmlElement title = TextBlocks.title(head.title());
-            if (stretch != 0) {
-                PropertyOrder.set(title, Wml.exactLine(Geometry.TITLE_LINE + stretch));
-            }
-            body.add(title);
-            body.add(stretch == 0 ? Masthead.blank(1).getFirst() : Masthead.blankLine(Geometry.LINE + stretch));
+            body.add(TextBlocks.title(head.title()));
+            Masthead.blank(1).forEach(body::add);
         }
         if (fit.recipientsAbove(head)) {
             body.add(TextBlocks.recipients(head.recipients()));

@@ -21,10 +21,6 @@ final class ProofPages {
         this.pages = pages;
     }
 
-    int count() {
-        return pages.size();
-    }
-
     /** The page of a place, or 0 when it is nowhere. */
     int page(String place) {
         for (int i = 0; i < pages.size(); i++) {
@@ -59,14 +55,6 @@ final class ProofPages {
         List<Integer> lines = baselines(page);
         int below = Geometry.LINE - Geometry.baseline(Geometry.LINE);
         return lines.isEmpty() ? 0 : (BOTTOM - lines.getLast() - below * POINT / 20) * 20 / POINT / Geometry.LINE;
-    }
-
-    /** From the top of a place to the lower end of the last line on its page, in twips. */
-    int height(String place) {
-        int page = page(place);
-        FrameItem.Destination destination = find(pages.get(page - 1).items(), place);
-        long lines = baselines(page).stream().filter(line -> line >= destination.y()).count();
-        return (int) lines * Styles.COLOPHON_LINE;
     }
 
     private List<Integer> baselines(int page) {

@@ -10,10 +10,6 @@ enum RunningFoot {
     EVEN,
     /** Pages without a number, such as a letter's first one (10.1). */
     NONE,
-    /** Odd pages of a letter whose first page reaches further down: it holds the text above the type area's edge. */
-    DEEP_ODD,
-    /** Even pages of such a letter. */
-    DEEP_EVEN,
     /** Odd pages on their side: the number stands where it does on upright pages (clause 8). */
     SIDE_ODD,
     /** Even pages on their side. */
@@ -23,7 +19,7 @@ enum RunningFoot {
     private static final int LINE = 280;
 
     private boolean odd() {
-        return this == ODD || this == DEEP_ODD || this == SIDE_ODD;
+        return this == ODD || this == SIDE_ODD;
     }
 
     /** The whole footer part. */
@@ -32,13 +28,6 @@ enum RunningFoot {
         switch (this) {
             case ODD, EVEN -> footer.add(number());
             case NONE -> footer.add(blank(Geometry.SMALLEST_LINE));
-            case DEEP_ODD, DEEP_EVEN -> {
-                // In all as high as the margin that the section itself does not have.
-                int below = Geometry.FOOTER - Geometry.DEEP_FOOTER;
-                footer.add(blank(Geometry.BOTTOM - Geometry.FOOTER - LINE));
-                footer.add(number());
-                footer.add(blank(below));
-            }
             case SIDE_ODD, SIDE_EVEN -> {
                 XmlElement holder = blank(Geometry.SMALLEST_LINE);
                 holder.add(new SideBox(Geometry.FOOTER, Geometry.LEFT, LINE, Geometry.TYPE_WIDTH).run(number()));

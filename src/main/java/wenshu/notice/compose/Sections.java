@@ -7,31 +7,23 @@ final class Sections {
 
     private final PackageParts parts;
     private final boolean numberOnFirstPage;
-    private final boolean deepFirstPage;
 
     /**
      * @param numberOnFirstPage whether page 1 carries its number (10.1: not in letter layout)
-     * @param deepFirstPage whether the first page's text goes down to the letter's lower line
      */
-    Sections(PackageParts parts, boolean numberOnFirstPage, boolean deepFirstPage) {
+    Sections(PackageParts parts, boolean numberOnFirstPage) {
         this.parts = parts;
         this.numberOnFirstPage = numberOnFirstPage;
-        this.deepFirstPage = deepFirstPage;
     }
 
     /** The section that the paper begins with, whose first page is of its own kind. */
     XmlElement first() {
         XmlElement section = new XmlElement("w:sectPr");
         section.add(reference("w:headerReference", "first", PackageParts.HEADER_ID));
-        feet(section, deepFirstPage ? RunningFoot.DEEP_ODD : RunningFoot.ODD,
-                deepFirstPage ? RunningFoot.DEEP_EVEN : RunningFoot.EVEN);
+        feet(section, RunningFoot.ODD, RunningFoot.EVEN);
         section.add(reference("w:footerReference", "first",
                 parts.foot(numberOnFirstPage ? RunningFoot.ODD : RunningFoot.NONE)));
-        if (deepFirstPage) {
-            page(section, "nextPage", Geometry.DEEP_BOTTOM, Geometry.DEEP_FOOTER);
-        } else {
-            page(section, "nextPage", Geometry.BOTTOM, Geometry.FOOTER);
-        }
+        page(section, "nextPage");
         section.addNew("w:titlePg");
         return section;
     }
@@ -40,7 +32,7 @@ final class Sections {
     XmlElement own() {
         XmlElement section = new XmlElement("w:sectPr");
         feet(section, RunningFoot.ODD, RunningFoot.EVEN);
-        return page(section, "nextPage", Geometry.BOTTOM, Geometry.FOOTER);
+        return page(section, "nextPage");
     }
 
     /** Pages on their side: the type area is that of an upright page, turned (clause 8). */
@@ -58,7 +50,7 @@ final class Sections {
     XmlElement colophonPage() {
         XmlElement section = new XmlElement("w:sectPr");
         feet(section, RunningFoot.NONE, RunningFoot.NONE);
-        return page(section, "evenPage", Geometry.BOTTOM, Geometry.FOOTER);
+        return page(section, "evenPage");
     }
 
     /** The page numbers of a form's section, in front of whatever else it says. */
@@ -76,10 +68,10 @@ final class Sections {
         return Wml.element(name, "w:type", type, "r:id", id);
     }
 
-    private static XmlElement page(XmlElement section, String begins, int bottom, int footer) {
+    private static XmlElement page(XmlElement section, String begins) {
         section.addNew("w:type").with("w:val", begins);
         section.addNew("w:pgSz").with("w:w", Integer.toString(Geometry.PAGE_WIDTH)).with("w:h", Integer.toString(Geometry.PAGE_HEIGHT));
-        margins(section, Geometry.TOP, Geometry.RIGHT, bottom, Geometry.LEFT, footer);
+        margins(section, Geometry.TOP, Geometry.RIGHT, Geometry.BOTTOM, Geometry.LEFT, Geometry.FOOTER);
         return section;
     }
 

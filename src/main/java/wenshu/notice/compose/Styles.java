@@ -21,9 +21,6 @@ final class Styles {
     static final String ATTENDANCE = "GwAttendance";
     static final String CELL = "GwCell";
 
-    /** Height of a line of the colophon in twips. */
-    static final int COLOPHON_LINE = 480;
-
     private Styles() {
     }
 
@@ -45,7 +42,7 @@ final class Styles {
         styles.add(style(NOTE, "公文附件说明", jc("left")));
         styles.add(style(SIGNATURE, "公文落款", jc("right")));
         styles.add(style(ANNOTATION, "公文附注", ind("w:firstLineChars", "200", "w:firstLine", "630")));
-        styles.add(small(COLOPHON, "公文版记", Face.FANGSONG, COLOPHON_LINE));
+        styles.add(small(COLOPHON, "公文版记", Face.FANGSONG, 480));
         styles.add(small(PAGE_NUMBER, "公文页码", Face.SONG, 280));
         styles.add(label());
         styles.add(style(HEADER, "公文首页页眉"));
@@ -61,6 +58,8 @@ final class Styles {
         style.addNew("w:qFormat");
         XmlElement paragraph = style.addNew("w:pPr");
         paragraph.addNew("w:widowControl").with("w:val", "0");
+        // No mark hangs over the type area's edge (5.2.1).
+        paragraph.addNew("w:overflowPunct").with("w:val", "0");
         // No quarter-em gap between hanzi and figures: 28 characters fill a line.
         paragraph.addNew("w:autoSpaceDE").with("w:val", "0");
         paragraph.addNew("w:autoSpaceDN").with("w:val", "0");
