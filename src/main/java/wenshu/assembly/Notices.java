@@ -1,18 +1,30 @@
 package wenshu.assembly;
 
+import java.io.IOException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import wenshu.check.Protected;
+import wenshu.docx.opc.OpcPackage;
+import wenshu.docx.read.FileParagraph;
+import wenshu.docx.read.FileParagraphs;
 import wenshu.notice.Draft;
 import wenshu.notice.compose.Booklet;
 import wenshu.notice.compose.NoticeComposer;
 import wenshu.notice.forward.Forwarding;
 import wenshu.notice.forward.ForwardingTitle;
+import wenshu.notice.intake.Cell;
+import wenshu.notice.intake.DraftIntake;
+import wenshu.notice.intake.Taken;
 import wenshu.notice.source.UpperPaper;
 import wenshu.notice.source.UpperPaperReader;
+import wenshu.paper.read.PaperReader;
 import wenshu.render.LaidOut;
 import wenshu.render.Rendition;
 import wenshu.render.Renderer;
@@ -24,16 +36,40 @@ public final class Notices {
     private final Predicate<String> templates;
     private final NoticeComposer composer;
     private final Renderer renderer;
+    private final PaperText texts;
+    private final DraftIntake intake = new DraftIntake(Protected::touched);
 
-    Notices(Predicate<String> templates, Function<String, byte[]> blankForms, Renderer renderer) {
+    Notices(Predicate<String> templates, Function<String, byte[]> blankForms, Renderer renderer, PaperText texts) {
         this.templates = templates;
         this.composer = new NoticeComposer(blankForms);
         this.renderer = renderer;
+        this.texts = texts;
     }
 
     /** Reads the paper that is to be forwarded out of plain text. */
     public UpperPaper read(String text) {
         return reader.read(text);
+    }
+
+    /**
+     * Makes a draft of any file: a text, Markdown, a DOCX, DOC or PDF.
+     *
+     * @param excluded {@link wenshu.notice.mend.Mend#id} of mends that are not wanted
+     * @throws wenshu.fault.FaultException when the file cannot be read or says nothing
+     */
+    public Taken draftOf(String name, byte[] bytes, Collection<String> excluded) throws IOException {
+        if (!name.toLowerCase(Locale.ROOT).endsWith(".docx")) {
+            return draftOf(name, texts.of(name, bytes), excluded);
+        }
+        OpcPackage file = OpcPackage.readOnly(name, bytes);
+        Map<Integer, Cell> cells = FileParagraphs.of(file).stream().filter(FileParagraph::inTable)
+                .collect(Collectors.toMap(FileParagraph::number, cell -> new Cell(cell.row(), cell.column())));
+        return intake.take(name, PaperReader.ofDocx(file), cells, excluded);
+    }
+
+    /** Makes a draft of a text that somebody brings. */
+    public Taken draftOf(String name, String text, Collection<String> excluded) {
+        return intake.take(name, PaperReader.ofText(text), Map.of(), excluded);
     }
 
     /** Proposes the notice that forwards it. */

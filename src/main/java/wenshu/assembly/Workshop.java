@@ -254,7 +254,7 @@ public final class Workshop implements AutoCloseable {
     private Notices makeNotices() {
         TemplateCatalogue templates = templates();
         return new Notices(name -> templates.list().stream().anyMatch(entry -> entry.name().equals(name)),
-                name -> formFiller().blank(templates.find(name)), renderer());
+                name -> formFiller().blank(templates.find(name)), renderer(), paperText());
     }
 
     @Override

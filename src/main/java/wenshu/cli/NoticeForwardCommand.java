@@ -17,7 +17,7 @@ import wenshu.assembly.Notices;
 import wenshu.assembly.Workshop;
 import wenshu.notice.Draft;
 import wenshu.notice.forward.ForwardingTitle;
-import wenshu.notice.source.Mend;
+import wenshu.notice.mend.Mend;
 import wenshu.notice.source.UpperPaper;
 
 /** {@code notice forward}: an upper-level paper becomes the draft of the notice that forwards it. */
@@ -42,11 +42,12 @@ final class NoticeForwardCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        String issuer = target.issuer();
         byte[] bytes = InputFile.read(source);
         try (Workshop workshop = home.workshop()) {
             Notices notices = workshop.notices();
             UpperPaper paper = notices.read(workshop.paperText().of(source.getFileName().toString(), bytes));
-            Draft draft = notices.forward(paper, target.issuer(), target.issued(), style);
+            Draft draft = notices.forward(paper, issuer, target.issued(), style);
             target.write(draft);
             report(paper, draft, target.issued());
         }

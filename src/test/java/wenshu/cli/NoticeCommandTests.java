@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -72,6 +73,16 @@ class NoticeCommandTests {
         assertThat(err.toString().lines()).hasSize(5).allMatch(line -> line.endsWith("。") && line.contains("请"));
         assertThat(draftFile()).doesNotExist();
         assertThat(run("notice", "forward", "x.txt", "-o", "y")).isEqualTo(2);
+    }
+
+    @Test
+    void aDraftIsMadeOfAnyFileAndEveryMendIsListed() throws IOException {
+        Path source = write("稿.md", "# 关于报送总结的通知\n\n各科室:\n\n请报送总结 2 份。\n\n办公室\n\n2024年5月6日\n".getBytes(StandardCharsets.UTF_8));
+        assertThat(run("notice", "new", "--from", source.toString(), "--without", "5-SPACE", "-o", draftFile().toString(),
+                "--home", folder.toString())).isZero();
+        assertThat(out.toString()).contains("1-MARKUP 第1行", "5-SPACE 未采用 第5行").doesNotContain("--issuer");
+        assertThat(Files.readString(draftFile())).contains("标题: 关于报送总结的通知", "主送: 各科室\n", "成文日期: 2024年5月6日", "\n请报送总结 2 份。\n");
+        assertThat(run("notice", "new", "-o", draftFile().toString(), "--home", folder.toString())).isEqualTo(2);
     }
 
     @Test

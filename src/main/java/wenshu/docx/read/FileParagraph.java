@@ -13,16 +13,22 @@ import wenshu.docx.xml.XmlElement;
  *        break {@code \n}
  * @param pieces which element each stretch of the text comes from, in order, without gaps
  * @param numbering the number that Word puts before it, such as （一）; empty when there is none
- * @param inTable whether it stands in a table
+ * @param row the row of a table it stands in, counted through the file from 0; -1 outside tables
+ * @param column its place in that row, from 0
  * @param inBox whether it stands in a text box
  * @param pageBefore whether it begins a page by itself, by a break before it or by a section
  * @param centred whether it is centred
  */
 public record FileParagraph(int number, XmlElement element, String text, List<Piece> pieces, String numbering,
-        boolean inTable, boolean inBox, boolean pageBefore, boolean centred) {
+        int row, int column, boolean inBox, boolean pageBefore, boolean centred) {
 
     public FileParagraph {
         pieces = List.copyOf(pieces);
+    }
+
+    /** Whether it stands in a table. */
+    public boolean inTable() {
+        return row >= 0;
     }
 
     /**

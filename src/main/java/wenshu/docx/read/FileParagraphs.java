@@ -9,11 +9,18 @@ import wenshu.docx.xml.XmlElement;
 /** Reads the paragraphs of a DOCX in the order in which a person reads them: a text box before what it is anchored in. */
 public final class FileParagraphs {
 
+    private static final Cell OUTSIDE = new Cell(-1, -1);
+
+    /** A row of a table and a place in it, -1 for none. */
+    private record Cell(int row, int column) {
+    }
+
     private final StyleSheet styles;
     private final Numbering numbering;
     private final List<FileParagraph> paragraphs = new ArrayList<>();
     private boolean newPage;
     private boolean newSection;
+    private int rows;
 
     private FileParagraphs(OpcPackage file) {
         styles = StyleSheet.read(file, file.mainDocument());
@@ -29,7 +36,7 @@ public final class FileParagraphs {
     public static List<FileParagraph> of(OpcPackage file, XmlElement document) {
         FileParagraphs all = new FileParagraphs(file);
         for (XmlElement body : document.children("w:body")) {
-            all.blocks(body, false, false);
+            all.blocks(body, OUTSIDE, false);
         }
         return all.paragraphs;
     }
@@ -47,25 +54,28 @@ public final class FileParagraphs {
             for (Relationship relationship : file.relationships(main)) {
                 if ("first".equals(reference.attribute("w:type")) && relationship.id().equals(reference.attribute("r:id"))
                         && file.has(relationship.target())) {
-                    all.blocks(file.xml(relationship.target()).root(), false, false);
+                    all.blocks(file.xml(relationship.target()).root(), OUTSIDE, false);
                 }
             }
         }
         return all.paragraphs;
     }
 
-    private void blocks(XmlElement parent, boolean table, boolean box) {
+    private void blocks(XmlElement parent, Cell table, boolean box) {
+        int column = 0;
         for (XmlElement element : parent.children()) {
             switch (element.name()) {
                 case "w:p" -> paragraph(element, table, box);
-                case "w:tbl" -> blocks(element, true, box);
-                case "w:tr", "w:tc", "w:sdt", "w:sdtContent", "w:customXml", "w:ins", "w:moveTo" -> blocks(element, table, box);
+                // A table within a cell is part of that cell.
+                case "w:tr" -> blocks(element, table.row < 0 || parent.is("w:tbl") && table.column < 0 ? new Cell(rows++, -1) : table, box);
+                case "w:tc" -> blocks(element, table.column < 0 ? new Cell(table.row, column++) : table, box);
+                case "w:tbl", "w:sdt", "w:sdtContent", "w:customXml", "w:ins", "w:moveTo" -> blocks(element, table, box);
                 default -> { }
             }
         }
     }
 
-    private void paragraph(XmlElement element, boolean table, boolean box) {
+    private void paragraph(XmlElement element, Cell table, boolean box) {
         XmlElement direct = element.child("w:pPr");
         String style = direct == null ? null : direct.childAttribute("w:pStyle", "w:val");
         style = style == null ? styles.normal() : style;
@@ -79,7 +89,7 @@ public final class FileParagraphs {
         Numbering.Number number = numbering.next(properties, style);
         boolean before = newPage || newSection || words.pageFirst() || properties.on("w:pageBreakBefore", false);
         paragraphs.add(new FileParagraph(paragraphs.size() + 1, element, words.text(), words.pieces(),
-                number == null ? "" : number.text(), table, box, before && !box, "center".equals(properties.value("w:jc"))));
+                number == null ? "" : number.text(), table.row, Math.max(0, table.column), box, before && !box, "center".equals(properties.value("w:jc"))));
         if (!box) {
             boolean blank = words.text().isBlank();
             newPage = words.pageLast() || blank && before && !newSection;

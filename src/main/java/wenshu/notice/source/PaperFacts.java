@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import wenshu.notice.ChineseDate;
 import wenshu.notice.DocumentNumber;
+import wenshu.notice.mend.Mend;
 
 /** Reads the facts out of one paper's paragraphs. */
 final class PaperFacts {

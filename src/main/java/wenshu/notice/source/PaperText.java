@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import wenshu.notice.ChineseDate;
 import wenshu.notice.Heading;
+import wenshu.notice.mend.Mend;
 import wenshu.paper.organ.Organs;
 
 /** Lines of a paper put together to paragraphs again: what a page break cut is joined. */
@@ -25,6 +26,7 @@ final class PaperText {
     private static final int LONGEST_PARAGRAPH = 5_000;
     /** First-line indent and a mark carried over make a full line this much shorter. */
     private static final int SHORT_OF_FULL = 3;
+    private static final int SEAM = 20;
     private static final String TERMINAL = "。！？；：”）》…";
 
     private PaperText() {
@@ -57,7 +59,9 @@ final class PaperText {
             if (last != null && last.value().length() < LONGEST_PARAGRAPH && (full || cut(last.value(), organs)) && continues(line.value(), organs)) {
                 String joined = glue(last.value(), line.value());
                 paragraphs.set(paragraphs.size() - 1, new Found<>(joined, last.line()));
-                mends.add(new Mend(Mend.Kind.JOIN, line.line(), line.value(), joined));
+                // The mend shows the seam; the whole paragraph at each of its lines would grow without bound.
+                mends.add(new Mend(Mend.Kind.JOIN, line.line(), line.value(),
+                        joined.substring(Math.max(0, joined.length() - line.value().length() - SEAM))));
             } else {
                 paragraphs.add(line);
             }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import wenshu.notice.DocumentNumber;
+import wenshu.notice.mend.Mend;
 
 /**
  * What was read from the paper of an upper-level organ; every find carries its place, so that a person can check it.

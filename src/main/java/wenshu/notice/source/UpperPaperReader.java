@@ -5,6 +5,8 @@ import java.util.List;
 import wenshu.fault.FaultException;
 import wenshu.notice.ChineseDate;
 import wenshu.notice.DocumentNumber;
+import wenshu.notice.mend.LineMender;
+import wenshu.notice.mend.Mend;
 
 /**
  * Reads upper-level papers out of plain text as copying, conversion or the web leaves it.

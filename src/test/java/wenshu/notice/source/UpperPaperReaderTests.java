@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import wenshu.fault.FaultException;
 import wenshu.notice.Fixtures;
+import wenshu.notice.mend.Mend;
 
 class UpperPaperReaderTests {
 
