@@ -37,6 +37,9 @@ final class NoticeForwardCommand implements Callable<Integer> {
             description = "标题写法：A 甲关于转发《…》的通知；B 甲转发乙关于…的通知（默认 ${DEFAULT-VALUE}）")
     private ForwardingTitle style;
 
+    @Option(names = "--unlisted", description = "来文附在后面，但不列入附件说明")
+    private boolean unlisted;
+
     @Mixin
     private HomeOption home;
 
@@ -47,7 +50,8 @@ final class NoticeForwardCommand implements Callable<Integer> {
         try (Workshop workshop = home.workshop()) {
             Notices notices = workshop.notices();
             UpperPaper paper = notices.read(workshop.paperText().of(source.getFileName().toString(), bytes));
-            Draft draft = notices.forward(paper, issuer, target.issued(), style);
+            Draft proposed = notices.forward(paper, issuer, target.issued(), style);
+            Draft draft = unlisted ? proposed.unlisted() : proposed;
             target.write(draft);
             report(paper, draft, target.issued());
         }

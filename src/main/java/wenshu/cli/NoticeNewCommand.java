@@ -13,7 +13,9 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import wenshu.assembly.Workshop;
+import wenshu.fault.FaultException;
 import wenshu.notice.ChineseDate;
+import wenshu.notice.DocumentKind;
 import wenshu.notice.Draft;
 import wenshu.notice.HeadBuilder;
 import wenshu.notice.forward.BlankNotice;
@@ -30,6 +32,9 @@ final class NoticeNewCommand implements Callable<Integer> {
     @Mixin
     private NewDraft target;
 
+    @Option(names = "--kind", paramLabel = "文种", description = "文种，如 请示、函、纪要（默认 通知）；与 --from 同用时不需要")
+    private String kind = DocumentKind.NOTICE.word();
+
     @Option(names = "--from", paramLabel = "FILE", description = "由这份文稿转成（txt、md、docx、doc 或 pdf）；转换中的修补逐条列出")
     private Path from;
 
@@ -43,7 +48,9 @@ final class NoticeNewCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         if (from == null) {
-            target.write(BlankNotice.propose(target.issuer(), target.issued()));
+            DocumentKind wanted = DocumentKind.ofWord(kind).orElseThrow(() -> FaultException.badInput("BAD_KIND", "--kind",
+                    "“" + kind + "”不是公文文种", "请写" + DocumentKind.allWords() + "之一"));
+            target.write(BlankNotice.propose(wanted, target.issuer(), target.issued()));
             out.println(target.output());
             return 0;
         }

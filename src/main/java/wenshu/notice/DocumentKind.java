@@ -82,7 +82,7 @@ public enum DocumentKind {
     }
 
     /** All names, for messages. */
-    static String allWords() {
+    public static String allWords() {
         return Stream.of(values()).map(DocumentKind::word).collect(Collectors.joining("、"));
     }
 }

@@ -30,6 +30,12 @@ public record Draft(Head head, List<String> body, List<Attachment> attachments, 
         this(head, body, attachments, forwarded.stream().toList());
     }
 
+    /** The same draft with the forwarded papers behind it, but not among its attachments: they are part of its text. */
+    public Draft unlisted() {
+        return new Draft(head, body, attachments.stream().filter(each -> !(each.content() instanceof Attachment.Forwarded)).toList(),
+                forwarded);
+    }
+
     /** The document number, when the clerk has filled it in. */
     public Optional<DocumentNumber> documentNumber() {
         return DocumentNumber.strict(head.number());
