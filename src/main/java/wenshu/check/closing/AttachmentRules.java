@@ -105,16 +105,21 @@ public final class AttachmentRules implements RuleFamily {
         }
     }
 
+    /** The title of each attachment that the note lists must stand under a label of its own. */
     private static void missingLabel(Subject subject, Report report) {
         Paper paper = subject.paper();
         List<NoteItem> items = NoteItem.of(paper);
-        Set<Part> labelled = labels(paper).stream().map(Element::part).collect(Collectors.toSet());
-        Set<Part> seen = new java.util.HashSet<>();
-        for (Element element : paper.elements()) {
-            if (own(element) && element.role() == Role.ATTACHMENT_TITLE && seen.add(element.part()) && !labelled.contains(element.part())) {
-                String right = items.size() <= 1 ? "附件" : "附件" + element.part().number();
-                report.add(element, 0, element.text().length(), "附件“" + element.stripped() + "”的页面上没有附件标识", "请在标题上方顶格写“" + right + "”",
-                        List.of(new Edit(element.index(), 0, 0, right + "\n")));
+        Set<Integer> labelled = labels(paper).stream().filter(AttachmentRules::own).map(label -> Math.max(number(label), 1)).collect(Collectors.toSet());
+        Map<Part, String> titles = titles(paper);
+        for (NoteItem item : items) {
+            int number = Math.max(item.number(), 1);
+            Element title = labelled.contains(number) || item.plain().length() < 2 ? null : paper.elements().stream()
+                    .filter(e -> own(e) && (same(item.plain(), NoteItem.plain(e.text())) || e.role() == Role.ATTACHMENT_TITLE
+                            && same(item.plain(), NoteItem.plain(titles.getOrDefault(e.part(), ""))))).findFirst().orElse(null);
+            if (title != null) {
+                String right = items.size() == 1 ? "附件" : "附件" + number;
+                report.add(title, 0, title.text().length(), "附件“" + item.name() + "”的页面上没有附件标识", "请在标题上方顶格写“" + right + "”",
+                        List.of(new Edit(title.index(), 0, 0, right + "\n")));
             }
         }
     }

@@ -27,6 +27,8 @@ public final class SigningRules implements RuleFamily {
     private static final List<Role> ORDER = List.of(Role.SIGNATURE, Role.DATE, Role.ANNOTATION);
     private static final Pattern NOTE = Pattern.compile("^[\\s\\u3000]*([（(\\[【]?)[\\s\\u3000]*((?:此件|本文|本件)?[\\s\\u3000]*(?:主动公开|依申请公开|不予公开|公开发布|不公开|删减后公开)|联系人[：:][^（）()]{4,60}?)[\\s\\u3000]*([）)\\]】]?)[\\s\\u3000]*([。]?)[\\s\\u3000]*$");
     private static final Set<String> TOLD = Set.of("通知", "决定", "通报", "意见");
+    /** What is posted for everybody has no recipients and often no number, but is signed and dated. */
+    private static final Set<String> POSTED = Set.of("公示", "公告", "通告");
     private static final Pattern LEAD = Pattern.compile("(通知|函复|报告|批复|通报|通告|公告|函告|函商|请示)如下");
     private static final Pattern END = Pattern.compile("^[\\s\\u3000]*特此(通知|函复|报告|批复|通报|通告|公告|函告|函商|请示)[。！]?[\\s\\u3000]*$");
 
@@ -38,7 +40,8 @@ public final class SigningRules implements RuleFamily {
 
     private static void signed(Subject subject, Report report) {
         Paper paper = subject.paper();
-        if (PaperKind.formal(paper) && !PaperKind.of(paper).equals("纪要")) {
+        boolean posted = paper.has(Role.TITLE) && POSTED.contains(PaperKind.of(paper));
+        if ((PaperKind.formal(paper) || posted) && !PaperKind.of(paper).equals("纪要")) {
             boolean named = paper.has(Role.SIGNATURE);
             boolean dated = paper.has(Role.DATE);
             if (!named || !dated) {

@@ -26,7 +26,7 @@ public final class ConductRules implements RuleFamily {
     private static final Pattern REQUEST = Pattern.compile("(?:妥否|当否|可否|是否妥当|以上(?:请示|意见|报告|事项)?[^，。]{0,6}(?:妥否|当否|如无不妥))[，,\\s]*(?:敬请|恳请|请)?\\s*(?:领导)?(?:予以)?(?:批示|批复|审批|指示|审示|批准|审定)|"
             + "(?:^|[，。；])(?:现|特此|专此)?(?:特)?(?:敬请|恳请|请)(?:贵\\p{IsHan}|予以|予|上级)?(?:批示|批复|指示|批准|审批)(?=[。！]|$)|请予(?:批准|批复|审批|批示)(?=[。！]|$)");
     private static final Pattern INNER = Pattern.compile("[\\p{IsHan}]+(?:局|厅|委员会|委|政府|部)[\\p{IsHan}]{2,14}(?:科|处|股|室)|[\\p{IsHan}]{2,12}(?:科|股)");
-    private static final Set<String> ASKING = Set.of("请示", "批复", "");
+    private static final Set<String> ASKING = Set.of("请示", "");
     private static final Pattern SHORT_NAME = Pattern.compile("《(通知|办法|意见|方案|规定|决定|细则|条例|公告|规划|纲要|要点|指南|函)》");
     private static final Pattern CITED = Pattern.compile("《[^《》]{6,120}(?:〈[^〈〉]{2,100}〉[^《》]{0,40})?》(?:\\s*（[^（）]{0,12}[〔\\[（(﹝][^（）]{2,24}号[^（）]{0,20}）|（[^（）]{0,12}（\\d{4}）\\d+号）)?");
     private static final Pattern NAMED = Pattern.compile("《([^《》]{10,120})》");

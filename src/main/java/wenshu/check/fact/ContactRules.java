@@ -126,7 +126,8 @@ public final class ContactRules implements RuleFamily {
             report.add(first, 0, first.text().length(), "有联系人，没有联系电话", "请写明带区号的办公电话");
         }
         List<Element> numbers = main.stream().filter(e -> e.part().equals(Part.MAIN) && e.text().matches("(?s)\\s*联\\s*系\\s*电\\s*话\\s*[：:].*")).toList();
-        boolean person = main.stream().anyMatch(e -> NAME.matcher(e.text()).find()) || main.stream().anyMatch(e -> e.text().matches("(?s).*(?:联系|受理|咨询|监督)?(?:单位|部门|科室|机构)\\s*[：:].*"));
+        boolean person = main.stream().anyMatch(e -> NAME.matcher(e.text()).find()) || main.stream().filter(e -> e.role() != Role.RECIPIENTS)
+                .anyMatch(e -> e.text().matches("(?s).*(?:联系|受理|咨询|监督)?(?:单位|部门|科室|机构)\\s*[：:].*"));
         if (!numbers.isEmpty() && !person) {
             Element first = numbers.getFirst();
             report.add(first, 0, first.text().length(), "有联系电话，没有联系人或联系单位", "请写明联系人姓名");

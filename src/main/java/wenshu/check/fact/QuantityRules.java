@@ -26,7 +26,7 @@ public final class QuantityRules implements RuleFamily {
     private static final Pattern ABOUT_MORE = Pattern.compile("(大约|大概|约|将近|接近|近)((?:\\d+|[一二三四五六七八九十百千]{1,6})[多余来](?:万|亿)?([\\p{IsHan}]))");
     private static final Pattern AT_LEAST = Pattern.compile("(不少于|不低于|不得少于|不得低于|至少|最少|起码|(?<![不得])(?:超过|多于|高于))(" + NUMBER + UNIT + ")(以上|左右|上下)");
     private static final Pattern AT_MOST = Pattern.compile("(不超过|不多于|不高于|不得超过|不大于|最多|至多|(?<![不得])(?:少于|低于)|不足|不到)(" + NUMBER + UNIT + ")(以下|以内|之内|左右|上下|以上)");
-    private static final String COUNTED = "(名|人|个|家|项|万元|亿元|元|份|件|次|户|所|篇|辆|台|公里|分|场|期|套|本|张)";
+    private static final String COUNTED = "(万人次|人次|万人|万名|万户|万亩|亩|名|人|个|家|项|万元|亿元|元|份|件|次|户|所|篇|辆|台|公里|分|场|期|套|本|张)";
     private static final Pattern TOTAL = Pattern.compile("(\\d+(?:\\.\\d+)?)" + COUNTED + "[\\p{IsHan}]{0,6}(?:[，,；;：:]\\s*其中[：:，,]?|[（(](?:其中[：:，,]?)?)");
     private static final Pattern OVERLAP = Pattern.compile("党员|团员|民族|以上|以下|以内|岁|学历|学位|职称|博士|硕士|研究生|本科|专科|留学|退休|新增|较|占|同比|增长|"
             + "最高|最低|累计|各|每|首次|脱贫|残疾|约|近|至少|不少于|不超过|不低于|左右|含|包括");

@@ -34,14 +34,14 @@ final class Marks {
     private static final String WRITTEN_DATE = YEAR + "年" + DAY + "月" + DAY + "日";
     private static final Pattern DATE = Pattern.compile("[（(]?(?:" + WRITTEN_DATE + "|(?:19|20)[0-9]{2}[-./][0-9]{1,2}[-./][0-9]{1,2})[）)]?");
     private static final Pattern SIGNED_DATE = Pattern.compile("([" + HAN + "（）()·]{2,44})(?:" + WRITTEN_DATE + ")");
-    private static final Pattern ANNOTATION = Pattern.compile("[（(](?:此件|此文|本文|公开|主动公开|依申请|不予公开|联系人|联系|信息公开|发至|传达|不公开|经办人).{0,200}");
+    private static final Pattern ANNOTATION = Pattern.compile("[（(\\[【]?(?:此件|此文|本件|本文)?(?:主动公开|依申请公开|不予公开|公开发布|不公开)[）)\\]】]?。?|[（(](?:此件|此文|本文|公开|主动公开|依申请|不予公开|联系人|联系|信息公开|发至|传达|不公开|经办人).{0,200}");
     private static final Pattern BRACKETED = Pattern.compile("[（(].{1,200}[）)]");
     private static final Pattern LABEL = Pattern.compile("附(?:件|表|录|图)?[0-9０-９一二三四五六七八九十]{0,3}(?:[-—－][0-9]{1,2})?[：:.．、]?");
     private static final Pattern NOTE = Pattern.compile("附(?:件|表)?(?:[0-9一二三四五六七八九十]{0,3})[：:.．、].+|附(?:件|表)?[：:]");
     private static final Pattern NOTE_ITEM = Pattern.compile("(?:附件)?[（(]?[0-9０-９]{1,2}(?:[.．、）)：:]|—).*|附件[0-9一二三四五六七八九十]{1,3}.*");
-    private static final Pattern COPIES = Pattern.compile("(?:抄送|抄报|主送|分送|发送|报送|抄送单位|抄送机关)[：:].*");
+    private static final Pattern COPIES = Pattern.compile("(?:抄送|抄报|主送|分送|发送|报送|抄送单位|抄送机关)[：:].*|抄送(?=各|有关|[\\p{IsHan}]{1,8}(?:省|市|县|区|厅|局|委))(?!给|至|了|到)[^：:]{2,200}");
     private static final Pattern PRINTER = Pattern.compile(".{0,60}" + "(?:" + WRITTEN_DATE + "|(?:19|20)[0-9]{2}[-./][0-9]{1,2}[-./][0-9]{1,2})" + "(?:印发|印制|印)"
-            + "|[（(]?共印[0-9]{1,6}份[）)]?|印发(?:机关|单位|日期)[：:].{0,60}");
+            + "|.{2,40}办公[室厅]" + WRITTEN_DATE + "|[（(]?共印[0-9]{1,6}份[）)]?|印发(?:机关|单位|日期)[：:].{0,60}");
     private static final Pattern PAGE_NUMBER = Pattern.compile("[—－–\\-_─━一·]{1,3}[0-9]{1,4}[—－–\\-_─━一·]{1,3}|第[0-9]{1,4}页(?:[，,/]?共[0-9]{1,4}页)?|[0-9]{1,4}/[0-9]{1,4}|Page[0-9]{1,4}(?:of[0-9]{1,4})?");
     private static final Pattern CONTACT = Pattern.compile(".{0,24}?(?:联系人|联络人|经办人|联系方式|联系电话|咨询电话|监督电话|举报电话|技术支持|热线|(?<![" + HAN + "]{12})电话|传真|电子信箱|电子邮箱|电子邮件"
             + "|邮箱|E-?mail|地址|邮编|邮政编码|网址|手机)(?:（.{1,20}）|\\(.{1,20}\\)|[及和与、](?:联系)?(?:电话|方式|邮箱|传真))?[：:].*", Pattern.CASE_INSENSITIVE);

@@ -45,8 +45,15 @@ final class PartRoles {
         for (int i = tail.signature(); i < tail.end(); i++) {
             sheet.set(i, tail.date() < 0 ? sheet.is(i, Sign.ANNOTATION) ? Role.ANNOTATION : Role.SIGNATURE
                     : i < tail.date() ? Role.SIGNATURE
-                    : i == tail.date() ? sheet.is(i, Sign.DATE) ? Role.DATE : Role.SIGNATURE : Role.ANNOTATION, part);
+                    : i == tail.date() ? sheet.is(i, Sign.DATE) ? Role.DATE : Role.SIGNATURE : below(i), part);
         }
+    }
+
+    /** What stands below the date. */
+    private Role below(int at) {
+        return sheet.is(at, Sign.ANNOTATION) || sheet.is(at, Sign.BRACKETED) ? Role.ANNOTATION
+                : sheet.is(at, Sign.NOTE) || sheet.is(at, Sign.NOTE_ITEM) ? Role.ATTACHMENT_NOTE
+                : sheet.is(at, Sign.ORGAN) ? Role.SIGNATURE : Role.ANNOTATION;
     }
 
     /** First line of the note of attachments, the last one in the text; {@code to} when there is none. */

@@ -42,7 +42,7 @@ final class TailFinder {
             }
             if (!sheet.line(i).table() && (sheet.is(i, Sign.DATE) && dates(body, i, to, sections) || sheet.is(i, Sign.SIGNED_DATE) && i > body)) {
                 int signature = sheet.is(i, Sign.DATE) ? signature(body, i) : i;
-                return new Tail(signature, i, annotation(i + 1, to));
+                return new Tail(signature, i, annotation(slips(signature, i, to), to));
             }
         }
         return undated(body, stop);
@@ -82,6 +82,29 @@ final class TailFinder {
     private static boolean person(String tight) {
         return tight.matches("(?:代)?(?:局|市|省|厅|县|区|部|处|院|校|司|科|镇|乡|州|所|会|行|署)长[：:]?[\\p{IsHan}·]{2,12}")
                 || tight.matches("(?:主任|主席|书记|总理|委员长|检察长|负责人|总经理|董事长|理事长|会长)[：:]?[\\p{IsHan}·]{2,12}");
+    }
+
+    /** After what belongs above the date but was put below it: the names when none stand above, the note of attachments. */
+    private int slips(int signature, int date, int to) {
+        int end = date + 1;
+        if (signature == date) {
+            int names = end;
+            while (names < to && names - end < MOST_SIGNERS && sheet.is(names, Sign.ORGAN) && sheet.mark(names) == null) {
+                names++;
+            }
+            end = names == to || closes(names) || sheet.is(names, Sign.NOTE) ? names : end;
+        }
+        int note = end;
+        while (note < to && note - end < MOST_SIGNERS && (sheet.is(note, Sign.NOTE) || note > end && sheet.is(note, Sign.NOTE_ITEM))
+                && !sheet.line(note).newPage()) {
+            note++;
+        }
+        return note < to && sheet.is(note, Sign.ANNOTATION) ? note : end;
+    }
+
+    private boolean closes(int at) {
+        return sheet.is(at, Sign.ANNOTATION) || sheet.is(at, Sign.BRACKETED) && !sheet.is(at, Sign.NUMBER) || sheet.is(at, Sign.COPIES)
+                || sheet.is(at, Sign.PRINTER) || sheet.is(at, Sign.WEB);
     }
 
     /** After the annotation lines that follow a date. */
