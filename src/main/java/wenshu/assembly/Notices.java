@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
@@ -17,6 +18,7 @@ import wenshu.docx.read.FileParagraphs;
 import wenshu.notice.Draft;
 import wenshu.notice.compose.Booklet;
 import wenshu.notice.compose.NoticeComposer;
+import wenshu.notice.forward.Chain;
 import wenshu.notice.forward.Forwarding;
 import wenshu.notice.forward.ForwardingTitle;
 import wenshu.notice.intake.Cell;
@@ -75,6 +77,16 @@ public final class Notices {
     /** Proposes the notice that forwards it. */
     public Draft forward(UpperPaper paper, String issuer, LocalDate date, ForwardingTitle style) {
         return new Forwarding(templates, style).propose(paper, issuer, date);
+    }
+
+    /** Reads every paper of plain text that forward one another up from that organ: the nearest first, the original last. */
+    public List<UpperPaper> chain(String text, String issuer) {
+        return Chain.of(reader.readAll(text), issuer);
+    }
+
+    /** Proposes the notice that forwards a whole chain. */
+    public Draft forward(List<UpperPaper> chain, String issuer, LocalDate date, ForwardingTitle style) {
+        return new Forwarding(templates, style).propose(chain, issuer, date);
     }
 
     /** Sets a draft as it stands, open points included: for looking at. */

@@ -2,8 +2,10 @@ package wenshu.notice.forward;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,6 +20,7 @@ import wenshu.notice.Head;
 import wenshu.notice.HeadBuilder;
 import wenshu.notice.Layout;
 import wenshu.notice.Placeholder;
+import wenshu.notice.source.Certainty;
 import wenshu.notice.source.Deadline;
 import wenshu.notice.source.Found;
 import wenshu.notice.source.NamedPaper;
@@ -52,32 +55,41 @@ public final class Forwarding {
      * @throws FaultException when the issuer's name is blank, or is the upper paper's own
      */
     public Draft propose(UpperPaper upper, String issuer, LocalDate today) {
+        return propose(List.of(upper), issuer, today);
+    }
+
+    /**
+     * The draft of the notice that forwards a chain of papers: the title names only the highest original, the nearer papers
+     * are cited in the opening, all are attached in order, and our deadline comes before the nearest paper's.
+     *
+     * @param chain the papers from the nearest up to the highest, as {@link Chain#of} finds them
+     * @param issuer full name of the organ that forwards
+     * @param today the day on which the notice is to be dated
+     * @throws FaultException when the issuer's name is blank, or is that of a paper in the chain
+     */
+    public Draft propose(List<UpperPaper> chain, String issuer, LocalDate today) {
         String name = IssuerName.checked(issuer);
-        if (upper.issuer().map(Found::value).filter(name::equals).isPresent()) {
+        if (chain.stream().anyMatch(upper -> upper.issuer().map(Found::value).filter(name::equals).isPresent())) {
             throw FaultException.badInput("OWN_PAPER", "来文", "来文就是“" + name + "”自己发的", "请给出上级机关的原文");
         }
-        String upperIssuer = upper.issuer().map(Found::value).orElse(Placeholder.fill("来文机关"));
-        String upperNumber = upper.number().map(found -> found.value().format()).orElse(Placeholder.fill("来文文号"));
+        UpperPaper nearest = chain.getFirst();
+        Cited original = Cited.highest(chain);
         Recipients level = Recipients.of(name);
         Optional<String> code = Organs.house().letterCode(name);
         String number = code.map(c -> c + "〔" + today.getYear() + "〕" + Placeholder.fill("顺序号") + "号")
                 .orElse(Placeholder.fill("发文字号"));
         Layout layout = code.isPresent() ? Layout.LETTER
-                : upper.number().map(found -> found.value().layout()).orElse(Layout.LETTER);
-        Head head = new HeadBuilder(DocumentKind.NOTICE, name, style.of(name, upperIssuer, cited(upper))).layout(layout)
+                : nearest.number().map(found -> found.value().layout()).orElse(Layout.LETTER);
+        Head head = new HeadBuilder(DocumentKind.NOTICE, name, style.of(name, original.issuer(), original.title())).layout(layout)
                 .number(number).recipients(Recipients.usual(name)).issueDate(ChineseDate.format(today))
-                .annotation(upper.openness().map(Found::value).orElse("")).openness(openness(upper)).contacts(contacts(upper)).build();
-        String upperTitle = upper.title().value();
-        List<String> paragraphs = upper.paragraphs().stream().map(Found::value).toList();
-        return new Draft(head, body(upper, upperIssuer, upperNumber, level, today), attachments(upper),
-                Optional.of(new ForwardedPaper(upperIssuer, upperNumber, upperTitle, paragraphs)));
+                .annotation(nearest.openness().map(Found::value).orElse("")).openness(openness(nearest)).contacts(contacts(nearest)).build();
+        return new Draft(head, body(chain, original, name, level, today), attachments(chain),
+                chain.stream().map(Forwarding::forwarded).toList());
     }
 
-    /** The title as it is cited beside the issuer's name: the issuer stands before the marks, not inside (GB/T 15834). */
-    private static String cited(UpperPaper upper) {
-        String title = upper.title().value();
-        String issuer = upper.issuer().map(Found::value).orElse("");
-        return title.startsWith(issuer) ? title.substring(issuer.length()) : title;
+    private static ForwardedPaper forwarded(UpperPaper upper) {
+        return new ForwardedPaper(Cited.issuer(upper), Cited.number(upper), upper.title().value(),
+                upper.paragraphs().stream().map(Found::value).toList());
     }
 
     private static String openness(UpperPaper upper) {
@@ -85,26 +97,29 @@ public final class Forwarding {
                 .filter(word -> List.of("主动公开", "依申请公开", "不予公开").contains(word)).orElse("");
     }
 
-    private static List<String> body(UpperPaper upper, String issuer, String number, Recipients level, LocalDate today) {
+    private static List<String> body(List<UpperPaper> chain, Cited original, String name, Recipients level, LocalDate today) {
         List<String> body = new ArrayList<>();
-        body.add("现将" + issuer + "《" + ForwardingTitle.nested(cited(upper)) + "》（" + number
-                + "，以下简称《" + kind(upper) + "》）转发给你们，请按照《" + kind(upper) + "》要求" + request(upper) + "。");
-        if (!upper.deadlines().isEmpty()) {
-            body.add("请各单位严格审核把关，按规定做好公示等工作，于" + deadline(upper, today) + "前将申报材料（含电子版）报送我局，逾期不予受理。"
-                    .replace("我局", level == Recipients.PROVINCE ? "我厅" : "我局") + offices(upper, level));
-        }
+        String kind = kind(original.title());
+        StringBuilder opening = new StringBuilder("现将").append(original.quoted("，以下简称《" + kind + "》"));
+        List<Cited> nearer = Cited.below(chain, original);
+        nearer.forEach(paper -> opening.append(paper == nearer.getLast() ? "及" : "、").append(paper.quoted("")));
+        body.add(opening + (nearer.isEmpty() ? "" : "一并") + "转发给你们，请按照《" + kind + "》"
+                + (nearer.isEmpty() ? "" : "和" + Organs.house().shortName(Cited.issuer(chain.getFirst())).orElse(Cited.issuer(chain.getFirst())))
+                + "要求" + request(original.title()) + "。");
+        Optional<Deadline> upper = upperDeadline(chain);
+        upper.ifPresent(last -> body.add("请各单位严格审核把关，按规定做好公示等工作，于" + deadline(last, today) + "前将申报材料（含电子版）报送"
+                + Recipients.own(name) + "，逾期不予受理。" + offices(chain.getFirst(), level, Recipients.own(name))));
         return body;
     }
 
     /** By what kind of paper the forwarded one is called for short. */
-    private static String kind(UpperPaper upper) {
-        Matcher matcher = KIND.matcher(upper.title().value());
+    private static String kind(String title) {
+        Matcher matcher = KIND.matcher(title);
         return matcher.find() ? matcher.group(1) : "通知";
     }
 
     /** 认真做好… when the title names the work, else the general phrase. */
-    private static String request(UpperPaper upper) {
-        String title = upper.title().value();
+    private static String request(String title) {
         int begin = title.indexOf("关于");
         int end = title.lastIndexOf("工作的");
         if (begin < 0 || end < begin) {
@@ -114,46 +129,70 @@ public final class Forwarding {
         return "认真做好" + work;
     }
 
-    private static String deadline(UpperPaper upper, LocalDate today) {
-        Deadline last = upper.deadlines().stream().filter(d -> d.kind() == Deadline.Kind.MATERIALS)
-                .reduce((first, second) -> second).orElse(upper.deadlines().getLast());
+    /** The last day for materials that the nearest paper sets, else the next one above it. */
+    private static Optional<Deadline> upperDeadline(List<UpperPaper> chain) {
+        for (UpperPaper upper : chain) {
+            List<Deadline> sure = upper.deadlines().stream().filter(d -> d.certainty() != Certainty.DOUBTFUL && d.kind() != Deadline.Kind.PUBLICITY).toList();
+            Optional<Deadline> materials = sure.stream().filter(d -> d.kind() == Deadline.Kind.MATERIALS).reduce((first, second) -> second);
+            if (!sure.isEmpty()) {
+                return materials.or(() -> Optional.of(sure.getLast()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String deadline(Deadline last, LocalDate today) {
         return OwnDeadline.before(last.date(), today).map(ChineseDate::format)
                 .orElseGet(() -> Placeholder.decide("报送期限，上级期限为" + ChineseDate.format(last.date()) + "，距今已不足"
                         + OwnDeadline.LEAST_WORKING_DAYS + "个工作日"));
     }
 
     /** Below the province an office is a 科 where the province has a 处. */
-    private static String offices(UpperPaper upper, Recipients level) {
-        if (upper.offices().isEmpty()) {
+    private static String offices(UpperPaper upper, Recipients level, String own) {
+        List<Office> offices = upper.offices().stream().filter(office -> !office.talentType().isEmpty()).toList();
+        if (offices.isEmpty()) {
             return "";
         }
         List<String> parts = new ArrayList<>();
-        for (Office office : upper.offices()) {
+        for (Office office : offices) {
             String upperName = office.office().replaceFirst("^.*?(厅|局|部|委员会|委)(?=[\\p{IsHan}]{4,}$)", "");
-            String own = level == Recipients.CITY && upperName.matches("[\\p{IsHan}]{3,20}处")
+            String ours = level == Recipients.CITY && upperName.matches("[\\p{IsHan}]{3,20}处")
                     ? upperName.substring(0, upperName.length() - 1) + "科"
                     : Placeholder.fill("受理" + office.talentType() + "申报材料的科室");
-            parts.add(office.talentType() + "申报材料报送至" + (level == Recipients.PROVINCE ? "我厅" : "我局") + own);
+            parts.add(office.talentType() + "申报材料报送至" + own + ours);
         }
         return String.join("，", parts) + "。";
     }
 
     private static List<Contact> contacts(UpperPaper upper) {
-        List<String> matters = upper.offices().stream().map(office -> office.talentType() + "申报材料").toList();
+        List<String> matters = upper.offices().stream().map(Office::talentType).filter(type -> !type.isEmpty()).distinct()
+                .map(type -> type + "申报材料").toList();
         return (matters.isEmpty() ? List.of("") : matters).stream()
                 .map(matter -> new Contact(matter, Placeholder.fill("联系人"), Placeholder.fill("带区号的联系电话"), "", ""))
                 .toList();
     }
 
-    private List<Attachment> attachments(UpperPaper upper) {
+    /** The papers in order, then what they enclose, each once. */
+    private List<Attachment> attachments(List<UpperPaper> chain) {
         List<Attachment> attachments = new ArrayList<>();
-        attachments.add(new Attachment(upper.title().value(), new Attachment.Forwarded()));
-        for (NamedPaper named : upper.attachments()) {
-            if (named.enclosed()) {
-                attachments.add(new Attachment(named.title(), templates.test(named.title())
-                        ? new Attachment.Template(named.title()) : new Attachment.Separate()));
+        Set<String> titles = new HashSet<>();
+        for (UpperPaper upper : chain) {
+            attachments.add(new Attachment(upper.title().value(), new Attachment.Forwarded()));
+            titles.add(plain(upper.title().value()));
+        }
+        for (UpperPaper upper : chain) {
+            for (NamedPaper named : upper.attachments()) {
+                boolean known = titles.stream().anyMatch(title -> plain(named.title()).endsWith(title)) || !titles.add(plain(named.title()));
+                if (named.enclosed() && !known) {
+                    attachments.add(new Attachment(named.title(), templates.test(named.title())
+                            ? new Attachment.Template(named.title()) : new Attachment.Separate()));
+                }
             }
         }
         return attachments;
+    }
+
+    private static String plain(String title) {
+        return title.replaceAll("[^\\p{IsHan}\\p{Alnum}]", "");
     }
 }

@@ -13,6 +13,7 @@ public final class TitleBreaker {
     public static final int WIDEST = 20;
 
     private static final int MOST_LINES_WEIGHED = 5;
+    private static final double ONE_LINE_MORE = 16;
 
     private TitleBreaker() {
     }
@@ -30,12 +31,20 @@ public final class TitleBreaker {
         List<String> pieces = Words.of(title, widest);
         int fewest = (int) Math.ceil(room(title) / widest);
         if (fewest <= MOST_LINES_WEIGHED) {
+            List<String> best = null;
+            double least = Double.MAX_VALUE;
             for (int count = fewest; count <= fewest + 1; count++) {
                 Search search = new Search(pieces, count, widest);
                 search.from(0, 0, 0);
-                if (search.best != null) {
-                    return search.best;
+                // One line more is worth it only where fewer would break badly.
+                double cost = search.bestCost + (count - fewest) * ONE_LINE_MORE;
+                if (search.best != null && cost < least) {
+                    best = search.best;
+                    least = cost;
                 }
+            }
+            if (best != null) {
+                return best;
             }
         }
         return fill(pieces, widest);
@@ -150,7 +159,7 @@ public final class TitleBreaker {
             cost = 7;
         }
         if (before.matches("[《〈]?关于|和|与|及|或|在|对|为")) {
-            cost += 8;
+            cost += before.endsWith("关于") ? 20 : 8;
         }
         if (after.matches("人员|人才|工作|的?通知.*")) {
             // What these words are about stands right before them.

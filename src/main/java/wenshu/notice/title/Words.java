@@ -1,5 +1,6 @@
 package wenshu.notice.title;
 
+import com.ibm.icu.text.BreakIterator;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -7,17 +8,20 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import wenshu.paper.organ.Mention;
+import wenshu.paper.organ.Organs;
 
 /** Cuts a title into pieces that must stay whole: organs, words, years, marks with their neighbours. */
 final class Words {
 
-    /** Place, then duty, then the kind of office: 阳泉市 + 人力资源和社会保障 + 局. */
-    private static final Pattern ORGAN = Pattern.compile(
-            "[\\p{IsHan}]{2,8}?(?:省|自治区|市|县|区|州|盟|旗)[\\p{IsHan}]{2,14}?(?:厅|局|委员会|人民政府|办公室)");
-    private static final Pattern NUMBER = Pattern.compile("[0-9A-Za-z.]+(?:年度|年|月|日|届|批|号|名|项|个|期|次|周年)?");
+    private static final Pattern NUMBER = Pattern.compile("[0-9A-Za-z.—～-]*[0-9A-Za-z]+(?:年度|年|月|日|届|批|号|名|项|个|期|次|周年)?"
+            + "|第?[一二三四五六七八九十百零〇]+(?:届|批次|批|次|期|轮|季度|季|号|周年|类|级|个)|第[一二三四五六七八九十百]+|[一二三四五六七八九十]+五");
+    /** Characters that only end words: what stands before them belongs to them. */
+    private static final Set<String> SUFFIXES = Set.of("奖", "类", "级", "制", "性", "化", "者", "员", "站", "版", "型", "式", "率", "费", "证", "业", "会", "区", "处", "科", "生", "师", "工", "家");
     private static final String OPENING = "《〈（“‘〔";
     private static final String CLOSING = "》〉）”’〕、，。；：！？";
 
@@ -49,27 +53,35 @@ final class Words {
      */
     static List<String> of(String title, int widest) {
         List<String> pieces = new ArrayList<>();
-        boolean organMayStart = true;
+        BreakIterator words = BreakIterator.getWordInstance(Locale.CHINA);
+        words.setText(title);
+        List<Mention> organs = Organs.house().find(title);
         for (int i = 0; i < title.length(); ) {
-            int end = organMayStart ? organ(title, i, widest) : -1;
+            int end = organ(organs, i, widest);
             if (end < 0) {
-                end = word(title, i);
+                end = word(title, i, words);
             }
-            String piece = title.substring(i, end);
-            organMayStart = piece.equals("转发") || piece.equals("印发") || OPENING.contains(piece);
-            pieces.add(piece);
+            pieces.add(title.substring(i, end));
             i = end;
         }
         return bindMarks(pieces, widest);
     }
 
-    private static int organ(String title, int from, int widest) {
-        Matcher matcher = ORGAN.matcher(title).region(from, title.length());
-        boolean found = matcher.lookingAt() && matcher.end() - from <= widest && !matcher.group().contains("关于");
-        return found ? matcher.end() : -1;
+    /** An organ stays whole; one wider than a line comes apart behind its place. */
+    private static int organ(List<Mention> organs, int from, int widest) {
+        for (Mention mention : organs) {
+            if (mention.start() == from) {
+                if (TitleBreaker.width(mention.name()) <= widest - 2) {
+                    return mention.end();
+                }
+                int rest = Organs.house().withoutPlace(mention.name()).length();
+                return rest < mention.name().length() ? mention.end() - rest : -1;
+            }
+        }
+        return -1;
     }
 
-    private static int word(String title, int from) {
+    private static int word(String title, int from, BreakIterator words) {
         Matcher number = NUMBER.matcher(title).region(from, title.length());
         if (number.lookingAt()) {
             return number.end();
@@ -79,7 +91,17 @@ final class Words {
                 return from + length;
             }
         }
-        return from + Character.charCount(title.codePointAt(from));
+        int next = words.following(from);
+        int end = next == BreakIterator.DONE ? title.length() : next;
+        // The general dictionary must not reach into a word that ours knows.
+        for (int i = from + 1; i < end; i++) {
+            for (int length = Math.min(LONGEST, title.length() - i); length > end - i; length--) {
+                if (DICTIONARY.contains(title.substring(i, i + length))) {
+                    return i;
+                }
+            }
+        }
+        return Math.max(end, from + Character.charCount(title.codePointAt(from)));
     }
 
     /** Opening marks go with what follows; closing marks, 的 and 等 with what precedes. */
@@ -89,7 +111,7 @@ final class Words {
         for (String piece : pieces) {
             if (OPENING.contains(piece)) {
                 open += piece;
-            } else if (open.isEmpty() && !bound.isEmpty() && (CLOSING.contains(piece) || piece.equals("的") || piece.equals("等"))
+            } else if (open.isEmpty() && !bound.isEmpty() && (CLOSING.contains(piece) || piece.equals("的") || piece.equals("等") || SUFFIXES.contains(piece))
                     && TitleBreaker.width(bound.getLast()) < widest) {
                 bound.add(bound.removeLast() + piece);
             } else {

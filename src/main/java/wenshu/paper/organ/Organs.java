@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -18,7 +19,10 @@ public final class Organs {
     /** Offices that are organs of their own. */
     private static final Pattern STANDING = Pattern.compile(".*(?:委员会|领导小组|人民政府|政府|党委|[省市县区州]委)办公室");
     private static final Pattern NATIONAL = Pattern.compile(
-            "(?:全国|国家|中央|中国)(?:(?!关于|各|通知|开展)[\\p{IsHan}]){2,24}(?:委员会|领导小组|管委会|联席会议|协会|学会|总局|局|部)(?:办公室)?");
+            "(?:全国|国家|中央|中国|国务院)(?:(?!关于|各|通知|开展)[\\p{IsHan}]){2,24}(?:委员会|领导小组|管委会|联席会议|协会|学会|总局|局|部)(?:办公室)?");
+    /** The same in running text, where only names that end like a body of many are sure. */
+    private static final Pattern NATIONAL_IN = Pattern.compile(
+            "(?:全国|中央|国务院)(?:(?!关于|各|通知|开展|转发|印发|部门)[\\p{IsHan}]){2,20}?(?:委员会|领导小组|联席会议|管委会)(?:办公室)?");
     private static final int LONGEST = 40;
     private static final int MOST_EDITS = 2;
 
@@ -91,6 +95,10 @@ public final class Organs {
                 end = from + name.length();
                 break;
             }
+        }
+        Matcher national = NATIONAL_IN.matcher(text).region(from, text.length());
+        if (national.lookingAt()) {
+            end = Math.max(end, national.end());
         }
         boolean relative = "省市县区州".indexOf(text.charAt(from)) >= 0 && from > 0
                 && Character.UnicodeScript.of(text.charAt(from - 1)) == Character.UnicodeScript.HAN
