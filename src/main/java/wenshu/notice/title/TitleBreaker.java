@@ -159,7 +159,7 @@ public final class TitleBreaker {
             cost = 7;
         }
         if (before.matches("[《〈]?关于|和|与|及|或|在|对|为")) {
-            cost += before.endsWith("关于") ? 20 : 8;
+            cost += before.endsWith("关于") ? 40 : 8;
         }
         if (after.matches("人员|人才|工作|的?通知.*")) {
             // What these words are about stands right before them.
