@@ -34,6 +34,11 @@ public final class SourceShelf {
 
     /** Keeps the paper that a draft forwards, on disk before this returns. */
     public void keep(long draft, String name, byte[] bytes) {
+        keep(draft, name, lay(bytes));
+    }
+
+    /** Lays a paper on the shelf before there is a draft, on disk before this returns; gives the name it lies under. */
+    public String lay(byte[] bytes) {
         String hash = sha256(bytes);
         try {
             Files.createDirectories(folder);
@@ -41,6 +46,14 @@ public final class SourceShelf {
             DurableFile.forceFolder(folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+        return hash;
+    }
+
+    /** Notes that a draft forwards a paper that lies on the shelf already; one that does not is passed over. */
+    public void keep(long draft, String name, String hash) {
+        if (!hash.matches("[0-9a-f]{64}") || !Files.isRegularFile(folder.resolve(hash))) {
+            return;
         }
         database.write(jdbc -> jdbc.sql("insert into desk_source (draft_id, name, sha256) values (?, ?, ?)"
                         + " on conflict (draft_id) do update set name = excluded.name, sha256 = excluded.sha256")

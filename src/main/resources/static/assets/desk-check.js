@@ -11,8 +11,12 @@
   var now = -1;
   var ignoring = null;
   var folded = false;
+  var foreign = false;
 
   function active() { return found.filter(function (one) { return !one.reason; }); }
+  function own() { return active().filter(function (one) { return !isForeign(one); }); }
+  /* Another organ's words: pointed at, never changed, so they stand last and folded. */
+  function isForeign(one) { return one.at.indexOf('f.') === 0; }
   function button(text, look, act) {
     var node = document.createElement('button');
     node.type = 'button';
@@ -39,7 +43,7 @@
 
   function list() {
     holder.textContent = '';
-    var open = active();
+    var open = own();
     var counts = document.createElement('div');
     counts.className = 'counts';
     counts.setAttribute('role', 'status');
@@ -48,7 +52,8 @@
       if (number) { counts.appendChild(span(WORDS[kind] + ' ' + number, 'badge ' + kind)); }
     });
     if (!open.length) { counts.appendChild(span('没有发现问题', 'badge none')); }
-    if (found.length > open.length) { counts.appendChild(span('不改 ' + (found.length - open.length), 'badge')); }
+    var off = found.length - active().length;
+    if (off) { counts.appendChild(span('不改 ' + off, 'badge')); }
     counts.appendChild(span('', 'push'));
     if (!desk.held && open.some(function (one) { return one.safe; })) {
       counts.appendChild(button('全部安全改正（Alt+A）', 'small', desk.mendAll));
@@ -59,8 +64,11 @@
     holder.appendChild(counts);
     if (folded) { return; }
     var items = document.createElement('ol');
+    var theirs = found.filter(isForeign).length;
     found.forEach(function (one, at) {
+      if (isForeign(one) && !foreign && at !== now) { return; }
       var item = document.createElement('li');
+      item.setAttribute('data-at', at);
       if (at === now) { item.className = 'now'; }
       if (one.reason) { item.className += ' off'; }
       item.appendChild(span(WORDS[one.severity], 'badge ' + one.severity));
@@ -79,6 +87,11 @@
         : button('不改…', 'small', function () { ask(one); }));
       items.appendChild(item);
     });
+    if (theirs) {
+      var more = document.createElement('li');
+      more.appendChild(button((foreign ? '收起' : '另有') + '来文原文里的 ' + theirs + ' 处提示（来文不改）', 'link', function () { foreign = !foreign; list(); }));
+      items.appendChild(more);
+    }
     holder.appendChild(items);
   }
   function marks() {
@@ -103,7 +116,7 @@
     desk.ask(desk.id + '/check', desk.fields()).then(function (answer) {
       if (mine !== turn || !answer.ok) { return; }
       var key = now >= 0 && found[now] ? found[now].key : '';
-      found = answer.json;
+      found = answer.json.filter(function (one) { return !isForeign(one); }).concat(answer.json.filter(isForeign));
       now = found.findIndex(function (one) { return one.key === key; });
       list();
       marks();
@@ -115,12 +128,12 @@
     if (!one) { return; }
     now = at;
     list();
-    var item = holder.querySelectorAll('li')[at];
+    var item = holder.querySelector('li[data-at="' + at + '"]');
     if (item) { item.scrollIntoView({ block: 'nearest' }); }
     if (one.at) { desk.go(one.at, one.start, one.end); } else if (item) { item.querySelector('.says').focus(); }
   }
   desk.nextFinding = function (by) {
-    var open = active();
+    var open = own();
     if (!open.length) { return; }
     var at = open.indexOf(found[now]);
     at = at < 0 ? (by > 0 ? 0 : open.length - 1) : (at + by + open.length) % open.length;

@@ -1,6 +1,5 @@
 package wenshu.web.draft;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +14,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import wenshu.assembly.Workshop;
 import wenshu.desk.Desk;
@@ -59,35 +57,6 @@ final class DraftPages {
     String begin(@AuthenticationPrincipal SignedIn who) {
         String text = drafts.blank(shell.bureau());
         return "redirect:/drafts/" + desk.add(drafts.title(text), text, who.getName()).id();
-    }
-
-    @GetMapping("/drafts/forward")
-    String askForward(Model model) {
-        model.addAttribute("issuer", shell.bureau());
-        model.addAttribute("paper", "");
-        return "forward";
-    }
-
-    @PostMapping("/drafts/forward")
-    Object forward(@RequestParam String issuer, @RequestParam(defaultValue = "") String paper,
-            @RequestParam(required = false) MultipartFile source, @AuthenticationPrincipal SignedIn who)
-            throws IOException {
-        try {
-            String text;
-            if (source != null && !source.isEmpty()) {
-                text = drafts.forward(Download.clean(String.valueOf(source.getOriginalFilename())), source.getBytes(), issuer);
-            } else if (!paper.isBlank()) {
-                text = drafts.forward(paper, issuer);
-            } else {
-                throw FaultException.badInput("SOURCE_MISSING", "来文", "既没有选择文件，也没有粘贴全文", "请任选一种方式给出来文");
-            }
-            return "redirect:/drafts/" + desk.add(drafts.title(text), text, who.getName()).id();
-        } catch (FaultException e) {
-            ModelAndView again = new ModelAndView("forward",
-                    Map.of("issuer", issuer, "paper", paper, "faults", e.faults()));
-            again.setStatus(HttpStatus.valueOf(e.kind().httpStatus()));
-            return again;
-        }
     }
 
     /** The editor: as a form in the order of the printed page, or as the whole draft file. */

@@ -38,7 +38,7 @@ abstract class DeskJourney extends Journey {
         return browser.findElement(By.cssSelector("#editor [name=\"" + name + "\"]"));
     }
 
-    protected final String value(String name) {
+    protected String value(String name) {
         return field(name).getDomProperty("value");
     }
 

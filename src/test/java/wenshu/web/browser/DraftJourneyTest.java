@@ -51,6 +51,9 @@ class DraftJourneyTest extends DeskJourney {
         Browser.picture(browser, "forward");
         browser.findElement(By.id("source")).sendKeys(resource("/wenshu/web/upper.txt", "来文.txt").toString());
         click("main button.main");
+        await(By.id("facts"));
+        Browser.picture(browser, "confirm");
+        click("#make");
         awaitPages();
     }
 }
