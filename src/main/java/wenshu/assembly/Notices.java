@@ -108,7 +108,9 @@ public final class Notices {
 
     /** The pages of a draft as it stands, laid out but not painted: what the editor shows while somebody types. */
     public LaidOut pages(String name, Draft draft) {
-        return renderer.layOut(name, composer.docx(draft));
+        Map<byte[], LaidOut> seen = new IdentityHashMap<>();
+        byte[] docx = composer.docx(draft, look -> seen.computeIfAbsent(look, each -> renderer.layOut(name, each)).frames());
+        return seen.get(docx);
     }
 
     /**

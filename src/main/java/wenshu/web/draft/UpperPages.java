@@ -25,7 +25,7 @@ import wenshu.fault.FaultException;
 import wenshu.notice.ChineseDate;
 import wenshu.notice.DraftFile;
 import wenshu.notice.forward.ForwardingTitle;
-import wenshu.notice.source.Mend;
+import wenshu.notice.mend.Mend;
 import wenshu.notice.source.UpperPaper;
 import wenshu.web.security.SignedIn;
 import wenshu.web.shell.Download;
