@@ -198,6 +198,11 @@ public final class Workshop implements AutoCloseable {
         return new PaperCheck(templates(), this::printLedger, this::extractor, temp);
     }
 
+    /** Papers on their pages, for the rules of layout. */
+    public Prints prints() {
+        return new Prints(this::renderer, this::extractor, temp);
+    }
+
     /** The plain text of papers that somebody brings. */
     public PaperText paperText() {
         return new PaperText(this::extractor, temp);

@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
             NoticeCommand.class,
             CheckCommand.class,
             ConvertCommand.class,
+            ConformanceCommand.class,
             FillCommand.class,
             ReadFormCommand.class,
             VerifyPrintCommand.class,

@@ -55,10 +55,20 @@ final class DraftLines {
     }
 
     private void mark() {
-        String key = (fields.get(HeadKey.MARK.word()).isBlank() ? HeadKey.ISSUER : HeadKey.MARK).word();
-        boolean word = head.layout() == Layout.DOCUMENT && head.mark().word();
+        boolean own = !fields.get(HeadKey.MARK.word()).isBlank();
+        String key = (own ? HeadKey.MARK : HeadKey.ISSUER).word();
         lines(key, (name, from) -> add(Role.MASTHEAD, Part.MAIN, place(key), new Line().piece(name, key, from)
-                .fixed(word && !name.endsWith("文件") ? "文件" : "")));
+                .fixed(word(name, own))));
+    }
+
+    /** The word that is printed behind a name in the mark. */
+    private String word(String name, boolean own) {
+        return switch (head.layout()) {
+            case DOCUMENT -> head.mark().word() && !name.endsWith("文件") ? "文件" : "";
+            case ORDER -> own || name.endsWith("令") ? "" : "令";
+            case MINUTES -> own ? "" : "会议纪要";
+            case LETTER -> "";
+        };
     }
 
     private void signatories() {

@@ -1,11 +1,7 @@
 package wenshu.check.layout;
 
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import wenshu.check.print.DocxParagraph;
-import wenshu.check.print.Spot;
-import wenshu.paper.Element;
 import wenshu.typeset.content.Section;
 
 /**
@@ -24,17 +20,10 @@ record Edges(double left, double right) {
             Section.PageSetup page = setup.get();
             return new Edges(Mm.of(page.left(1)), Mm.of(page.left(1) + page.textWidth()));
         }
-        double left = continued(paper).mapToDouble(spot -> Mm.of(spot.left())).min().orElse(Mm.LEFT);
+        double left = paper.text().continued().mapToDouble(spot -> Mm.of(spot.left())).min().orElse(Mm.LEFT);
         double right = paper.text().fullLines().stream().mapToDouble(spot -> Mm.of(spot.right())).max().orElse(Mm.RIGHT);
         // A line that ends a little before the edge, because the next character had no room, is no edge.
         right = right > Mm.RIGHT - Mm.CHARACTER && right < Mm.RIGHT + Mm.INK ? Mm.RIGHT : right;
         return new Edges(Math.abs(left - Mm.LEFT) < FARTHEST ? left : Mm.LEFT, Math.abs(right - Mm.RIGHT) < FARTHEST ? right : Mm.RIGHT);
-    }
-
-    private static Stream<Spot> continued(Printed paper) {
-        return paper.text().paragraphs().stream().flatMap((Element element) -> {
-            List<Spot> spots = paper.spots(element);
-            return spots.stream().skip(1);
-        });
     }
 }

@@ -77,8 +77,8 @@ public final class LayoutRules implements RuleFamily {
         });
     }
 
-    /** Every measure on a paper, by rule in the order of their ids. */
-    static Map<String, List<Measurement>> all(Subject subject) {
+    /** Every measure on a paper that has pages, kept or not, by rule in the order of their ids. */
+    public static Map<String, List<Measurement>> all(Subject subject) {
         Printed printed = new Printed(subject);
         Map<String, List<Measurement>> all = new java.util.TreeMap<>();
         GAUGES.forEach(gauge -> gauge.measures().forEach((id, measure) -> all.put(id, measure.of(printed))));

@@ -17,6 +17,8 @@ final class LetterGauge implements Gauge {
     private static final double LINE_LEFT = (210 - LENGTH) / 2;
     private static final double FOOT = 20;
     private static final double GAP = 4;
+    /** How far hanzi reach above the baseline, in em. */
+    private static final double HANZI = 0.86;
 
     @Override
     public Map<String, Measure> measures() {
@@ -92,10 +94,10 @@ final class LetterGauge implements Gauge {
         return all.stream().map(each -> each.on(element, spot.page())).toList();
     }
 
-    /** The height of the characters, not of the brackets that stand higher. */
+    /** Where hanzi of the line begin: brackets stand higher, figures lower. */
     private static int hanziTop(Spot spot) {
         return Printed.hanzi(List.of(spot)).stream().filter(glyph -> glyph.ink() != null).mapToInt(glyph -> glyph.ink().top()).min()
-                .orElse(spot.ink().top());
+                .orElse(spot.baseline() - (int) (spot.glyphs().getFirst().size() * HANZI));
     }
 
     private static List<Measurement> conditions(Printed paper) {
@@ -116,7 +118,7 @@ final class LetterGauge implements Gauge {
             boolean order = spot.baseline() > before && element.role().ordinal() > rank;
             all.add(Measurement.of(what + "的次序", order ? "自上而下" : "次序不对", "份号、密级、紧急程度自上而下", order, "请按顺序排列").on(element, spot.page()));
             if (before == Integer.MIN_VALUE) {
-                firstDouble(paper).ifPresent(bar -> all.add(Measurement.length(what + "距上双线", Mm.of(spot.ink().top() - bar.box().bottom()),
+                firstDouble(paper).ifPresent(bar -> all.add(Measurement.length(what + "距上双线", Mm.of(hanziTop(spot) - bar.box().bottom()),
                         Mm.SEVEN_EIGHTHS, Mm.INK, "请调到双线之下 3 号字高度的 7/8（4.9 mm）").on(element, spot.page())));
             }
             before = spot.baseline();

@@ -51,9 +51,9 @@ final class PageGauge implements Gauge {
             return all;
         }
         if (paper.print().docx().isEmpty()) {
-            double left = full.stream().skip(1).mapToDouble(spot -> Mm.of(spot.left())).min().orElse(Mm.of(full.getFirst().left()));
+            paper.text().continued().mapToDouble(spot -> Mm.of(spot.left())).min().ifPresent(left ->
+                    all.add(Measurement.length("版心左边距左页边", left, Mm.LEFT, Mm.INK, "请把左边距设为 28 mm").on(full.getFirst().page())));
             double right = full.stream().mapToDouble(spot -> Mm.of(spot.right())).max().orElse(0);
-            all.add(Measurement.length("版心左边距左页边", left, Mm.LEFT, Mm.INK, "请把左边距设为 28 mm").on(full.getFirst().page()));
             all.add(Measurement.between("版心右边距纸左边", right, Mm.RIGHT - Mm.CHARACTER, Mm.RIGHT + Mm.INK, "请把右边距设为 26 mm")
                     .on(full.getFirst().page()));
         }
@@ -141,14 +141,15 @@ final class PageGauge implements Gauge {
                 "请把行距设为固定值 28.95 磅"));
     }
 
-    /** A page that the text goes on from is full. */
+    /** A page is full when a paragraph goes on from it. */
     private static void fullPage(Printed paper, List<Measurement> into) {
         if (paper.profile().habits().linePitch() > 0) {
             return;
         }
         List<Spot> spots = paper.text().spots();
         for (int page : paper.mainPages()) {
-            boolean goesOn = spots.stream().anyMatch(spot -> spot.page() == page + 1);
+            boolean goesOn = paper.text().paragraphs().stream().map(paper::spots).anyMatch(lines ->
+                    lines.getFirst().page() <= page && lines.getLast().page() > page);
             boolean plain = paper.spots(Role.MASTHEAD, Role.TITLE, Role.TABLE).stream().noneMatch(spot -> spot.page() == page);
             if (!goesOn || !plain) {
                 continue;

@@ -165,10 +165,11 @@ final class Printed {
         if (mark.isEmpty() || pages().sheets().isEmpty()) {
             return Kind.PLAIN;
         }
-        if (mark.matches(".*纪要")) {
+        String printed = first(Role.MASTHEAD).map(spot -> spot.line().text().strip()).orElse(mark);
+        if (mark.endsWith("纪要") || printed.endsWith("纪要")) {
             return Kind.MINUTES;
         }
-        if (mark.matches(".*(?:命令|令|命令（令）)")) {
+        if (mark.matches(".*(?:令|命令（令）)") || printed.endsWith("令")) {
             return Kind.ORDER;
         }
         List<Bar> red = bars(1, true);

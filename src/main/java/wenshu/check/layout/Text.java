@@ -2,6 +2,7 @@ package wenshu.check.layout;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import wenshu.check.print.Spot;
 import wenshu.measure.Glyph;
 import wenshu.paper.Element;
@@ -47,6 +48,11 @@ final class Text {
             }
         }
         return full;
+    }
+
+    /** Lines that go on from the one before: they begin at the left edge. */
+    Stream<Spot> continued() {
+        return paragraphs().stream().flatMap(element -> paper.spots(element).stream().skip(1));
     }
 
     /** The distance of lines; one of 22 to a page where there are no two lines. */

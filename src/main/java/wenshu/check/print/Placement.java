@@ -19,13 +19,19 @@ final class Placement {
 
     /** So far ahead a line is still taken as the next one; what is farther may be a likeness. */
     private static final int NEAR = 400;
+    /** A piece of a line must follow closely to be the next one. */
+    private static final int NEXT = 40;
     private static final int SHORT = 4;
 
     private final StringBuilder text = new StringBuilder();
     private final List<Integer> starts = new ArrayList<>();
-    private final Map<Integer, List<Spot>> spots = new HashMap<>();
+    private final Map<Integer, List<Placed>> spots = new HashMap<>();
     private final boolean[] taken;
     private int cursor;
+
+    /** A stretch with the characters of the whole text that it stands for. */
+    private record Placed(Spot spot, int from, int to) {
+    }
 
     private Placement(Paper paper) {
         for (Element element : paper.elements()) {
@@ -47,7 +53,9 @@ final class Placement {
                 }
             }
         }
-        return placement.spots;
+        Map<Integer, List<Spot>> found = new HashMap<>();
+        placement.spots.forEach((element, stretches) -> found.put(element, stretches.stream().map(Placed::spot).toList()));
+        return found;
     }
 
     private void line(int page, TextLine line) {
@@ -62,11 +70,11 @@ final class Placement {
         }
         for (int from = 0; from < plain.length(); ) {
             int length = plain.length() - from;
-            int found = find(plain.substring(from));
+            int found = find(plain.substring(from), NEAR);
             // Two elements on one line, or a number that only the layout knows: the longest beginning that is there.
             while (found < 0 && length > Math.min(SHORT, plain.length() - from)) {
-                length = length > 40 ? length - 1 : length - 1;
-                found = find(plain.substring(from, from + length));
+                length--;
+                found = find(plain.substring(from, from + length), NEXT);
             }
             if (found < 0) {
                 from++;
@@ -77,18 +85,27 @@ final class Placement {
         }
     }
 
-    private int find(String wanted) {
+    private int find(String wanted, int reach) {
         int near = text.indexOf(wanted, cursor);
-        if (near >= 0 && near - cursor <= NEAR) {
+        if (near >= 0 && near - cursor <= reach) {
             return near;
         }
         int from = 0;
         for (int any = text.indexOf(wanted, from); any >= 0; any = text.indexOf(wanted, any + 1)) {
-            if (!taken[any] && (wanted.length() >= SHORT || wholeElement(any, wanted.length()))) {
+            if (!allTaken(any, any + wanted.length()) && (wanted.length() >= SHORT || wholeElement(any, wanted.length()))) {
                 return any;
             }
         }
         return -1;
+    }
+
+    private boolean allTaken(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (!taken[i]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean wholeElement(int at, int length) {
@@ -126,8 +143,22 @@ final class Placement {
             }
             int first = glyphOf.get(from + at - found);
             int last = glyphOf.get(from + end - 1 - found);
-            spots.computeIfAbsent(element, e -> new ArrayList<>()).add(new Spot(page, line, first, last + 1));
+            put(element, new Placed(new Spot(page, line, first, last + 1), at, end));
             at = end;
         }
+    }
+
+    /** The same words may stand on two lines, as an organ's name does; then the longer stretch is the element's. */
+    private void put(int element, Placed placed) {
+        List<Placed> stretches = spots.computeIfAbsent(element, e -> new ArrayList<>());
+        boolean shorter = stretches.stream().anyMatch(other -> overlap(other, placed) && other.to - other.from >= placed.to - placed.from);
+        if (!shorter) {
+            stretches.removeIf(other -> overlap(other, placed));
+            stretches.add(placed);
+        }
+    }
+
+    private static boolean overlap(Placed one, Placed other) {
+        return one.from < other.to && other.from < one.to;
     }
 }

@@ -7,6 +7,8 @@ import java.util.Optional;
 import wenshu.measure.Pages;
 import wenshu.paper.Element;
 import wenshu.paper.Paper;
+import wenshu.paper.Part;
+import wenshu.paper.Role;
 
 /**
  * A paper as it is printed.
@@ -37,13 +39,15 @@ public record Print(Pages pages, Optional<DocxFormat> docx, Map<Integer, List<Sp
         int next = 0;
         for (Element element : paper.elements()) {
             String wanted = Plain.of(element.text());
-            int at = wanted.isEmpty() ? -1 : find(texts, wanted, next);
+            // A mark may stand in the header, which comes before everything; the same name stands again below the text.
+            boolean mark = element.role() == Role.MASTHEAD && element.part().equals(Part.MAIN);
+            int at = wanted.isEmpty() ? -1 : find(texts, wanted, mark ? 0 : next);
             if (at < 0 && !wanted.isEmpty()) {
                 at = find(texts, wanted, 0);
             }
             if (at >= 0) {
                 found.put(element.index(), all.get(at));
-                next = Math.max(next, at);
+                next = mark ? next : Math.max(next, at);
             }
         }
         return found;
