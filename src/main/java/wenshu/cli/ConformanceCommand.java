@@ -13,7 +13,6 @@ import picocli.CommandLine.Spec;
 import wenshu.assembly.Workshop;
 import wenshu.assembly.conformance.ConformanceTable;
 import wenshu.assembly.conformance.SamplePapers;
-import wenshu.notice.compose.NoticeComposer;
 
 /** {@code conformance}: our own papers of every layout, measured against the clauses of GB/T 9704-2012. */
 @Command(name = "conformance", description = "逐条量本程序排出的公文（各种版式、1～9页），与 GB/T 9704-2012 对照列表", mixinStandardHelpOptions = true)
@@ -34,8 +33,7 @@ final class ConformanceCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         PrintWriter out = spec.commandLine().getOut();
         try (Workshop workshop = home.workshop()) {
-            ConformanceTable.Result result = new ConformanceTable(new NoticeComposer(name -> workshop.formFiller().blank(workshop.templates().find(name))),
-                    workshop.renderer(), workshop.prints()).measure(SamplePapers.all());
+            ConformanceTable.Result result = new ConformanceTable(workshop.notices(), workshop.prints()).measure(SamplePapers.all());
             out.println("| 规则 | 条款 | 项目 | 版式 | PDF 实测 | DOCX 实测 | 应为 | 份数 | 结果 |");
             out.println("|---|---|---|---|---|---|---|---|---|");
             List<ConformanceTable.Row> rows = failedOnly ? result.failures() : result.rows();

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import wenshu.assembly.Notices;
 import wenshu.assembly.Prints;
 import wenshu.check.Catalogue;
 import wenshu.check.Level;
@@ -18,9 +19,7 @@ import wenshu.check.layout.LayoutRules;
 import wenshu.check.layout.Measurement;
 import wenshu.check.print.Print;
 import wenshu.notice.DraftElements;
-import wenshu.notice.compose.NoticeComposer;
 import wenshu.paper.Paper;
-import wenshu.render.Renderer;
 
 /**
  * Holds our own papers against the clauses of GB/T 9704-2012: each is composed, and then measured in the bytes of its PDF
@@ -29,14 +28,12 @@ import wenshu.render.Renderer;
 public final class ConformanceTable {
 
     private final Catalogue catalogue = Catalogue.standard();
-    private final NoticeComposer composer;
-    private final Renderer renderer;
+    private final Notices notices;
     private final Prints prints;
 
-    /** A table of papers that this composer makes and this renderer prints. */
-    public ConformanceTable(NoticeComposer composer, Renderer renderer, Prints prints) {
-        this.composer = composer;
-        this.renderer = renderer;
+    /** A table of papers that are set like this. */
+    public ConformanceTable(Notices notices, Prints prints) {
+        this.notices = notices;
         this.prints = prints;
     }
 
@@ -92,12 +89,12 @@ public final class ConformanceTable {
         Map<String, Row> rows = new LinkedHashMap<>();
         Set<Integer> pages = new TreeSet<>();
         for (Sample sample : samples) {
-            byte[] docx = composer.docx(sample.draft());
+            Notices.Set set = notices.preview(sample.name(), sample.draft());
             Paper paper = DraftElements.of(sample.draft()).paper();
-            Print fromPdf = Print.of(paper, prints.pages(sample.name(), renderer.layOut(sample.name(), docx).pdf()), Optional.empty());
+            Print fromPdf = Print.of(paper, prints.pages(sample.name(), set.rendition().pdf()), Optional.empty());
             pages.add(fromPdf.pages().sheets().size());
             add(rows, sample, LayoutRules.all(new Subject(paper).printed(fromPdf)), true);
-            add(rows, sample, LayoutRules.all(new Subject(paper).printed(prints.docx(sample.name(), docx, paper))), false);
+            add(rows, sample, LayoutRules.all(new Subject(paper).printed(prints.docx(sample.name(), set.docx(), paper))), false);
         }
         List<Row> sorted = new ArrayList<>(rows.values());
         List<String> order = catalogue.entries().stream().map(RuleEntry::id).toList();

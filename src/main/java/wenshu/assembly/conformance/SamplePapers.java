@@ -22,7 +22,7 @@ public final class SamplePapers {
     private static final String UNION = "阳泉市总工会";
     private static final String RECIPIENTS = "各县（区）人力资源和社会保障局，市直各有关部门，有关企业";
     /** The longest paper that is made. */
-    private static final int MOST_STEPS = 10;
+    private static final int MOST_STEPS = 11;
     private static final int PARAGRAPHS_A_PAGE = 7;
 
     private static final List<String> SENTENCES = List.of(
@@ -137,6 +137,7 @@ public final class SamplePapers {
         into.add(sample("文件，两个附件", ordinary(), text(6), two));
         into.add(sample("信函，两个附件", letter(), text(6), two));
         into.add(sample("文件，一个附件", ordinary(), text(6), List.of(two.getFirst())));
+        into.add(sample("文件，横排附件", ordinary(), text(6), List.of(two.getFirst(), new Attachment("培训名额分配表", new Attachment.Text(table), true, false))));
         into.add(sample("文件，附件另行分发", ordinary(), text(6), List.of(new Attachment("培训日程安排", new Attachment.Separate()))));
     }
 

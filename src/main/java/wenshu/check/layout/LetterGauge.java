@@ -152,7 +152,7 @@ final class LetterGauge implements Gauge {
             return List.of();
         }
         double gap = Mm.of(lower.get().box().top() - last.get().ink().bottom());
-        return List.of(Measurement.between("首页末行距下双线", gap, Mm.SEVEN_EIGHTHS - Mm.LINE, 300, "请在下双线之上至少留 3 号字高度的 7/8（4.9 mm）").on(1));
+        return List.of(Measurement.between("首页末行距下双线", gap, Mm.SEVEN_EIGHTHS - Mm.INK, 300, "请在下双线之上至少留 3 号字高度的 7/8（4.9 mm）").on(1));
     }
 
     private static List<Measurement> numberAndColophon(Printed paper) {

@@ -17,6 +17,7 @@ final class PageGauge implements Gauge {
 
     private static final double WIDTH = 210;
     private static final double HEIGHT = 297;
+    private static final double LETTER_BOTTOM = HEIGHT - 20 - 5;
     /** The standard wants 22 lines and 28 characters and lets a paper adjust them. */
     private static final int LEAST_LINES = 20;
     private static final int MOST_LINES = 24;
@@ -70,7 +71,9 @@ final class PageGauge implements Gauge {
         if (page > 1) {
             into.add(Measurement.between("第" + page + "页文字上沿距上页边", Mm.of(ink.top()), Mm.TOP - Mm.INK, Mm.TOP + Mm.ROW, "请把天头设为 37 mm").on(page));
         }
-        into.add(Measurement.between("第" + page + "页文字下沿距上页边", Mm.of(ink.bottom()), 0, Mm.BOTTOM + Mm.INK, "请把版心设为 225 mm 高").on(page));
+        // A letter's first page may reach down to the lower double line (10.1).
+        double bottom = paper.kind() == Kind.LETTER && page == 1 ? LETTER_BOTTOM : Mm.BOTTOM;
+        into.add(Measurement.between("第" + page + "页文字下沿距上页边", Mm.of(ink.bottom()), 0, bottom + Mm.INK, "请把版心设为 225 mm 高").on(page));
         into.add(Measurement.between("第" + page + "页文字右沿距左页边", Mm.of(ink.right()), 0, Mm.RIGHT + Mm.INK, "请把版心设为 156 mm 宽").on(page));
     }
 
@@ -94,7 +97,9 @@ final class PageGauge implements Gauge {
             Section.Margins margins = setup.margins();
             margin(where + "天头（上边距）", margins.top(), 37, into);
             margin(where + "订口（左边距）", margins.left(), 28, into);
-            margin(where + "下边距", margins.bottom(), 35, into);
+            if (paper.kind() != Kind.LETTER || section > 0 || Mm.of(margins.bottom()) > 35) {
+                margin(where + "下边距", margins.bottom(), 35, into);
+            }
             margin(where + "右边距", margins.right(), 26, into);
         }
     }

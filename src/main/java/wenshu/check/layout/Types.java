@@ -28,7 +28,12 @@ final class Types {
         Optional<DocxParagraph> paragraph = paper.print().paragraph(element);
         List<Type> types = new ArrayList<>();
         if (paragraph.isPresent()) {
-            docx(paragraph.get(), which, from, to, types);
+            // Two elements may share a paragraph, as urgency and number do in a letter.
+            String own = element.text().strip();
+            String whole = paragraph.get().text();
+            int at = whole.length() > own.length() ? Math.max(0, whole.indexOf(own)) : 0;
+            int end = at > 0 || whole.startsWith(own) && whole.length() > own.length() ? at + own.length() : Integer.MAX_VALUE;
+            docx(paragraph.get(), which, at + from, Math.min(end, to > whole.length() ? Integer.MAX_VALUE : at + to), types);
         } else {
             drawn(paper, element, which, from, to, types);
         }

@@ -72,9 +72,10 @@ final class Placement {
             int length = plain.length() - from;
             int found = find(plain.substring(from), NEAR);
             // Two elements on one line, or a number that only the layout knows: the longest beginning that is there.
-            while (found < 0 && length > Math.min(SHORT, plain.length() - from)) {
+            while (found < 0 && length > 1) {
                 length--;
-                found = find(plain.substring(from, from + length), NEXT);
+                String piece = plain.substring(from, from + length);
+                found = length < SHORT ? whole(piece) : find(piece, NEXT);
             }
             if (found < 0) {
                 from++;
@@ -94,6 +95,16 @@ final class Placement {
         for (int any = text.indexOf(wanted, from); any >= 0; any = text.indexOf(wanted, any + 1)) {
             if (!allTaken(any, any + wanted.length()) && (wanted.length() >= SHORT || wholeElement(any, wanted.length()))) {
                 return any;
+            }
+        }
+        return -1;
+    }
+
+    /** A few characters are too like others: they must be all that an element says. */
+    private int whole(String wanted) {
+        for (int at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) {
+            if (wholeElement(at, wanted.length()) && !taken[at]) {
+                return at;
             }
         }
         return -1;

@@ -44,6 +44,11 @@ final class Behind {
         return open;
     }
 
+    /** Whether the open section's pages lie on their side. */
+    boolean sideways() {
+        return kind == Kind.LANDSCAPE;
+    }
+
     /** All attachments that are bound with the notice, and the forwarded papers for which no attachment stands. */
     void all() {
         for (int i = 0; i < draft.attachments().size(); i++) {

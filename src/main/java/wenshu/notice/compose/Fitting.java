@@ -81,7 +81,7 @@ final class Fitting {
         if (page == 0) {
             return now;
         }
-        boolean alone = page > 1 && now.pages.linesAbove(Colophon.PLACE) == 0;
+        boolean alone = page > 1 && (now.pages.linesAbove(Colophon.PLACE) == 0 || now.pages.crowded(Colophon.PLACE));
         if (head.evenColophon() && page % 2 != 0) {
             return attempt(now.fit.colophon(alone ? ColophonPage.NEXT_EVEN : ColophonPage.NEXT), true);
         }

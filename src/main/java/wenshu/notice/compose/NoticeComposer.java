@@ -78,13 +78,16 @@ public final class NoticeComposer {
         }
         XmlElement last = behind.open();
         if (whole && Colophon.any(head, fit)) {
-            switch (fit.colophon()) {
-                case LAST -> { }
-                case NEXT -> body.add(pageBreak());
-                case NEXT_EVEN -> {
-                    Sections.close(body, last);
-                    last = sections.colophonPage();
-                }
+            // Behind a table on its side the colophon stands on an upright page of its own (7.4.1).
+            boolean sideways = behind.sideways();
+            if (sideways && fit.colophon() != Fit.ColophonPage.NEXT_EVEN) {
+                Sections.close(body, last);
+                last = sections.own();
+            } else if (fit.colophon() == Fit.ColophonPage.NEXT) {
+                body.add(pageBreak());
+            } else if (fit.colophon() == Fit.ColophonPage.NEXT_EVEN) {
+                Sections.close(body, last);
+                last = sections.colophonPage();
             }
             Colophon.blocks(head, fit).forEach(body::add);
         }

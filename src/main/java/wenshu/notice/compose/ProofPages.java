@@ -14,6 +14,9 @@ final class ProofPages {
     private static final int TOP = Geometry.TOP * POINT / 20;
     /** Baselines nearer than this are of one line. */
     private static final int SAME_LINE = 4 * POINT;
+    private static final int COLOPHON_SIZE = Geometry.SMALL_SIZE * POINT / 2;
+    /** A line of the text reaches so far below its baseline. */
+    private static final int BELOW = 3 * POINT;
 
     private final List<Frame> pages;
 
@@ -55,6 +58,17 @@ final class ProofPages {
         List<Integer> lines = baselines(page);
         int below = Geometry.LINE - Geometry.baseline(Geometry.LINE);
         return lines.isEmpty() ? 0 : (BOTTOM - lines.getLast() - below * POINT / 20) * 20 / POINT / Geometry.LINE;
+    }
+
+    /** Whether larger type than that of the colophon reaches down to where it begins. */
+    boolean crowded(String place) {
+        int page = page(place);
+        if (page == 0) {
+            return false;
+        }
+        int y = find(pages.get(page - 1).items(), place).y();
+        return FrameItem.flat(pages.get(page - 1).items()).stream().anyMatch(item -> item instanceof FrameItem.GlyphRun run
+                && !run.text().isBlank() && run.size() > COLOPHON_SIZE && run.y() < BOTTOM && run.y() + BELOW > y);
     }
 
     private List<Integer> baselines(int page) {

@@ -1,0 +1,53 @@
+package wenshu.assembly.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import wenshu.assembly.Workshop;
+import wenshu.check.Finding;
+import wenshu.check.Severity;
+import wenshu.check.Subject;
+import wenshu.check.layout.LayoutRules;
+import wenshu.check.Catalogue;
+import wenshu.check.Checker;
+import wenshu.home.DataHome;
+import wenshu.notice.DraftElements;
+import wenshu.paper.Paper;
+
+/** Our own papers keep the standard: every clause that is measured, in every layout, from one page to nine. */
+class ConformanceTests {
+
+    private static final int CLAUSES = 40;
+
+    @TempDir
+    private Path home;
+
+    @Test
+    void everyClauseIsKeptInPdfAndDocx() throws Exception {
+        try (Workshop workshop = new Workshop(new DataHome(home), Clock.systemUTC())) {
+            ConformanceTable.Result result = new ConformanceTable(workshop.notices(), workshop.prints()).measure(SamplePapers.all());
+            assertThat(result.failures()).isEmpty();
+            assertThat(result.clauses().stream().filter(id -> id.startsWith("F"))).hasSizeGreaterThanOrEqualTo(CLAUSES);
+            assertThat(result.pages()).contains(1, 2, 3, 4, 5, 6, 7, 8, 9);
+            assertThat(result.rows().stream().map(ConformanceTable.Row::layout).distinct()).containsExactlyInAnyOrder("文件", "信函", "命令", "纪要");
+        }
+    }
+
+    /** The rules of layout have nothing to say about any of them, but for hints. */
+    @Test
+    void noFindingsOnOurOwnPapers() {
+        Checker checker = new Checker(Catalogue.standard(), List.of(new LayoutRules()));
+        try (Workshop workshop = new Workshop(new DataHome(home), Clock.systemUTC())) {
+            for (Sample sample : SamplePapers.all()) {
+                byte[] docx = workshop.notices().preview(sample.name(), sample.draft()).docx();
+                Paper paper = DraftElements.of(sample.draft()).paper();
+                List<Finding> findings = checker.check(new Subject(paper).printed(workshop.prints().docx(sample.name(), docx, paper)));
+                assertThat(findings.stream().filter(finding -> finding.severity() != Severity.HINT).map(Finding::sentence)).as(sample.name()).isEmpty();
+            }
+        }
+    }
+}
