@@ -47,7 +47,7 @@ final class Styles {
         styles.add(label());
         styles.add(style(HEADER, "公文首页页眉"));
         styles.add(style(ATTENDANCE, "公文出席人员", ind("w:left", Integer.toString(5 * Geometry.CHARACTER), "w:hanging",
-                Integer.toString(3 * Geometry.CHARACTER))));
+                Integer.toString(3 * Geometry.CHARACTER)), jc("left")));
         styles.add(style(CELL, "公文表格"));
         return styles;
     }
