@@ -65,7 +65,7 @@ final class SpecialGauge implements Gauge {
             int lead = first.text().indexOf('：') + 1;
             if (lead > 0 && lead < glyphs.size()) {
                 for (Spot spot : spots.subList(1, spots.size())) {
-                    all.add(Measurement.length("名单回行与冒号后的首字左端相差", Mm.of(spot.left() - glyphs.get(lead).x()), 0, Mm.LINE, "请与冒号后的首字对齐")
+                    all.add(Measurement.length("名单回行与冒号后的首字左端相差", Mm.of(spot.left() - glyphs.get(lead).x()), 0, Mm.INK, "请与冒号后的首字对齐")
                             .on(list, spot.page()));
                 }
             }
