@@ -29,6 +29,7 @@ enum HeadingMark {
     CIRCLED("[①-⑳⑴-⒇⒈-⒛㈠-㈩]");
 
     private static final List<HeadingMark> ALL = List.of(values());
+    private static final Pattern OPENED = Pattern.compile("^([（(]) +");
     private final Pattern pattern;
 
     HeadingMark(String pattern) {
@@ -41,7 +42,7 @@ enum HeadingMark {
                 && (key.charAt(0) < '①' || key.charAt(0) > '㈩')) {
             return null;
         }
-        String front = key.substring(0, Math.min(24, key.length()));
+        String front = OPENED.matcher(key.substring(0, Math.min(24, key.length()))).replaceFirst("$1");
         for (HeadingMark mark : ALL) {
             if (mark.pattern.matcher(front).lookingAt()) {
                 return mark;

@@ -14,12 +14,12 @@ final class Marks {
     private static final String CLOSE = "[〕﹞\\]］】〗)）}]";
     private static final String FIGURES = "[0-9０-９一二三四五六七八九十百〇○零]";
     private static final String NUMBER = "(?:发文字号[：:])?" + HAN + "{0,24}(?:[A-Z]{1,4})?" + OPEN + "[0-9０-９×xX＊*]{2,4}" + CLOSE
-            + "(?:第?[0-9０-９×xX＊*_]{0,6}(?:[-—][0-9]{1,3})?号?)";
-    private static final Pattern NUMBER_LINE = Pattern.compile("[（(]?" + NUMBER + "[）)]?");
+            + "(?:第?[0-9０-９×xX＊*_]{1,6}(?:[-—][0-9]{1,3})?[号號]?|第?[号號])";
+    private static final Pattern NUMBER_LINE = Pattern.compile("[（(]?" + NUMBER + "[）)]?(?:[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日)?");
     private static final Pattern NUMBER_AND_SIGNATORY = Pattern.compile(NUMBER + "签发人?[：:].{0,40}");
     private static final Pattern ORDINAL = Pattern.compile("(?:" + HAN + "{2,30}(?:公告|通告|令))?(?:[0-9]{4}年)?[（(]?第" + FIGURES + "{1,6}[号期][）)]?"
             + "|(?:" + HAN + "{2,30}(?:公告|通告|令))[0-9]{4}年第" + FIGURES + "{1,6}号");
-    private static final String ENDINGS = "厅|局|委|部|会|院|府|办公室|办公厅|办|中心|署|处|组|公司|集团|大学|学院|学校|中学|小学|银行|分行|站|所|队|社|馆|联"
+    private static final String ENDINGS = "厅|廳|會|處|局|委|部|会|院|府|办公室|办公厅|办|中心|署|处|组|公司|集团|大学|学院|学校|中学|小学|银行|分行|站|所|队|社|馆|联"
             + "|团|司|科|指挥部|管委会|工会|协会|学会|联合会|监狱|海关|税务局|支行|总站|基金会|园区|开发区|高新区|管理区|新区";
     private static final Pattern ORGAN = Pattern.compile("[" + HAN + "（）()·“”]{2,44}(?:" + ENDINGS + ")(?:[（(][" + HAN + "]{1,12}[）)])?");
     private static final Pattern NO_ORGAN = Pattern.compile("^(?:各|关于|附件|附|抄送|主送|联系|本|现|由|请|经|根据|按照|转发|印发)|关于|通知|如下|工作会$|[的和及]$");
@@ -47,6 +47,9 @@ final class Marks {
             + "|邮箱|E-?mail|地址|邮编|邮政编码|网址|手机)(?:（.{1,20}）|\\(.{1,20}\\)|[及和与、](?:联系)?(?:电话|方式|邮箱|传真))?[：:].*", Pattern.CASE_INSENSITIVE);
     private static final Pattern ATTENDANCE = Pattern.compile("(?:出席|请假|列席|缺席|参会|参加|主持|记录|与会)(?:人员|人|单位|领导|会议)?[：:].*");
 
+    private static final Pattern MEETING = Pattern.compile("(?:会议)?(?:时间|地点)[：:].+");
+    private static final Pattern CODE = Pattern.compile("[A-Z]{2,8}[0-9]{0,4}[-—][0-9]{4}[-—][0-9]{3,6}");
+
     private Marks() {
     }
 
@@ -56,7 +59,7 @@ final class Marks {
 
     /** A document number on a line of its own, with or without a signatory behind it. */
     static boolean number(String tight) {
-        return is(NUMBER_LINE, tight, 44) && (tight.endsWith("号") || tight.endsWith("号）") || tight.charAt(0) > '\u3015') || is(ORDINAL, tight, 44) || numberAndSignatory(tight);
+        return is(NUMBER_LINE, tight, 44) && (tight.endsWith("号") || tight.endsWith("号)") || tight.endsWith("日") || tight.endsWith("號") || tight.endsWith("号）") || tight.charAt(0) > '\u3015') || is(ORDINAL, tight, 44) || numberAndSignatory(tight);
     }
 
     static boolean numberAndSignatory(String tight) {
@@ -143,6 +146,16 @@ final class Marks {
 
     static boolean contact(String tight) {
         return is(CONTACT, tight, 200);
+    }
+
+    /** When or where something takes place. */
+    static boolean meeting(String tight) {
+        return MEETING.matcher(tight).matches();
+    }
+
+    /** The code under which papers with legal force are registered. */
+    static boolean code(String tight) {
+        return is(CODE, tight, 24);
     }
 
     static boolean attendance(String tight) {

@@ -131,7 +131,7 @@ final class PartRoles {
             sheet.set(i, sheet.line(i).table() ? Role.TABLE
                     : sheet.is(i, Sign.PAGE_NUMBER) ? Role.PAGE_NUMBER
                     : level > 0 ? heading(level)
-                    : main && sheet.is(i, Sign.ATTENDANCE) ? Role.ATTENDANCE
+                    : main && (sheet.is(i, Sign.ATTENDANCE) || HeadFinder.meeting(sheet, i)) ? Role.ATTENDANCE
                     : sheet.is(i, Sign.CONTACT) ? Role.CONTACT
                     : Role.BODY, part);
         }

@@ -1,5 +1,6 @@
 package wenshu.paper.read;
 
+import java.util.regex.Pattern;
 import wenshu.paper.Part;
 import wenshu.paper.Role;
 
@@ -7,6 +8,9 @@ import wenshu.paper.Role;
 final class Sections {
 
     private static final int NEAR = 14;
+    private static final int SHORTEST_ANNEX = 4;
+    private static final Pattern ANNEX = Pattern.compile(".{2,60}(?:名单|办法|细则|方案|规定|目录|清单|简章|章程|规则|制度|指南|标准|预案)(?:[（(].{1,12}[）)])?");
+    private static final Pattern ANEW = Pattern.compile("一[、.．]|第一[章条]");
 
     private final Sheet sheet;
     private final HeadFinder heads;
@@ -15,6 +19,9 @@ final class Sections {
     private int forwarded;
     private int attachments;
     private int noted;
+    /** What the paper just read is called, and whether such a paper brings another text with it. */
+    private String title = "";
+    private boolean passes;
 
     Sections(Sheet sheet) {
         this.sheet = sheet;
@@ -29,6 +36,8 @@ final class Sections {
         Part part = Part.MAIN;
         Part owner = Part.MAIN;
         boolean titled = true;
+        // Behind a paper, what follows the buttons of a page is the page's own foot.
+        boolean foot = false;
         while (at < sheet.size()) {
             String tight = sheet.tight(at);
             if (colophon(at)) {
@@ -37,8 +46,9 @@ final class Sections {
                 sheet.set(at++, Role.PAGE_NUMBER, part);
             } else if (lateNote(at)) {
                 sheet.set(at++, Role.ATTACHMENT_NOTE, owner);
-            } else if (label(at)) {
-                part = labelled(tight, owner);
+            } else if (label(at) || namedLabel(at)) {
+                foot = false;
+                part = labelled(tight.replaceFirst("[：:.．、].+$", ""), owner);
                 sheet.set(at++, Role.ATTACHMENT_LABEL, part);
                 titled = false;
             } else if (paperBegins(at)) {
@@ -47,6 +57,9 @@ final class Sections {
                 at = paper(at, owner);
                 titled = true;
             } else if (sheet.is(at, Sign.WEB) && (part == Part.MAIN || part.equals(owner))) {
+                foot = true;
+                sheet.set(at++, Role.OTHER, part);
+            } else if (foot) {
                 sheet.set(at++, Role.OTHER, part);
             } else {
                 if (part.equals(owner)) {
@@ -78,6 +91,12 @@ final class Sections {
     private int paper(int from, Part part) {
         int to = sheet.size();
         Head head = heads.find(from, part.foreign() ? Math.min(to, from + NEAR * 3) : to);
+        StringBuilder said = new StringBuilder();
+        for (int i = head.title(); i < head.titleEnd(); i++) {
+            said.append(sheet.tight(i));
+        }
+        title = said.toString();
+        passes = title.contains("印发") || title.contains("转发") || title.contains("批转") || title.contains("公布") || title.contains("发布");
         TailFinder.Tail tail = tails.find(head.body(), to, at -> behind(at, head.body()));
         roles.head(from, head, part);
         roles.body(head.body(), tail, part);
@@ -87,7 +106,16 @@ final class Sections {
     /** Whether a line can only stand behind a paper's end, so that the paper has no date. */
     private boolean behind(int at, int body) {
         return at > body && (label(at) && (sheet.line(at).newPage() || !sheet.endsWithColon(at)) || sheet.is(at, Sign.COPIES) && at + 1 < sheet.size()
-                && sheet.is(at + 1, Sign.PRINTER) || paperBegins(at));
+                && sheet.is(at + 1, Sign.PRINTER) || annexBegins(at) || paperBegins(at));
+    }
+
+    /** Whether the text that the paper's title names begins here, as when it prints one and has neither date nor names. */
+    private boolean annexBegins(int at) {
+        String tight = sheet.tight(at);
+        boolean begins = at > 0 && tight.length() >= SHORTEST_ANNEX && sheet.is(at, Sign.KIND) && (sheet.sentence(at - 1) || sheet.line(at).newPage())
+                && Titles.line(sheet, at);
+        return begins && (passes && title.contains(tight) || ANNEX.matcher(tight).matches() && at + 1 < sheet.size()
+                && ANEW.matcher(sheet.tight(at + 1)).lookingAt());
     }
 
     private boolean noteFollows(int at) {
@@ -96,6 +124,11 @@ final class Sections {
 
     private boolean label(int at) {
         return sheet.is(at, Sign.LABEL) && !sheet.line(at).table() && !noteFollows(at);
+    }
+
+    /** 附件1：and its name on one line, with the attachment itself below. */
+    private boolean namedLabel(int at) {
+        return sheet.is(at, Sign.NOTE) && sheet.tight(at).startsWith("附件") && !sheet.line(at).table();
     }
 
     /** A list of attachments behind the date, as web pages have it. */
@@ -143,7 +176,7 @@ final class Sections {
             if (sheet.is(i, Sign.NUMBER) && !sheet.is(i, Sign.BRACKETED)) {
                 numbered = true;
             } else if (Titles.line(sheet, i) && sheet.is(i, Sign.KIND)) {
-                if (numbered && mark) {
+                if (mark && (numbered || i > at && decides(at + 1, i))) {
                     return true;
                 }
                 titled = true;
@@ -152,6 +185,12 @@ final class Sections {
             }
         }
         return false;
+    }
+
+    /** Whether the lines of a title below an organ's name are those of a paper that needs no recipients. */
+    private boolean decides(int from, int to) {
+        return sheet.tight(from).startsWith("关于") && sheet.tight(to).matches(".*(?:决定|决议|公告|通告|通知|通报|意见|批复)")
+                && to + 1 < sheet.size() && (sheet.sentence(to + 1) || sheet.is(to + 1, Sign.BRACKETED));
     }
 
     private boolean colophon(int at) {
@@ -185,7 +224,7 @@ final class Sections {
     /** After the part that goes on at {@code from}. */
     private int sectionEnd(int from) {
         int at = from + 1;
-        while (at < sheet.size() && !label(at) && !(colophon(at) && sheet.size() - at < NEAR)
+        while (at < sheet.size() && !label(at) && !(namedLabel(at) && sheet.line(at).gap() > 0 && !lateNote(at)) && !(colophon(at) && sheet.size() - at < NEAR)
                 && !(startsPart(at) && paperBegins(at))) {
             at++;
         }

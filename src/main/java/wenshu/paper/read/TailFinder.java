@@ -7,9 +7,10 @@ import java.util.regex.Pattern;
 final class TailFinder {
 
     private static final int MOST_SIGNERS = 14;
+    private static final int FAR = 80;
     private static final int LONGEST_NAME = 44;
 
-    private static final Pattern OFFICE = Pattern.compile("[\\p{IsHan}]{0,6}(?:办公室|办公厅|工会|党委|团委|人事[处科股]|政治[部处])");
+    private static final Pattern OFFICE = Pattern.compile("[\\p{IsHan}]{1,10}(?:办公室|办公厅|办|委|处|科|室|部|局|会|院|组|中心|站|所|队|厅|司|系|股)");
 
     private final Sheet sheet;
 
@@ -56,9 +57,25 @@ final class TailFinder {
         if (signature(body, at) < at || at + 1 >= to) {
             return true;
         }
+        if (alone(body, at, to, sections)) {
+            return true;
+        }
         String next = sheet.tight(at + 1);
         return sheet.is(at + 1, Sign.BRACKETED) || sheet.is(at + 1, Sign.COPIES) || sheet.is(at + 1, Sign.PRINTER) || sheet.is(at + 1, Sign.LABEL) || sheet.is(at + 1, Sign.ORGAN)
                 || sheet.is(at + 1, Sign.PAGE_NUMBER) || sheet.is(at + 1, Sign.WEB) || sheet.line(at + 1).newPage() || sections.test(at + 1);
+    }
+
+    /** Whether a date without names closes the text: a sentence is over before it, and no date with names comes after it. */
+    private boolean alone(int body, int at, int to, IntPredicate sections) {
+        if (!sheet.sentence(at - 1) && sheet.role(at - 1) == null && !sheet.is(at - 1, Sign.NOTE) && !sheet.is(at - 1, Sign.CONTACT)) {
+            return false;
+        }
+        for (int i = at + 1; i < Math.min(to, at + FAR) && !sections.test(i); i++) {
+            if (sheet.is(i, Sign.SIGNED_DATE) || sheet.is(i, Sign.DATE)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** First of the names above a date. */
@@ -127,9 +144,22 @@ final class TailFinder {
         return (tight.startsWith("（") || tight.startsWith("(")) && tight.indexOf('）') < 0 && tight.indexOf(')') < 0;
     }
 
+    /** Where the foot of a page begins: its buttons and notices and short lines among them; {@code stop} when there is none. */
+    private int foot(int body, int stop) {
+        int foot = stop;
+        for (int i = stop - 1; i > body && stop - i <= MOST_SIGNERS; i--) {
+            if (sheet.is(i, Sign.WEB)) {
+                foot = i;
+            } else if (sheet.sentence(i) || sheet.mark(i) != null || sheet.is(i, Sign.ORGAN) || sheet.is(i, Sign.NOTE) || sheet.is(i, Sign.NOTE_ITEM)) {
+                break;
+            }
+        }
+        return foot;
+    }
+
     /** A paper without a date: what stands last may still be a signature, an annotation. */
     private Tail undated(int body, int stop) {
-        int end = stop;
+        int end = foot(body, stop);
         while (end > body + 1 && (sheet.is(end - 1, Sign.WEB) || sheet.is(end - 1, Sign.PAGE_NUMBER)
                 || sheet.is(end - 1, Sign.COPIES) || sheet.is(end - 1, Sign.PRINTER))) {
             end--;
