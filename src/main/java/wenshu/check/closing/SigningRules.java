@@ -25,7 +25,7 @@ import wenshu.paper.Role;
 public final class SigningRules implements RuleFamily {
 
     private static final List<Role> ORDER = List.of(Role.SIGNATURE, Role.DATE, Role.ANNOTATION);
-    private static final Pattern NOTE = Pattern.compile("^[\\s\\u3000]*([（(\\[【]?)[\\s\\u3000]*((?:此件|本文|本件)?[\\s\\u3000]*(?:主动公开|依申请公开|不予公开|公开发布|不公开|删减后公开)|联系人[：:][^（）()]{4,60}?)[\\s\\u3000]*([）)\\]】]?)[\\s\\u3000]*([。]?)[\\s\\u3000]*$");
+    private static final Pattern NOTE = Pattern.compile("^[\\s\\u3000]*([（(\\[【]?)[\\s\\u3000]*((?:此件|本文|本件)?[\\s\\u3000]*(?:主动公开|依申请公开|不予公开|公开发布|不公开|删减后公开)|(?<=[（(\\[【])联系人[：:][^（）()]{4,60}?)[\\s\\u3000]*([）)\\]】]?)[\\s\\u3000]*([。]?)[\\s\\u3000]*$");
     private static final Set<String> TOLD = Set.of("通知", "决定", "通报", "意见");
     /** What is posted for everybody has no recipients and often no number, but is signed and dated. */
     private static final Set<String> POSTED = Set.of("公示", "公告", "通告");

@@ -32,7 +32,7 @@ public final class DeadlineRules implements RuleFamily {
     private static final Pattern YEAR_SAID = Pattern.compile(
             "\\d{4}年\\d{1,2}月|(?:\\d{4}年|每年|每届|次年|翌年|明年|今年|当年|同年|本年|全年)[^。；，]{0,8}$");
     private static final Pattern VAGUE = Pattern.compile("今天|明天|后天|大后天|下周[一二三四五六日天内]?|本周[一二三四五六日天内]?|这周|"
-            + "近日内?|近期内?|(?<![\\d作然个])日内|下个?月(?:\\d{1,2}日|底|初|中旬|上旬|下旬)?|(?<![\\d每][月]?)本?月底(?=之?前|以前)|(?<![年度每\\d])年底(?=之?前|以前)");
+            + "近日内?|近期内?|下个?月(?:\\d{1,2}日|底|初|中旬|上旬|下旬)?|(?<![\\d每][月]?)本?月底(?=之?前|以前)|(?<![年度每\\d])年底(?=之?前|以前)");
     private static final Pattern DUTY = Pattern.compile("(?:请|务必|须|应|要|将|于|在).*(?:报送|报至|报回|报到|上报|提交|完成|送至|送达|填报|寄送|寄至|反馈|报名|参会|报市|报省|报我局|报局)");
     private static final Pattern TO = Pattern.compile("截止(到|至)?(?=\\s*(?:\\d{2,4}年|\\d{1,2}月|目前|今年|去年|现在|上月|本月|昨日|今日))");
     private static final Pattern AT = Pattern.compile("(?<=[日时分午点])截至(?=[。，；）]|$)|截至(?=时间|日期)");

@@ -21,7 +21,7 @@ public final class QuantityRules implements RuleFamily {
     private static final Pattern HAN_COPIES = Pattern.compile("(?<![省月年身股第某])([一二两三四五六七八九十]{1,3})份(?![额量内子])");
     private static final Pattern FIGURE_COPIES = Pattern.compile("(?<![\\d.])\\d{1,3}\\s?份(?![额量内子])");
     private static final String NUMBER = "(?:\\d+(?:\\.\\d+)?|[一二三四五六七八九十百千两]{1,6})\\s?(?:[%％]|[万亿]?)";
-    private static final String UNIT = "[\\p{IsHan}]{0,4}?";
+    private static final String UNIT = "(?:个?工作日|个?小时|个?自然日|周?岁|个百分点|平方米|立方米|公里|公斤|分钟|学时|课时|人次|个月|万元|亿元|千元|美元|单位|企业|职工|学生|学员|人员|专家|项目|名额|[个名人家件项元岁年月天日时次场份篇户亩吨分倍成字页台套辆所期届种类米周级点号处名条本张批])?";
     private static final Pattern ABOUT = Pattern.compile("(大约|大概|约|将近|接近|近)(" + NUMBER + "(" + UNIT + "))(左右|上下|以上|以下|以内|之内)");
     private static final Pattern ABOUT_MORE = Pattern.compile("(大约|大概|约|将近|接近|近)((?:\\d+|[一二三四五六七八九十百千]{1,6})[多余来](?:万|亿)?([\\p{IsHan}]))");
     private static final Pattern AT_LEAST = Pattern.compile("(不少于|不低于|不得少于|不得低于|至少|最少|起码|(?<![不得])(?:超过|多于|高于))(" + NUMBER + UNIT + ")(以上|左右|上下)");

@@ -26,6 +26,11 @@ public final class PaperKind {
     /** 文种, the last word of the title; 公示 among them though it is none; empty when the title ends in no kind. */
     public static String of(Paper paper) {
         String title = TAIL.matcher(paper.said(Role.TITLE)).replaceFirst("");
+        String mark = paper.said(Role.MASTHEAD);
+        // Minutes and orders say what they are in the mark above; their title may be only a topic.
+        if (mark.endsWith("纪要") || mark.endsWith("令")) {
+            return mark.endsWith("令") ? "命令" : "纪要";
+        }
         return KINDS.stream().filter(title::endsWith).findFirst().orElse("");
     }
 
