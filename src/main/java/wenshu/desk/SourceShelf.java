@@ -50,6 +50,18 @@ public final class SourceShelf {
         return hash;
     }
 
+    /** A paper that was laid on the shelf; empty when there is none of that name. */
+    public Optional<byte[]> laid(String hash) {
+        if (!hash.matches("[0-9a-f]{64}") || !Files.isRegularFile(folder.resolve(hash))) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Files.readAllBytes(folder.resolve(hash)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Notes that a draft forwards a paper that lies on the shelf already; one that does not is passed over. */
     public void keep(long draft, String name, String hash) {
         if (!hash.matches("[0-9a-f]{64}") || !Files.isRegularFile(folder.resolve(hash))) {

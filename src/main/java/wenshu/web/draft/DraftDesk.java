@@ -14,6 +14,7 @@ import wenshu.assembly.Notices;
 import wenshu.assembly.Workshop;
 import wenshu.fault.Fault;
 import wenshu.fault.FaultException;
+import wenshu.notice.DocumentKind;
 import wenshu.notice.Draft;
 import wenshu.notice.DocumentNumber;
 import wenshu.notice.DraftFile;
@@ -60,9 +61,9 @@ public final class DraftDesk {
                 ForwardingTitle.A));
     }
 
-    /** The draft of a notice that forwards nothing. */
-    public String blank(String issuer) {
-        return DraftFile.write(BlankNotice.propose(issuer, LocalDate.now(clock)));
+    /** The draft of a new paper of this kind; of a notice when there is no such kind. */
+    public String blank(String kind, String issuer) {
+        return DraftFile.write(BlankNotice.propose(DocumentKind.ofWord(kind).orElse(DocumentKind.NOTICE), issuer, LocalDate.now(clock)));
     }
 
     /** The real pages of a draft as it stands, with everything still open. */

@@ -50,12 +50,13 @@ final class DraftPages {
     String list(Model model) {
         model.addAttribute("drafts", desk.list());
         model.addAttribute("people", shell.names());
+        model.addAttribute("kinds", DraftForm.kindWords());
         return "drafts";
     }
 
     @PostMapping("/drafts")
-    String begin(@AuthenticationPrincipal SignedIn who) {
-        String text = drafts.blank(shell.bureau());
+    String begin(@RequestParam(defaultValue = "通知") String kind, @AuthenticationPrincipal SignedIn who) {
+        String text = drafts.blank(kind, shell.bureau());
         return "redirect:/drafts/" + desk.add(drafts.title(text), text, who.getName()).id();
     }
 

@@ -26,7 +26,8 @@ public final class LivePages {
 
     private final Workshop workshop;
 
-    LivePages(Workshop workshop) {
+    /** The pages of drafts that are set in this workshop. */
+    public LivePages(Workshop workshop) {
         this.workshop = workshop;
     }
 

@@ -2,6 +2,7 @@ package wenshu.web.draft;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,8 +45,26 @@ public final class UpperFacts {
     public record Input(String name, String label, String value, List<String> choices) {
     }
 
-    /** The facts in the order in which they are confirmed. */
-    public static List<Group> groups(UpperPaper paper) {
+    /** What the names of a paper's fields begin with; of the nearest one with nothing. */
+    static String prefix(int number) {
+        return number == 0 ? "" : "paper" + (number + 1) + ".";
+    }
+
+    /** The facts of a chain of papers in the order in which they are confirmed, the nearest paper first. */
+    public static List<Group> groups(List<UpperPaper> chain) {
+        List<Group> groups = new ArrayList<>();
+        for (int i = 0; i < chain.size(); i++) {
+            String prefix = prefix(i);
+            String paper = chain.size() == 1 ? "" : "第" + (i + 1) + "份来文：";
+            groups(chain.get(i)).forEach(group -> groups.add(new Group(paper + group.title(), group.facts().stream()
+                    .map(fact -> new Fact(fact.inputs().stream().map(input -> new Input(prefix + input.name(), input.label(),
+                            input.value(), input.choices())).toList(), fact.keep().isEmpty() ? "" : prefix + fact.keep(),
+                            fact.note(), fact.place(), fact.certainty())).toList())));
+        }
+        return groups;
+    }
+
+    private static List<Group> groups(UpperPaper paper) {
         List<Group> groups = new ArrayList<>();
         groups.add(new Group("来文", List.of(
                 one("issuer", "发文机关", paper.issuer()),
@@ -119,12 +138,27 @@ public final class UpperFacts {
     }
 
     /**
-     * The paper with what the clerk has confirmed.
+     * The papers with what the clerk has confirmed.
      *
      * @param sent the fields of the page
      * @throws FaultException naming every field that cannot be understood
      */
-    public static UpperPaper confirmed(UpperPaper read, Map<String, String> sent) {
+    public static List<UpperPaper> confirmed(List<UpperPaper> chain, Map<String, String> sent) {
+        List<UpperPaper> papers = new ArrayList<>();
+        for (int i = 0; i < chain.size(); i++) {
+            String prefix = prefix(i);
+            Map<String, String> own = new HashMap<>();
+            sent.forEach((name, value) -> {
+                if (name.startsWith(prefix)) {
+                    own.put(name.substring(prefix.length()), value);
+                }
+            });
+            papers.add(confirmed(chain.get(i), own));
+        }
+        return papers;
+    }
+
+    private static UpperPaper confirmed(UpperPaper read, Map<String, String> sent) {
         List<Fault> faults = new ArrayList<>();
         Optional<Found<DocumentNumber>> number = Optional.empty();
         String written = sent.getOrDefault("number", "").strip();

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -69,15 +70,14 @@ final class UpperPages {
             if (source != null && !source.isEmpty()) {
                 String name = Download.clean(String.valueOf(source.getOriginalFilename()));
                 String text = DraftForm.plain(workshop.paperText().of(name, source.getBytes()));
-                UpperPaper read = workshop.notices().read(text);
-                return confirm(text, read, Map.of("issuer.own", issuer.strip(), "name", name, "hash", sources.lay(source.getBytes())),
+                return confirm(text, workshop.notices().chain(text, issuer.strip()), Map.of("issuer.own", issuer.strip(), "name", name, "hash", sources.lay(source.getBytes())),
                         List.of());
             }
             if (paper.isBlank()) {
                 throw FaultException.badInput("SOURCE_MISSING", "来文", "既没有选择文件，也没有粘贴全文", "请任选一种方式给出来文");
             }
             String text = DraftForm.plain(paper);
-            return confirm(text, workshop.notices().read(text), Map.of("issuer.own", issuer.strip()), List.of());
+            return confirm(text, workshop.notices().chain(text, issuer.strip()), Map.of("issuer.own", issuer.strip()), List.of());
         } catch (FaultException e) {
             ModelAndView again = new ModelAndView("forward", Map.of("issuer", issuer, "paper", paper, "faults", e.faults()));
             again.setStatus(HttpStatus.valueOf(e.kind().httpStatus()));
@@ -89,15 +89,16 @@ final class UpperPages {
     @PostMapping("/drafts/forward/confirm")
     Object make(@RequestParam Map<String, String> sent, @AuthenticationPrincipal SignedIn who) {
         String text = DraftForm.plain(sent.getOrDefault("text", ""));
-        UpperPaper read = workshop.notices().read(text);
+        String issuer = sent.getOrDefault("issuer.own", "").strip();
+        List<UpperPaper> read = workshop.notices().chain(text, issuer);
         try {
             Optional<LocalDate> date = ChineseDate.parse(sent.getOrDefault("date", ""));
             if (date.isEmpty()) {
                 throw FaultException.badInput("BAD_DATE", "成文日期", "不是有效的日期", "请写成“2024年3月11日”的形式");
             }
-            ForwardingTitle style = sent.getOrDefault("style", "A").equals("B") ? ForwardingTitle.B : ForwardingTitle.A;
-            String draft = DraftFile.write(workshop.notices().forward(UpperFacts.confirmed(read, sent),
-                    sent.getOrDefault("issuer.own", "").strip(), date.get(), style));
+            ForwardingTitle style = Stream.of(ForwardingTitle.values()).filter(one -> one.name().equals(sent.get("style")))
+                    .findFirst().orElse(ForwardingTitle.A);
+            String draft = DraftFile.write(workshop.notices().forward(UpperFacts.confirmed(read, sent), issuer, date.get(), style));
             long id = desk.add(drafts.title(draft), draft, who.getName()).id();
             if (!sent.getOrDefault("hash", "").isEmpty()) {
                 sources.keep(id, Download.clean(sent.getOrDefault("name", "来文")), sent.get("hash"));
@@ -119,7 +120,7 @@ final class UpperPages {
     public record Line(int number, int start, String text) {
     }
 
-    private ModelAndView confirm(String text, UpperPaper read, Map<String, String> sent, List<Fault> faults) {
+    private ModelAndView confirm(String text, List<UpperPaper> read, Map<String, String> sent, List<Fault> faults) {
         List<Line> lines = new ArrayList<>();
         int start = 0;
         for (String line : text.split("\n", -1)) {
@@ -130,7 +131,7 @@ final class UpperPages {
         model.put("text", text);
         model.put("lines", lines);
         model.put("groups", UpperFacts.groups(read));
-        model.put("mends", read.mends().stream().map(Mend::sentence).toList());
+        model.put("mends", read.stream().flatMap(paper -> paper.mends().stream()).map(Mend::sentence).toList());
         model.put("sent", sent);
         model.put("again", !faults.isEmpty());
         model.put("faults", faults);

@@ -44,6 +44,48 @@ class DraftJourneyTest extends DeskJourney {
         assertThat(await(By.id("text")).getDomProperty("value")).contains("没有的项目: [一");
     }
 
+    @Test
+    void importsARoughDraftAndDeclinesOneMend() {
+        signIn("nigao");
+        browser.get(base() + "/drafts");
+        click("#import");
+        browser.executeScript("document.getElementById('paper').value = arguments[0]", """
+                示例市人力资源和社会保障局
+                关于开展技能竞赛的通知
+                各县区人力资源和社会保障局:
+                现就有关事项通知如下。
+                1、竞赛时间,定于2026年5月。
+                推荐 2 名选手。
+                示例市人力资源和社会保障局
+                2026年3月3日
+                """);
+        click("main button.main");
+        await(By.id("make"));
+        assertThat(browser.findElement(By.cssSelector("dl.facts")).getText()).contains("关于开展技能竞赛的通知");
+        browser.findElements(By.cssSelector("table tbody tr")).stream().filter(row -> row.getText().contains("2 名")).findFirst()
+                .orElseThrow().findElement(By.cssSelector("input")).click();
+        Browser.picture(browser, "imported");
+        click("#make");
+        awaitPages();
+        assertThat(value("body")).contains("推荐 2 名选手").contains("竞赛时间，定于");
+        assertThat(value("i.成文日期")).isEqualTo("2026年3月3日");
+        assertThat(complaints()).isEmpty();
+    }
+
+    @Test
+    void beginsAPaperOfAnyKindByItsFrame() {
+        signIn("nigao");
+        browser.get(base() + "/drafts");
+        browser.findElement(By.cssSelector("#kind option[value='请示']")).click();
+        click("#new-notice");
+        awaitPages();
+        assertThat(value("i.文种")).isEqualTo("请示");
+        assertThat(value("i.标题")).endsWith("的请示");
+        assertThat(field("i.签发人").isDisplayed()).isTrue();
+        Browser.picture(browser, "draft-request");
+        assertThat(complaints()).isEmpty();
+    }
+
     private void forward(String login) throws IOException {
         signIn(login);
         browser.get(base() + "/drafts");
