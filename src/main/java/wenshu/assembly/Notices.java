@@ -8,9 +8,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import wenshu.calendar.WorkCalendar;
 import wenshu.check.Protected;
 import wenshu.docx.opc.OpcPackage;
 import wenshu.docx.read.FileParagraph;
@@ -24,6 +26,8 @@ import wenshu.notice.forward.ForwardingTitle;
 import wenshu.notice.intake.Cell;
 import wenshu.notice.intake.DraftIntake;
 import wenshu.notice.intake.Taken;
+import wenshu.notice.rollover.Rolled;
+import wenshu.notice.rollover.Rollover;
 import wenshu.notice.source.UpperPaper;
 import wenshu.notice.source.UpperPaperReader;
 import wenshu.paper.read.PaperReader;
@@ -82,6 +86,17 @@ public final class Notices {
     /** Reads every paper of plain text that forward one another up from that organ: the nearest first, the original last. */
     public List<UpperPaper> chain(String text, String issuer) {
         return Chain.of(reader.readAll(text), issuer);
+    }
+
+    /**
+     * Rolls last year's paper forward.
+     *
+     * @param old last year's draft, as it was archived or as {@link #draftOf} makes it of a file
+     * @param upper this year's upper papers, the nearest first; may be empty
+     * @param issued the new date of issue, where it is known
+     */
+    public Rolled roll(Draft old, int year, List<UpperPaper> upper, Optional<LocalDate> issued) {
+        return new Rollover(WorkCalendar.standard()).roll(old, year, upper, issued);
     }
 
     /** Proposes the notice that forwards a whole chain. */

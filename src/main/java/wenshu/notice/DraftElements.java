@@ -43,6 +43,11 @@ public final class DraftElements {
         return new Paper(elements);
     }
 
+    /** The names of all fields, in the order of the paper. */
+    public List<String> fields() {
+        return List.copyOf(fields.keySet());
+    }
+
     /** The words of a field, empty when there is no such field. */
     public String field(String name) {
         return fields.getOrDefault(name, "");

@@ -26,6 +26,18 @@ class NoticeCommandTests {
     private final StringWriter err = new StringWriter();
 
     @Test
+    void lastYearsPaperIsRolledForward() throws IOException {
+        Path old = write("去年.txt", DraftFile.write(Fixtures.yangquan()).getBytes(StandardCharsets.UTF_8));
+        Path upper = write("来文.txt", Fixtures.text("changzhi.txt").getBytes(StandardCharsets.UTF_8));
+        Path now = folder.resolve("今年.txt");
+        assertThat(run("notice", "roll", old.toString(), "--year", "2024", "--upper", upper.toString(), "-o", now.toString(), "--home", folder.resolve("home").toString())).isZero();
+        Draft draft = DraftFile.parse("", Files.readString(now));
+        assertThat(draft.forwarded().getFirst().number()).isEqualTo("晋人社厅函〔2024〕230号");
+        assertThat(draft.head().number()).startsWith("阳人社函〔2024〕");
+        assertThat(out.toString()).contains("成文日期：日期“2023年3月3日” 待定", "拟改为“2024年4月19日”", "处：拟改");
+    }
+
+    @Test
     void anUpperPaperBecomesADraftThenAPaper() throws IOException {
         assertThat(forward(write("来文.txt", Fixtures.text("changzhi.txt").getBytes(Charset.forName("GB18030"))))).isZero();
         assertThat(out.toString()).contains("晋人社厅函〔2024〕230号", "上级期限（第", "【待填：顺序号】");
