@@ -43,6 +43,8 @@ final class TikaReading {
         config.setOcrStrategy(PDFParserConfig.OCR_STRATEGY.NO_OCR);
         config.setExtractAcroFormContent(true);
         config.setExtractAnnotationText(false);
+        // Bookmarks say headings of the text a second time, behind it.
+        config.setExtractBookmarksText(false);
         context.set(PDFParserConfig.class, config);
         return parse(new PDFParser(), file, "application/pdf", context);
     }

@@ -16,7 +16,9 @@ final class PartRoles {
 
     /** What stands above the text. */
     void head(int from, Head head, Part part) {
-        sheet.set(from, head.start(), Role.OTHER, part);
+        for (int i = from; i < head.start(); i++) {
+            sheet.set(i, sheet.is(i, Sign.PAGE_NUMBER) ? Role.PAGE_NUMBER : Role.OTHER, part);
+        }
         for (int i = head.start(); i < head.body(); i++) {
             boolean title = i >= head.title() && i < head.titleEnd();
             sheet.set(i, title ? Role.TITLE : i >= head.recipients() ? Role.RECIPIENTS : above(i, i < head.title()), part);
