@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import wenshu.check.Habits;
+import wenshu.check.print.DocxParagraph;
 import wenshu.check.print.Spot;
 import wenshu.measure.Bar;
 import wenshu.measure.Glyph;
@@ -109,10 +110,17 @@ final class BodyGauge implements Gauge {
         double character = paper.text().character();
         for (Element element : paper.text().paragraphs()) {
             List<Spot> spots = paper.spots(element);
-            if (element.continues() || OPENING.indexOf(spots.getFirst().text().charAt(0)) >= 0 && paper.print().docx().isEmpty()) {
+            if (paper.print().docx().isEmpty() && firstOnPage(paper, spots.getFirst())) {
+                // A reading of a PDF cannot always tell a paragraph that begins a page from one that goes on there.
+                continue;
+            }
+            if (OPENING.indexOf(spots.getFirst().text().charAt(0)) >= 0 && paper.print().docx().isEmpty()) {
                 continue;
             }
             double indent = (Mm.of(spots.getFirst().left()) - paper.edges().left()) / character;
+            // Only the DOCX tells blanks from an indent; in its element they may have been tidied away.
+            boolean blanks = paper.print().paragraph(element).map(DocxParagraph::text).filter(text -> text.matches("(?s)[ \\u3000\\t\\u00A0].*")).isPresent();
+            all.add(Measurement.of("段首缩进的做法", blanks ? "空格" : "首行缩进", "首行缩进", !blanks, "请删去段首空格，设置首行缩进 2 字").on(element, spots.getFirst().page()));
             all.add(Measurement.of("段首缩进", Mm.number(indent) + " 字", "2 字", Math.abs(indent - 2) * character <= Mm.INK,
                     "请左空二字，用首行缩进而不用空格").on(element, spots.getFirst().page()));
             for (Spot spot : spots.subList(1, spots.size())) {
@@ -120,6 +128,10 @@ final class BodyGauge implements Gauge {
             }
         }
         return all;
+    }
+
+    private static boolean firstOnPage(Printed paper, Spot spot) {
+        return spot.page() > 1 && paper.text().spots().stream().noneMatch(other -> other.page() == spot.page() && other.baseline() < spot.baseline());
     }
 
     private static List<Measurement> levels(Printed paper) {

@@ -58,7 +58,7 @@ final class NumberGauge implements Gauge {
         List<Measurement> all = new ArrayList<>();
         String text = line.text().replaceAll("\\s", "");
         boolean dashed = text.matches("[—–－―]\\d+[—–－―]");
-        all.add(Measurement.of("页码写法", text, "— " + value + " —", dashed, "请在数字左右各放一条一字线"));
+        all.add(Measurement.of("页码写法（N 为数字）", text.replaceAll("\\d+", "N"), "— N —", dashed, "请在数字左右各放一条一字线"));
         List<Glyph> glyphs = line.glyphs().stream().filter(glyph -> !glyph.text().isBlank()).toList();
         Glyph digit = glyphs.stream().filter(glyph -> glyph.text().matches("\\d")).findFirst().orElse(glyphs.getFirst());
         all.add(Measurement.of("页码的字号", Mm.points(digit.size()), "4号（14 磅）", Math.abs(digit.size() - TypeMeasure.FOUR) <= 300, "请改为4号"));

@@ -1,9 +1,14 @@
 package wenshu.check.layout;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import wenshu.check.Profile;
 import wenshu.check.Subject;
@@ -29,6 +34,7 @@ final class Printed {
     private final Paper paper;
     private final Print print;
     private final Profile profile;
+    private final Map<Integer, List<Spot>> spots;
     private final Kind kind;
     private final Text text;
     private final Edges edges;
@@ -37,6 +43,7 @@ final class Printed {
         this.paper = subject.paper();
         this.print = subject.print().orElseThrow();
         this.profile = subject.known().profile();
+        this.spots = paragraphs();
         this.kind = findKind();
         this.text = new Text(this);
         this.edges = Edges.of(this);
@@ -81,17 +88,34 @@ final class Printed {
     /** The elements of the paper itself that stand on its pages, in order. */
     List<Element> elements(Role... roles) {
         List<Role> wanted = List.of(roles);
-        return paper.main().filter(element -> wanted.contains(element.role()) && !print.of(element).isEmpty()).toList();
+        return paper.main().filter(element -> wanted.contains(element.role()) && !element.continues() && !spots(element).isEmpty()).toList();
     }
 
     /** Where those elements stand, in order. */
     List<Spot> spots(Role... roles) {
-        return elements(roles).stream().flatMap(element -> print.of(element).stream()).toList();
+        return elements(roles).stream().flatMap(element -> spots(element).stream()).toList();
     }
 
-    /** Where an element stands; empty when it is not found. */
+    /** Where an element stands, with the lines that go on from it; empty when it is not found or is such a line. */
     List<Spot> spots(Element element) {
-        return print.of(element);
+        return spots.getOrDefault(element.index(), List.of());
+    }
+
+    /** A reading of a PDF has each line apart: a paragraph is its first line and all that go on from it. */
+    private Map<Integer, List<Spot>> paragraphs() {
+        Map<Integer, List<Spot>> whole = new HashMap<>();
+        // A page's number between two halves of a paragraph is read as part of it by some.
+        Set<TextLine> numbers = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (int page = 1; page <= pages().sheets().size(); page++) {
+            pageNumber(page).ifPresent(numbers::add);
+        }
+        int first = -1;
+        for (Element element : paper.elements()) {
+            first = element.continues() && first >= 0 ? first : element.index();
+            List<Spot> into = whole.computeIfAbsent(first, index -> new ArrayList<>());
+            print.of(element).stream().filter(spot -> !numbers.contains(spot.line())).forEach(into::add);
+        }
+        return whole;
     }
 
     /** Where the first of those elements begins. */
@@ -107,18 +131,18 @@ final class Printed {
 
     /** The element that a spot belongs to. */
     Element element(Spot spot) {
-        return paper.elements().stream().filter(element -> print.of(element).contains(spot)).findFirst().orElseThrow();
+        return paper.elements().stream().filter(element -> spots(element).contains(spot)).findFirst().orElseThrow();
     }
 
     /** The last page that anything of the paper itself stands on, its colophon left aside; 0 when nothing is found. */
     int lastPage() {
         return paper.main().filter(element -> element.role() != Role.COPIES && element.role() != Role.PRINTER)
-                .flatMap(element -> print.of(element).stream()).mapToInt(Spot::page).max().orElse(0);
+                .flatMap(element -> spots(element).stream()).mapToInt(Spot::page).max().orElse(0);
     }
 
     /** The pages that hold the paper's own text, its attachments left aside. */
     List<Integer> mainPages() {
-        return paper.main().flatMap(element -> print.of(element).stream()).map(Spot::page).distinct().sorted().toList();
+        return paper.main().flatMap(element -> spots(element).stream()).map(Spot::page).distinct().sorted().toList();
     }
 
     /** Lying rules of a page that are long enough to part something, from top to bottom. */
@@ -186,6 +210,6 @@ final class Printed {
     /** The elements of attachments that stand on pages, in order. */
     Stream<Element> attachments(Role role) {
         return paper.elements().stream().filter(element -> element.part().kind() == Part.Kind.ATTACHMENT
-                && element.role() == role && !print.of(element).isEmpty());
+                && element.role() == role && !spots(element).isEmpty());
     }
 }

@@ -42,9 +42,9 @@ final class SignatureGauge implements Gauge {
             return paper.text().character();
         }
 
-        /** How far the middle of the name is right of the middle of the date. */
+        /** How far the middle of the name is from the middle of the date. */
         double shift() {
-            return Mm.of(name.left() + name.right() - date.left() - date.right()) / 2;
+            return Math.abs(Mm.of(name.left() + name.right() - date.left() - date.right()) / 2);
         }
 
         /** How far the date begins right of the name, in characters. */
@@ -62,7 +62,7 @@ final class SignatureGauge implements Gauge {
 
         /** Whether it is laid out for a seal: a seal is there, or the name stands over the date rather than two characters before it. */
         boolean sealed() {
-            return seal(paper).isPresent() || Math.abs(shift()) <= Math.abs(step() - 2) * character()
+            return seal(paper).isPresent() || shift() <= Math.abs(step() - 2) * character()
                     && !(dateLonger() && Math.abs(right(date) - 2) * character() <= Mm.INK);
         }
 
@@ -164,7 +164,7 @@ final class SignatureGauge implements Gauge {
     private static List<Measurement> dateForm(Printed paper) {
         List<Measurement> all = new ArrayList<>();
         for (Element element : paper.elements(Role.DATE)) {
-            String text = element.stripped();
+            String text = element.text().replaceAll("[\\s\\u3000]", "");
             boolean others = text.matches(".*[〇○零一二三四五六七八九十].*") || text.matches(".*年0\\d.*|.*月0\\d.*");
             boolean right = others || text.matches("\\d{4}年\\d{1,2}月\\d{1,2}日");
             all.add(Measurement.of("成文日期", right ? "年、月、日标全" : text, "用阿拉伯数字将年、月、日标全", right, "请写成“2023年3月3日”的样子")

@@ -19,6 +19,7 @@ final class TypeGauge implements Gauge {
     private static final Role[] PLAIN = {Role.BODY, Role.CONTACT, Role.SIGNATURE, Role.DATE, Role.ANNOTATION};
     private static final int DARK = 0x50;
     private static final int MOST_NAMED = 5;
+    private static final int MARK_SIZE = 25_000;
 
     @Override
     public Map<String, Measure> measures() {
@@ -28,7 +29,7 @@ final class TypeGauge implements Gauge {
 
     private static List<Measurement> text(Printed paper) {
         List<Measurement> all = new ArrayList<>();
-        paper.elements(PLAIN).forEach(element -> all.addAll(TypeMeasure.of(paper, element, element.role().word(), Typeface.FANGSONG, TypeMeasure.THREE)));
+        paper.elements(PLAIN).forEach(element -> all.addAll(TypeMeasure.of(paper, element, "正文、署名等一般文字", Typeface.FANGSONG, TypeMeasure.THREE)));
         return all;
     }
 
@@ -36,6 +37,10 @@ final class TypeGauge implements Gauge {
         List<Measurement> all = new ArrayList<>();
         for (Element element : paper.paper().main().filter(each -> each.role() != Role.MASTHEAD).toList()) {
             for (Spot spot : paper.spots(element)) {
+                // Large red type is a mark that the reading has not known for one.
+                if (element.role() == Role.OTHER && spot.glyphs().getFirst().size() > MARK_SIZE && Printed.reddish(spot.glyphs().getFirst().color())) {
+                    continue;
+                }
                 Glyph light = spot.glyphs().stream().filter(glyph -> !dark(glyph.color())).findFirst().orElse(null);
                 all.add(Measurement.of(element.role().word() + "的颜色", light == null ? "黑色" : String.format("#%06X", light.color()), "黑色",
                         light == null, "请改为黑色").on(element, spot.page()));
