@@ -1,10 +1,15 @@
 package wenshu.check;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import wenshu.fault.FaultException;
@@ -49,6 +54,23 @@ public record Profile(String name, Set<Level> levels, Map<String, Severity> seve
     /** How grave a finding of the rule is. */
     public Severity severity(RuleEntry rule) {
         return severities.getOrDefault(rule.id(), rule.severity());
+    }
+
+    /**
+     * A profile that the program carries, such as {@code house}: habits of layout that many offices have.
+     *
+     * @return nothing when there is none of that name
+     */
+    public static Optional<Profile> carried(String name, Predicate<String> known) {
+        if (!name.matches("[a-z]{1,20}")) {
+            return Optional.empty();
+        }
+        try (InputStream in = Profile.class.getResourceAsStream("/wenshu/check/profiles/" + name + ".txt")) {
+            return in == null ? Optional.empty()
+                    : Optional.of(parse(name, new String(in.readAllBytes(), StandardCharsets.UTF_8), known));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /**

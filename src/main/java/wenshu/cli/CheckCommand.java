@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Predicate;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -61,7 +63,7 @@ final class CheckCommand implements Callable<Integer> {
     private String least;
 
     @Option(names = "--profile", paramLabel = "NAME", defaultValue = "本局",
-            description = "本局（全部规则）、国标（只查国标和规定）或一个配置文件（默认 ${DEFAULT-VALUE}）")
+            description = "本局（全部规则）、国标（只查国标和规定）、house（28 磅行距、页码居中一类版式习惯）或一个配置文件（默认 ${DEFAULT-VALUE}）")
     private String profile;
 
     @Override
@@ -116,9 +118,14 @@ final class CheckCommand implements Callable<Integer> {
                 return known;
             }
         }
+        Predicate<String> known = id -> checks.checker().catalogue().entries().stream().anyMatch(rule -> rule.id().equals(id));
+        Optional<Profile> carried = Profile.carried(profile, known);
+        if (carried.isPresent()) {
+            return carried.get();
+        }
         Path file = Path.of(profile);
         String text = wenshu.notice.source.SourceText.plain(profile, InputFile.read(file));
-        return Profile.parse(file.getFileName().toString(), text, id -> checks.checker().catalogue().entries().stream().anyMatch(rule -> rule.id().equals(id)));
+        return Profile.parse(file.getFileName().toString(), text, known);
     }
 
     private int check(PaperChecks checks, PaperChecks.Terms terms) throws IOException {

@@ -17,6 +17,7 @@ import wenshu.check.fact.PublicityRules;
 import wenshu.check.fact.QuantityRules;
 import wenshu.check.fact.UpperRules;
 import wenshu.check.layout.LayoutRules;
+import wenshu.check.layout.UnitRules;
 import wenshu.check.text.NumberRules;
 
 /** Every family of rules that the house has built. */
@@ -30,7 +31,7 @@ public final class HouseRules {
         return List.of(new NumberRules(),
                 new DateRules(), new DeadlineRules(), new QuantityRules(), new PublicityRules(), new ContactRules(),
                 new PrivacyRules(), new UpperRules(), new ConductRules(), new NoteRules(), new AttachmentRules(),
-                new SigningRules(), new ColophonRules(), new LayoutRules());
+                new SigningRules(), new ColophonRules(), new LayoutRules(), new UnitRules());
     }
 
     /** A checker of all of them. */

@@ -202,6 +202,15 @@ class LayoutRuleTests {
         assertThat(findings(new Subject(broken).printed(workshop.prints().docx("x", nameless, broken)), "F42")).hasSize(1);
     }
 
+    @Test
+    void theHabitsOfManyOfficesAreAProfileThatTheProgramCarries() {
+        Profile house = Profile.carried("house", id -> false).orElseThrow();
+        assertThat(house.habits().linePitch()).isEqualTo(28);
+        assertThat(house.habits().centredNumbers()).isTrue();
+        assertThat(Profile.carried("../x", id -> false)).isEmpty();
+        assertThat(Profile.carried("nosuch", id -> false)).isEmpty();
+    }
+
     /** Habits of a house are kept by its own profile only. */
     @Test
     void aProfileOfTheHouseMeasuresByItsHabits() {
