@@ -20,21 +20,23 @@ import wenshu.paper.Role;
  * A fault to plant in clean papers, one line of {@code plants.txt}.
  *
  * @param rule the rule that must find it
+ * @param demanded whether it must be found; otherwise it only counts in the campaign
  * @param anywhere whether it may be found at another place than where it was planted
  * @param where the kind of element, or one of the ways of putting in
  * @param pattern what is replaced
  * @param put by what
  * @param only what the paper must say (regular expression), after ! what it must not say; empty for any paper
  */
-record Plant(String rule, boolean anywhere, String where, String pattern, String put, String only) {
+record Plant(String rule, boolean demanded, boolean anywhere, String where, String pattern, String put, String only) {
 
     /** A paper with the fault and the line where it lies, from 0. */
     record Planted(String text, int line) {
     }
 
     static Plant of(String line) {
-        String[] columns = line.split("\t", -1);
-        return new Plant(columns[0].substring(0, 3), columns[0].endsWith("~"), columns[1], columns[2], columns[3].replace("\\n", "\n").replace("\\\\", "\\"),
+        boolean later = line.startsWith("?");
+        String[] columns = line.substring(later ? 1 : 0).split("\t", -1);
+        return new Plant(columns[0].substring(0, 3), !later, columns[0].endsWith("~"), columns[1], columns[2], columns[3].replace("\\n", "\n").replace("\\\\", "\\"),
                 columns.length > 4 ? columns[4] : "");
     }
 

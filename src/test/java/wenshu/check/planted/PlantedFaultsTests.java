@@ -86,7 +86,7 @@ class PlantedFaultsTests {
         int seed = 0;
         for (Plant plant : plants(checker)) {
             seed++;
-            for (int i = 0; i < papers.size(); i++) {
+            for (int i = 0; i < papers.size() && plant.demanded(); i++) {
                 Optional<Outcome> outcome = run(plant, papers.get((seed * 7 + i) % papers.size()), seed);
                 if (outcome.isPresent()) {
                     outcomes.add(outcome.get());

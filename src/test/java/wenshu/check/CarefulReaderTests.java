@@ -16,14 +16,14 @@ import wenshu.paper.Paper;
 import wenshu.paper.read.PaperReader;
 
 /** Papers with the faults that real ones had, under invented names: what a careful reader listed must be found there. */
-class GoldenFaultsTests {
+class CarefulReaderTests {
 
-    private static final Path GOLDEN = Path.of("src/test/resources/check/golden");
+    private static final Path PAPERS = Path.of("src/test/resources/check/careful");
 
     @Test
     void findsWhatACarefulReaderFound() throws IOException {
         Map<String, List<String>> wanted = new TreeMap<>();
-        for (String line : Files.readAllLines(GOLDEN.resolve("expected.tsv"))) {
+        for (String line : Files.readAllLines(PAPERS.resolve("expected.tsv"))) {
             String[] columns = line.split("\t");
             if (!line.startsWith("#") && !line.startsWith("?")) {
                 wanted.computeIfAbsent(columns[0], key -> new ArrayList<>()).add(columns[1] + " " + columns[2]);
@@ -32,7 +32,7 @@ class GoldenFaultsTests {
         Checker checker = HouseRules.checker();
         List<String> missed = new ArrayList<>();
         for (String file : wanted.keySet()) {
-            Paper paper = PaperReader.ofText(Files.readString(GOLDEN.resolve(file)));
+            Paper paper = PaperReader.ofText(Files.readString(PAPERS.resolve(file)));
             List<String> found = checker.check(new Subject(paper)).stream()
                     .map(f -> (f.element() < 0 ? 0 : paper.elements().get(f.element()).place().paragraph()) + " " + f.rule().id())
                     .collect(Collectors.toList());
