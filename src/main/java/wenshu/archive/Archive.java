@@ -74,7 +74,7 @@ public class Archive implements AutoCloseable {
 
     /**
      * Keeps what is handed in together with what else becomes true with it: all of it is on the disk when this returns, or
-     * nothing is. With anything alongside it is always a new record, be its bytes there already or not.
+     * nothing is.
      */
     public Receipt add(Submission submission, Alongside alongside) {
         if (broken) {
@@ -198,7 +198,7 @@ public class Archive implements AutoCloseable {
     }
 
     private Optional<Record> twin(Alongside alongside, List<Staging.Staged> staged) {
-        return alongside != Alongside.NOTHING ? Optional.empty() : records.holding(staged.stream().map(Staging.Staged::sha256).toList());
+        return alongside.anew() ? Optional.empty() : records.holding(staged.stream().map(Staging.Staged::sha256).toList());
     }
 
     private Record describe(String id, Submission given, List<Staging.Staged> staged, List<Extracted> texts,

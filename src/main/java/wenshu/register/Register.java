@@ -111,22 +111,15 @@ public final class Register {
     }
 
     /**
-     * Enters the number of a paper that brought it along, when it was archived without having been on its way here; the
-     * register goes on after it. The same record may be entered again.
+     * Enters, inside the transaction that archives it, the number of a paper that brought it along without having been on
+     * its way here; the register goes on after it.
      */
-    public void enterRecord(Series series, int sequence, String issuer, Written written, String recordId) {
+    public void enterRecord(JdbcClient jdbc, Series series, int sequence, String issuer, Written written, String recordId) {
         checkSequence(series, sequence);
-        inOrder(series, () -> database.write(jdbc -> {
-            checkIssuer(series, issuer);
-            open(jdbc, series, issuer);
-            Optional<Entry> held = list.find(series, sequence);
-            if (held.filter(entry -> entry.recordId().equals(recordId)).isPresent()) {
-                return 0;
-            }
-            checkFree(series, sequence);
-            insert(jdbc, series, sequence, written, State.ISSUED, "ENTERED", recordId);
-            return raise(jdbc, series, sequence + 1);
-        }));
+        open(jdbc, series, issuer);
+        checkFree(series, sequence);
+        insert(jdbc, series, sequence, written, State.ISSUED, "ENTERED", recordId);
+        raise(jdbc, series, sequence + 1);
     }
 
     /** Says which number comes next in a series that this house has not given a number of yet. */

@@ -2,7 +2,10 @@ package wenshu.signoff;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import wenshu.fault.Fault;
 import wenshu.fault.FaultException;
 import wenshu.notice.ChineseDate;
 import wenshu.notice.Draft;
@@ -45,13 +48,30 @@ final class IssuedDraft {
         }
         return Optional.of(Series.of(head.number()).map(found -> new Series(found.code(), year)).orElseThrow(
                 () -> FaultException.badInput("CODE_MISSING", "发文字号", "没有写机关代字和年份",
-                        "请写成“示人社函〔" + year + "〕号”的样子，顺序号在编号时由系统取")));
+                        "请写成“示人社函〔" + year + "〕【待填：顺序号】号”的样子，顺序号在编号时由系统取")));
     }
 
-    /** Makes sure that nothing is open but what the issue itself fills in. */
+    /**
+     * Makes sure that nothing is open but what the issue itself fills in.
+     *
+     * @throws FaultException naming everything that is
+     */
     static void requireReady(Draft draft, Clock clock) {
         LocalDate today = LocalDate.now(clock);
-        of(draft, series(draft, today.getYear()).map(series -> series.number(1)).orElse(""), today, today, "签发人")
-                .requireComplete();
+        List<Fault> faults = new ArrayList<>();
+        String number = "号";
+        try {
+            number = series(draft, today.getYear()).map(series -> series.number(1)).orElse("");
+        } catch (FaultException e) {
+            faults.addAll(e.faults());
+        }
+        try {
+            of(draft, number, today, today, "签发人").requireComplete();
+        } catch (FaultException e) {
+            faults.addAll(e.faults());
+        }
+        if (!faults.isEmpty()) {
+            throw new FaultException(FaultException.Kind.BAD_INPUT, faults);
+        }
     }
 }

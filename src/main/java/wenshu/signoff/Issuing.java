@@ -37,7 +37,7 @@ import wenshu.signoff.flow.Step;
  */
 public final class Issuing {
 
-    private static final int LONGEST_NAME = 60;
+    private static final int LONGEST_NAME = 74;
 
     private final SignOffs signOffs;
     private final Register register;
@@ -67,6 +67,15 @@ public final class Issuing {
         }
         String number = nextNumber(draft, day(signOff)).orElse("");
         return press.make(name(draft, number), filled(draft, signOff, number));
+    }
+
+    /** Whether an open point of a draft is one that its issue fills in: the running number, the dates, the signer. */
+    public static boolean fillsIn(Draft draft, Fault point) {
+        return switch (point.place()) {
+            case "发文字号" -> Series.of(draft.head().number()).isPresent();
+            case "成文日期", "印发日期", "签发人" -> true;
+            default -> false;
+        };
     }
 
     /** The number that the paper would get now; empty when it gets none. */

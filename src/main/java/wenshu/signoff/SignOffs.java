@@ -2,6 +2,7 @@ package wenshu.signoff;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +14,7 @@ import java.util.function.UnaryOperator;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import wenshu.desk.Desk;
 import wenshu.desk.DeskDraft;
+import wenshu.desk.Versions;
 import wenshu.fault.FaultException;
 import wenshu.fault.FaultException.Kind;
 import wenshu.home.Database;
@@ -36,6 +38,7 @@ public final class SignOffs {
 
     private final Database database;
     private final Desk desk;
+    private final Versions versions;
     private final Register register;
     private final People people;
     private final Machine machine;
@@ -47,6 +50,7 @@ public final class SignOffs {
     public SignOffs(Database database, Desk desk, Register register, People people, Clock clock) {
         this.database = database;
         this.desk = desk;
+        this.versions = new Versions(database);
         this.register = register;
         this.people = people;
         this.machine = new Machine(people);
@@ -101,8 +105,15 @@ public final class SignOffs {
         DeskDraft draft = desk.hold(jdbc, now.draftId(), version);
         IssuedDraft.requireReady(DraftFile.parse("", draft.text()), clock);
         String hash = Texts.keep(jdbc, draft.text());
-        return move(jdbc, now, new Act.Submit(route, hash, Set.of(draft.author()), opinion), actor,
+        return move(jdbc, now, new Act.Submit(route, hash, writers(draft), opinion), actor,
                 routeWords(route), draft.title());
+    }
+
+    /** Everybody who has saved the draft: whoever goes on after another leaves that one's last state. */
+    private Set<String> writers(DeskDraft draft) {
+        Set<String> writers = new HashSet<>(Set.of(draft.author()));
+        versions.list(draft.id()).forEach(version -> writers.add(version.author()));
+        return writers;
     }
 
     /** Does something to a paper that changes nothing but its step: agreeing, returning, withdrawing, sending out, closing. */

@@ -132,16 +132,7 @@
       desk.save(false).then(function () { window.location.href = link.href; });
     });
   }
-  document.querySelectorAll('.draftbar a[href]').forEach(leaving);
-  var issue = document.getElementById('issue');
-  if (issue) {
-    issue.addEventListener('submit', function (event) {
-      if (event.defaultPrevented || now() === base) { return; }
-      event.preventDefault();
-      issue.removeAttribute('data-sent');
-      desk.save(true).then(function (stored) { if (stored) { HTMLFormElement.prototype.submit.call(issue); } });
-    });
-  }
+  document.querySelectorAll('.draftbar a[href], .way a[href]').forEach(leaving);
   window.addEventListener('online', function () { if (now() !== base) { desk.save(false); } });
   window.addEventListener('beforeunload', function (event) {
     if (now() !== base && !keepHere()) { event.preventDefault(); event.returnValue = ''; }

@@ -27,8 +27,6 @@
   desk.version = function (value) {
     if (value !== undefined) {
       form.elements.version.value = value;
-      var issue = document.getElementById('issue');
-      if (issue) { issue.elements.version.value = value; }
     }
     return form.elements.version.value;
   };

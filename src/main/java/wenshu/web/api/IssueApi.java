@@ -11,6 +11,7 @@ import java.util.zip.ZipOutputStream;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -22,6 +23,7 @@ import wenshu.archive.Record;
 import wenshu.render.Finding;
 import wenshu.web.draft.DraftDesk;
 import wenshu.web.draft.DraftDesk.Issued;
+import wenshu.web.security.SignedIn;
 import wenshu.web.shell.Download;
 
 /** Issuing over the interface. */
@@ -51,15 +53,15 @@ final class IssueApi {
 
     @Operation(summary = "印发通知", description = "请求正文是草稿全文（UTF-8）。生成 Word 和 PDF 并归档。按 Accept 答复："
             + "application/json（默认，含归档编号和下载地址）、application/zip（Word 和 PDF 两个文件）、application/pdf、"
-            + Download.DOCX + "。答复是文件时，归档编号在 Wenshu-Record 头里。还有待填内容时答复 422，什么也不留下。")
+            + Download.DOCX + "。答复是文件时，归档编号在 Wenshu-Record 头里。还有待填内容时答复 422，文号已被别的文件使用时答复 409，什么也不留下。")
     @PostMapping(path = "/notices/issue", consumes = MediaType.TEXT_PLAIN_VALUE)
     ResponseEntity<?> issue(@RequestBody byte[] draft,
             @Parameter(description = "是否归档") @RequestParam(defaultValue = "true") boolean archive,
-            @RequestHeader(name = HttpHeaders.ACCEPT, required = false) String accept)
+            @RequestHeader(name = HttpHeaders.ACCEPT, required = false) String accept, @AuthenticationPrincipal SignedIn who)
             throws HttpMediaTypeNotAcceptableException, IOException {
         Wanted wanted = Wanted.of(accept, Wanted.JSON, Wanted.ZIP, Wanted.PDF, Wanted.WORD);
         Issued issued = drafts.issue(Utf8.text(draft));
-        Record record = archive ? drafts.archive(issued).record() : null;
+        Record record = archive ? drafts.archive(issued, who.getName()).record() : null;
         if (wanted == Wanted.JSON) {
             return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(new Answer(
                     record == null ? null : RecordView.of(record), issued.set().rendition().pages(),

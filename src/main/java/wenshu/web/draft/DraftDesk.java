@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
+import wenshu.archive.Alongside;
 import wenshu.archive.Origin;
 import wenshu.archive.Receipt;
 import wenshu.archive.Submission;
@@ -14,13 +15,17 @@ import wenshu.assembly.Notices;
 import wenshu.assembly.Workshop;
 import wenshu.fault.Fault;
 import wenshu.fault.FaultException;
+import wenshu.notice.ChineseDate;
 import wenshu.notice.DocumentKind;
 import wenshu.notice.Draft;
 import wenshu.notice.DocumentNumber;
 import wenshu.notice.DraftFile;
 import wenshu.notice.forward.BlankNotice;
 import wenshu.notice.forward.ForwardingTitle;
+import wenshu.register.Register;
+import wenshu.register.Series;
 import wenshu.render.Finding;
+import wenshu.signoff.Issuing;
 import wenshu.web.shell.Preview;
 
 /** What happens to the text of a draft, for the pages and for the interface alike. */
@@ -70,7 +75,8 @@ public final class DraftDesk {
     public Preview preview(String text) {
         Draft draft = parse(text);
         Notices.Set set = workshop.notices().preview(name(draft), draft);
-        List<String> notes = new ArrayList<>(draft.openPoints().stream().map(Fault::sentence).toList());
+        List<String> notes = new ArrayList<>(draft.openPoints().stream()
+                .filter(point -> !Issuing.fillsIn(draft, point)).map(Fault::sentence).toList());
         set.rendition().findings().stream().map(Finding::message).distinct().forEach(notes::add);
         return new Preview(set.rendition().pages(), notes, draft.head().title(), set.rendition().pdf());
     }
@@ -81,14 +87,24 @@ public final class DraftDesk {
         return new Issued(draft, name(draft), workshop.notices().issue(name(draft), draft));
     }
 
-    /** Keeps an issued paper in the archive, the PDF and the Word file as one record. */
-    public Receipt archive(Issued issued) {
+    /**
+     * Keeps an issued paper that brought its number along in the archive, the PDF and the Word file as one record, and
+     * enters its number; refused when another paper has that number.
+     *
+     * @param author login name of the one who issues it
+     */
+    public Receipt archive(Issued issued, String author) {
         Draft draft = issued.draft();
         int year = draft.documentNumber().map(DocumentNumber::year).orElse(0);
-        return workshop.archive().add(new Submission(draft.head().title(), draft.head().number(), year,
+        Submission submission = new Submission(draft.head().title(), draft.head().number(), year,
                 draft.head().kind().word(), draft.head().issuer(), List.of(), "", Origin.ISSUED,
                 List.of(FileIn.of(issued.name() + ".pdf", issued.set().rendition().pdf()),
-                        FileIn.of(issued.name() + ".docx", issued.set().docx()))));
+                        FileIn.of(issued.name() + ".docx", issued.set().docx())));
+        return workshop.archive().add(submission, Alongside.unlessThere((jdbc, record) -> draft.documentNumber()
+                .ifPresent(number -> workshop.register().enterRecord(jdbc, new Series(number.code(), number.year()),
+                        number.sequence(), draft.head().issuer(), new Register.Written(record.title(),
+                                ChineseDate.parse(draft.head().issueDate()).orElseGet(() -> LocalDate.now(clock)), author),
+                        record.id()))));
     }
 
     /** The title to list a draft under, even when its text cannot be read as a draft. */

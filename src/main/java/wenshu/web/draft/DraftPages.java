@@ -20,7 +20,6 @@ import wenshu.desk.Desk;
 import wenshu.desk.DeskDraft;
 import wenshu.desk.StaleDraftException;
 import wenshu.desk.Versions;
-import wenshu.fault.Fault;
 import wenshu.fault.FaultException;
 import wenshu.notice.DraftSheet;
 import wenshu.template.TemplateCatalogue;
@@ -76,30 +75,6 @@ final class DraftPages {
             return "redirect:/drafts/" + id + (sent.containsKey("text") ? "?view=text" : "");
         } catch (StaleDraftException e) {
             return both(e.stored(), text);
-        }
-    }
-
-    /** Issues and archives what is stored; as long as anything is open the draft is shown again with what is missing. */
-    @PostMapping("/drafts/{id}/issue")
-    Object issue(@PathVariable long id, @RequestParam long version, @AuthenticationPrincipal SignedIn who) {
-        DeskDraft stored = desk.find(id);
-        if (stored.version() != version) {
-            ModelAndView changed = page(stored, false);
-            changed.addObject("refused", List.of(new Fault("STALE", "", "这份草稿刚被"
-                    + shell.names().getOrDefault(stored.author(), stored.author()) + "改过", "请看过现在的内容再印发")));
-            changed.setStatus(HttpStatus.CONFLICT);
-            return changed;
-        }
-        try {
-            String record = drafts.archive(drafts.issue(stored.text())).record().id();
-            desk.issued(id, record);
-            versions.mark(id, version);
-            return "redirect:/records/" + record + "?issued";
-        } catch (FaultException e) {
-            ModelAndView open = page(stored, false);
-            open.addObject("refused", e.faults());
-            open.setStatus(HttpStatus.valueOf(e.kind().httpStatus()));
-            return open;
         }
     }
 

@@ -15,6 +15,7 @@ import wenshu.notice.DraftSheet;
 import wenshu.notice.Placeholder;
 import wenshu.render.Finding;
 import wenshu.render.LaidOut;
+import wenshu.signoff.Issuing;
 import wenshu.svg.SvgPainter;
 import wenshu.typeset.frame.Frame;
 import wenshu.web.draft.place.PageMap;
@@ -51,7 +52,8 @@ public final class LivePages {
                     known.contains(mark) ? null : SvgPainter.picture(frame)));
         }
         Set<String> notes = new LinkedHashSet<>();
-        draft.get().openPoints().stream().map(Fault::sentence).forEach(notes::add);
+        draft.get().openPoints().stream().filter(point -> !Issuing.fillsIn(draft.get(), point)).map(Fault::sentence)
+                .forEach(notes::add);
         laid.findings().stream().map(Finding::message).forEach(notes::add);
         return new LivePreview(draft.get().head().title(), pages, PageMap.of(draft.get(), laid.frames()),
                 List.copyOf(notes), wrong);

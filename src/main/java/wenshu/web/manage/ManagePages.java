@@ -15,6 +15,7 @@ import wenshu.assembly.Checkup;
 import wenshu.assembly.Workshop;
 import wenshu.fault.FaultException;
 import wenshu.org.Accounts;
+import wenshu.org.Duty;
 import wenshu.web.shell.Shell;
 
 /** The state of the house and its people, for the administrator. */
@@ -38,6 +39,7 @@ final class ManagePages {
         page.addObject("fonts", fonts());
         page.addObject("unusable", workshop.renderer().fonts().unusable());
         page.addObject("people", accounts.list());
+        page.addObject("duties", Duty.values());
         return page;
     }
 

@@ -85,7 +85,7 @@ class SecurityRules {
         };
         common(http, accounts)
                 .requestCache(saved -> saved.requestCache(cache))
-                .formLogin(form -> form.loginPage("/login").failureHandler(failed).defaultSuccessUrl("/drafts").permitAll())
+                .formLogin(form -> form.loginPage("/login").failureHandler(failed).defaultSuccessUrl("/").permitAll())
                 .logout(logout -> logout.logoutSuccessUrl("/login?out"))
                 .exceptionHandling(refusals -> refusals
                         .defaultAuthenticationEntryPointFor(problems::notSignedIn, ProblemWriter::wanted)

@@ -65,7 +65,7 @@ final class DemoPapers {
         int made = 0;
         for (String draft : resource("/wenshu/demo/papers.txt").split(NEXT)) {
             if (!there.contains(drafts.title(draft))) {
-                drafts.archive(drafts.issue(draft));
+                drafts.archive(drafts.issue(draft), "yongyin");
                 made++;
             }
         }

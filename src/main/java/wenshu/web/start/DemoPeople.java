@@ -2,14 +2,17 @@ package wenshu.web.start;
 
 import java.security.SecureRandom;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import wenshu.org.Accounts;
 import wenshu.org.Bureau;
+import wenshu.org.Duties;
+import wenshu.org.Duty;
 import wenshu.org.Role;
 
-/** The demo bureau and its three people; their passwords are made up anew in every data home. */
+/** The demo bureau and its people, one for every step of a paper's way; their passwords are made up anew in every data home. */
 @Component
 final class DemoPeople {
 
@@ -19,31 +22,38 @@ final class DemoPeople {
     private static final int LENGTH = 12;
 
     private final Accounts accounts;
+    private final Duties duties;
     private final Bureau bureau;
     private final String fixed;
 
-    DemoPeople(Accounts accounts, Bureau bureau, @Value("${wenshu.demo.password:}") String fixed) {
+    DemoPeople(Accounts accounts, Duties duties, Bureau bureau, @Value("${wenshu.demo.password:}") String fixed) {
         this.accounts = accounts;
+        this.duties = duties;
         this.bureau = bureau;
         this.fixed = fixed;
     }
 
-    /** Adds the three people, or gives those who are there new passwords; answers their names with their passwords, which are kept nowhere else. */
+    /** Adds the people, or gives those who are there new passwords; answers their names with their passwords, which are kept nowhere else. */
     Map<String, String> add() {
         bureau.rename(BUREAU);
         Map<String, String> made = new LinkedHashMap<>();
-        made.put("nigao", person("nigao", "林致远", "专业技术人员管理科", Role.DRAFTER));
-        made.put("shenhe", person("shenhe", "周若岚", "办公室", Role.REVIEWER));
-        made.put("admin", person("admin", "陈示例", "信息中心", Role.ADMINISTRATOR));
+        made.put("nigao", person("nigao", "林致远", "专业技术人员管理科", Role.DRAFTER, Duty.DRAFT));
+        made.put("shenhe", person("shenhe", "周若岚", "办公室", Role.REVIEWER, Duty.DRAFT, Duty.REVIEW));
+        made.put("huiqian", person("huiqian", "吴明理", "财务科", Role.DRAFTER, Duty.DRAFT, Duty.COSIGN));
+        made.put("qianfa", person("qianfa", "郑怀远", "局领导", Role.DRAFTER, Duty.SIGN));
+        made.put("yongyin", person("yongyin", "孙印示", "办公室", Role.DRAFTER, Duty.SEAL));
+        made.put("dangan", person("dangan", "何存真", "档案室", Role.DRAFTER, Duty.ARCHIVE));
+        made.put("admin", person("admin", "陈示例", "信息中心", Role.ADMINISTRATOR, Duty.DRAFT));
         return made;
     }
 
-    private String person(String login, String name, String unit, Role role) {
+    private String person(String login, String name, String unit, Role role, Duty... own) {
         String password = fixed.isEmpty() ? random() : fixed;
         if (accounts.find(login).isPresent()) {
             accounts.setPassword(login, password);
         } else {
             accounts.add(login, name, unit, role, password);
+            duties.set(login, List.of(own));
         }
         return password;
     }

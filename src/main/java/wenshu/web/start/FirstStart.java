@@ -12,6 +12,9 @@ import org.springframework.stereotype.Component;
 import wenshu.assembly.Workshop;
 import wenshu.home.DataHome;
 import wenshu.org.Accounts;
+import wenshu.org.Duties;
+import wenshu.org.Duty;
+import wenshu.org.Role;
 
 /**
  * Sets up the demo bureau in a data home that has nobody yet, and says once how to sign in; what a crash cut short
@@ -25,12 +28,14 @@ final class FirstStart implements ApplicationRunner {
     private static final String PAPERS = "papers";
 
     private final Accounts accounts;
+    private final Duties duties;
     private final DemoPeople people;
     private final DemoPapers papers;
     private final Path unfinished;
 
-    FirstStart(Accounts accounts, DemoPeople people, DemoPapers papers, Workshop workshop) {
+    FirstStart(Accounts accounts, Duties duties, DemoPeople people, DemoPapers papers, Workshop workshop) {
         this.accounts = accounts;
+        this.duties = duties;
         this.people = people;
         this.papers = papers;
         this.unfinished = unfinished(workshop.home());
@@ -73,8 +78,15 @@ final class FirstStart implements ApplicationRunner {
         StringBuilder text = new StringBuilder("首次启动：已建立演示单位“" + DemoPeople.BUREAU
                 + "”。请用下列登录名登录（密码只显示这一次，请记下）：");
         made.forEach((login, password) -> text.append(System.lineSeparator()).append("    ")
-                .append(accounts.find(login).orElseThrow().role().title()).append("  ").append(login)
+                .append(what(login)).append("  ").append(login)
                 .append("  ").append(password));
         LOG.info("{}", text);
+    }
+
+    /** What somebody is there for: the duties of a paper's way, and the administrator. */
+    private String what(String login) {
+        Role role = accounts.find(login).orElseThrow().role();
+        return role == Role.ADMINISTRATOR ? role.title()
+                : String.join("、", duties.of(login).stream().map(Duty::title).toList());
     }
 }

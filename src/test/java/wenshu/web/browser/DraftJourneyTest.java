@@ -28,6 +28,19 @@ class DraftJourneyTest extends DeskJourney {
     }
 
     @Test
+    void aDraftWithOpenPointsIsNotSentOnItsWay() throws IOException {
+        forward("nigao");
+        click("#send");
+        await(By.id("reviewer"));
+        choose("reviewer", "shenhe");
+        choose("signer", "qianfa");
+        click("form.route button.main");
+        assertThat(await(By.id("refused")).getText()).contains("联系人", "还有【待填");
+        Browser.picture(browser, "send-refused");
+        assertThat(complaints()).filteredOn(line -> !line.contains("422")).isEmpty();
+    }
+
+    @Test
     void brokenHeadIsShownWithItsLineAndTheSaveStillKeepsIt() {
         signIn("nigao");
         String address = begin();

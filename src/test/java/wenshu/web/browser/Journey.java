@@ -15,6 +15,7 @@ import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.Select;
 import org.openqa.selenium.support.ui.WebDriverWait;
 import wenshu.web.ServiceTest;
 
@@ -76,6 +77,17 @@ abstract class Journey extends ServiceTest {
         WebElement field = browser.findElement(By.id(id));
         field.clear();
         field.sendKeys(text);
+    }
+
+    /** Chooses a value in a list. */
+    protected final void choose(String id, String value) {
+        new Select(browser.findElement(By.id(id))).selectByValue(value);
+    }
+
+    /** Signs whoever is there out, and somebody else in. */
+    protected final void signInAs(String login) {
+        browser.manage().deleteAllCookies();
+        signIn(login);
     }
 
     /** A file of the journey's own folder, ready to be chosen in an upload field. */

@@ -3,14 +3,9 @@ package wenshu.web.shell;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** The first page and the sign-in page. */
+/** The sign-in page. */
 @Controller
-final class HomePage {
-
-    @GetMapping("/")
-    String home() {
-        return "redirect:/drafts";
-    }
+final class LoginPage {
 
     @GetMapping("/login")
     String login() {

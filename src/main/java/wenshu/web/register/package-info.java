@@ -1,0 +1,2 @@
+/** The pages of the register of issued papers. */
+package wenshu.web.register;
