@@ -24,6 +24,7 @@ import picocli.CommandLine.Command;
             TemplatesCommand.class,
             DoctorCommand.class,
             ArchiveCommand.class,
+            RegisterCommand.class,
             SearchCommand.class,
             VerifyCommand.class,
             ReindexCommand.class,

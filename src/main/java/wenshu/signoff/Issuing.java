@@ -119,7 +119,7 @@ public final class Issuing {
             Act.Seal seal = new Act.Seal(opinion);
             signOffs.machine().after(now.passage(), seal, actor);
             Draft draft = signed(now.passage());
-            List<Link> links = forwarded(now, draft);
+            List<Link> links = belonging(now, draft);
             Optional<Series> series = IssuedDraft.series(draft, day(now).getYear());
             if (series.isEmpty()) {
                 return issue(now, seal, actor, draft, links, null, 0);
@@ -182,8 +182,11 @@ public final class Issuing {
                 : LocalDate.ofInstant(signOff.signedAt(), clock.getZone());
     }
 
-    /** The records of the papers that the notice forwards; the same paper is archived once, however often it is forwarded. */
-    private List<Link> forwarded(SignOff signOff, Draft draft) {
+    /**
+     * The records of the papers that the notice forwards, and of the files that go along with it; the same bytes are archived
+     * once, however often they are sent.
+     */
+    private List<Link> belonging(SignOff signOff, Draft draft) {
         Set<Link> links = new LinkedHashSet<>();
         // The file that was handed in is the nearest paper's.
         Optional<SourceShelf.Source> file = sources.find(signOff.draftId());
@@ -192,6 +195,10 @@ public final class Issuing {
             int year = Series.of(paper.number()).map(Series::year).orElse(0);
             links.add(new Link(Link.Kind.FORWARDS, archive.add(new Submission(paper.title(), paper.number(), year, "",
                     paper.issuer(), List.of(), "", Origin.RECEIVED, List.of(FileIn.of(source.name(), source.bytes())))).record().id()));
+        }
+        for (SourceShelf.Along file : sources.along(signOff.draftId())) {
+            links.add(new Link(Link.Kind.ANNEXES, archive.add(new Submission("", "", 0, "", draft.head().issuer(), List.of(),
+                    "", Origin.ISSUED, List.of(FileIn.of(file.name(), sources.read(file))))).record().id()));
         }
         return List.copyOf(links);
     }

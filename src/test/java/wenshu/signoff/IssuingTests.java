@@ -136,6 +136,24 @@ class IssuingTests {
     }
 
     @Test
+    void filesThatGoAlongAreArchivedAndLinked() {
+        DeskDraft draft = office.draft("关于报送名册的通知");
+        byte[] roster = "序号,姓名\n1,李示例\n".getBytes(StandardCharsets.UTF_8);
+        office.sources.attach(draft.id(), "名册.csv", roster);
+        office.sources.attach(draft.id(), "名册（同一份）.csv", roster);
+        SignOff sent = office.signOffs.start("lin", draft.id(), draft.version(), Cast.route(), "");
+        assertThatThrownBy(() -> office.sources.attach(draft.id(), "再加.csv", new byte[] {1})).hasMessageContaining("已经送签");
+        String kept = office.sources.along(draft.id()).getFirst().sha256();
+        assertThatThrownBy(() -> office.sources.detach(draft.id(), kept)).hasMessageContaining("已经送签");
+        SignOff issued = office.issue(office.sign(office.act(sent, "zhou", new Act.Agree(""))));
+        assertThat(house.archive.links(issued.recordId())).extracting(Link.Seen::word).containsExactly("附有");
+        String roll = house.archive.links(issued.recordId()).getFirst().recordId();
+        assertThat(house.archive.links(roll)).extracting(Link.Seen::word).containsExactly("附于");
+        assertThat(house.archive.record(roll).files().getFirst().size()).isEqualTo(roster.length);
+        assertThatThrownBy(() -> office.sources.attach(draft.id(), "空.csv", new byte[0])).hasMessageContaining("文件是空的");
+    }
+
+    @Test
     void sixteenClerksIssueAtOnceAndTwoOnTheSamePaperIssueItOnce() throws Exception {
         List<SignOff> waiting = new ArrayList<>();
         for (int i = 0; i < 16; i++) {

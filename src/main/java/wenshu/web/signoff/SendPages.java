@@ -1,5 +1,6 @@
 package wenshu.web.signoff;
 
+import java.io.IOException;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -8,9 +9,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import wenshu.desk.Desk;
 import wenshu.desk.DeskDraft;
+import wenshu.desk.SourceShelf;
 import wenshu.desk.StaleDraftException;
 import wenshu.desk.Versions;
 import wenshu.fault.Fault;
@@ -20,6 +23,7 @@ import wenshu.signoff.SignOffs;
 import wenshu.signoff.flow.Party;
 import wenshu.signoff.flow.Route;
 import wenshu.web.security.SignedIn;
+import wenshu.web.shell.Download;
 
 /** A draft is sent on its way: to whom. */
 @Controller
@@ -27,9 +31,11 @@ final class SendPages {
 
     private final Desk desk;
     private final Versions versions;
+    private final SourceShelf sources;
     private final SignOffs signOffs;
 
-    SendPages(Desk desk, Versions versions, SignOffs signOffs) {
+    SendPages(Desk desk, Versions versions, SourceShelf sources, SignOffs signOffs) {
+        this.sources = sources;
         this.desk = desk;
         this.versions = versions;
         this.signOffs = signOffs;
@@ -65,6 +71,29 @@ final class SendPages {
         }
     }
 
+    /** Files that go along with the notice without being bound into it. */
+    @PostMapping("/drafts/{id}/along")
+    Object attach(@PathVariable long id, @RequestParam(required = false) List<MultipartFile> files, @AuthenticationPrincipal SignedIn who)
+            throws IOException {
+        SignOff there = signOffs.byDraft(id).orElse(null);
+        try {
+            for (MultipartFile file : files == null ? List.<MultipartFile>of() : files) {
+                if (!file.isEmpty()) {
+                    sources.attach(id, Download.clean(String.valueOf(file.getOriginalFilename())), file.getBytes());
+                }
+            }
+            return "redirect:/drafts/" + id + "/send";
+        } catch (FaultException e) {
+            return again(id, there, Route.NONE, "", who, HttpStatus.valueOf(e.kind().httpStatus()), e.faults());
+        }
+    }
+
+    @PostMapping("/drafts/{id}/along/remove")
+    String detach(@PathVariable long id, @RequestParam String file) {
+        sources.detach(id, file);
+        return "redirect:/drafts/" + id + "/send";
+    }
+
     private ModelAndView again(long id, SignOff there, Route route, String opinion, SignedIn who, HttpStatus status,
             List<Fault> faults) {
         ModelAndView page = page(desk.find(id), there, route, opinion, who);
@@ -79,6 +108,7 @@ final class SendPages {
         page.addObject("form", SendForm.of(signOffs, who.getName(), route));
         page.addObject("leg", there == null ? -1 : there.passage().leg());
         page.addObject("opinion", opinion);
+        page.addObject("along", sources.along(draft.id()));
         page.addObject("returned", there == null ? null : signOffs.history(there.id()).getLast());
         return page;
     }

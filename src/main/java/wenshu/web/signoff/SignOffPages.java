@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import wenshu.archive.Archive;
+import wenshu.desk.SourceShelf;
 import wenshu.fault.FaultException;
 import wenshu.signoff.Issuing;
 import wenshu.signoff.Press;
@@ -31,9 +32,11 @@ final class SignOffPages {
     private final SignOffs signOffs;
     private final Issuing issuing;
     private final Archive archive;
+    private final SourceShelf sources;
     private final Shell shell;
 
-    SignOffPages(SignOffs signOffs, Issuing issuing, Archive archive, Shell shell) {
+    SignOffPages(SignOffs signOffs, Issuing issuing, Archive archive, SourceShelf sources, Shell shell) {
+        this.sources = sources;
         this.archive = archive;
         this.signOffs = signOffs;
         this.issuing = issuing;
@@ -50,6 +53,7 @@ final class SignOffPages {
         page.addObject("problems", List.of());
         page.addObject("open", List.of());
         page.addObject("number", signOff.number());
+        page.addObject("along", sources.along(signOff.draftId()).stream().map(SourceShelf.Along::name).toList());
         Step step = view.step();
         if (view.mine() && (step == Step.REVIEW || step == Step.SIGN || step == Step.SEAL)) {
             lookOver(page, signOff);

@@ -13,6 +13,8 @@ import wenshu.archive.Archive;
 import wenshu.archive.Record;
 import wenshu.desk.Desk;
 import wenshu.desk.DeskDraft;
+import wenshu.signoff.SignOffs;
+import wenshu.signoff.flow.Route;
 import wenshu.template.Form;
 import wenshu.template.FormData;
 import wenshu.template.TemplateCatalogue;
@@ -36,8 +38,10 @@ final class DemoPapers {
     private final DraftDesk drafts;
     private final FormDesk forms;
     private final TemplateCatalogue catalogue;
+    private final SignOffs signOffs;
 
-    DemoPapers(Archive archive, Desk desk, DraftDesk drafts, FormDesk forms, TemplateCatalogue catalogue) {
+    DemoPapers(Archive archive, Desk desk, DraftDesk drafts, FormDesk forms, TemplateCatalogue catalogue, SignOffs signOffs) {
+        this.signOffs = signOffs;
         this.archive = archive;
         this.desk = desk;
         this.drafts = drafts;
@@ -53,6 +57,15 @@ final class DemoPapers {
             if (there.add(drafts.title(text))) {
                 desk.add(drafts.title(text), text, author);
             }
+        }
+    }
+
+    /** Sends the first sample draft on its way, so that there is something to do. */
+    void sendOne(String drafter, String reviewer, String signer) {
+        String title = drafts.title(resource("/samples/" + DRAFTS.getFirst() + ".txt"));
+        if (signOffs.open().isEmpty()) {
+            desk.list().stream().filter(draft -> draft.title().equals(title) && !draft.held()).findFirst().ifPresent(draft ->
+                    signOffs.start(drafter, draft.id(), draft.version(), new Route(reviewer, List.of(), signer), "请核"));
         }
     }
 

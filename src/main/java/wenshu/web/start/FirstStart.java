@@ -70,6 +70,7 @@ final class FirstStart implements ApplicationRunner {
             Files.writeString(unfinished, PAPERS);
         }
         papers.addDrafts("nigao");
+        papers.sendOne("nigao", "shenhe", "qianfa");
         LOG.info("已放入示例草稿和 {} 件示例归档文件（均为虚构）。", papers.addRecords());
         Files.delete(unfinished);
     }

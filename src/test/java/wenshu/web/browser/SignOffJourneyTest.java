@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
+import org.openqa.selenium.WebElement;
 import org.springframework.beans.factory.annotation.Autowired;
 import wenshu.desk.Desk;
 import wenshu.desk.DeskDraft;
@@ -114,7 +115,8 @@ class SignOffJourneyTest extends DeskJourney {
     private void open(String login, String picture) {
         signInAs(login);
         assertThat(browser.findElement(By.id("waiting")).getText()).contains("青年技能人才");
-        click("#waiting a");
+        WebElement task = browser.findElement(By.id("waiting")).findElement(By.partialLinkText("青年技能人才"));
+        browser.executeScript("arguments[0].click()", task);
         await(By.cssSelector(".sheets[data-pages]"));
         both(picture);
     }

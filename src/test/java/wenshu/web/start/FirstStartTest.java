@@ -28,7 +28,7 @@ class FirstStartTest extends ServiceTest {
         long records = workshop.archive().list(1, 1).total();
         int drafts = workshop.desk().list().size();
         workshop.desk().remove(workshop.desk().list().stream().filter(draft -> draft.author().equals("nigao"))
-                .filter(draft -> draft.recordId().isEmpty()).findFirst().orElseThrow().id());
+                .filter(draft -> !draft.held()).findFirst().orElseThrow().id());
         workshop.accounts().setPassword("shenhe", "没有人见过的密码");
         Files.writeString(unfinished, "people");
         start.run(null);
