@@ -196,9 +196,9 @@ public final class Issuing {
             links.add(new Link(Link.Kind.FORWARDS, archive.add(new Submission(paper.title(), paper.number(), year, "",
                     paper.issuer(), List.of(), "", Origin.RECEIVED, List.of(FileIn.of(source.name(), source.bytes())))).record().id()));
         }
-        for (SourceShelf.Along file : sources.along(signOff.draftId())) {
+        for (SourceShelf.Along going : sources.along(signOff.draftId())) {
             links.add(new Link(Link.Kind.ANNEXES, archive.add(new Submission("", "", 0, "", draft.head().issuer(), List.of(),
-                    "", Origin.ISSUED, List.of(FileIn.of(file.name(), sources.read(file))))).record().id()));
+                    "", Origin.ISSUED, List.of(FileIn.of(going.name(), sources.read(going))))).record().id()));
         }
         return List.copyOf(links);
     }
