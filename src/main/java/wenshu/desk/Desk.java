@@ -68,9 +68,9 @@ public final class Desk {
         });
     }
 
-    /** Notes the archive record that the draft was issued as. */
+    /** Notes the archive record that the draft was issued as; from then on nobody changes it. */
     public void issued(long id, String recordId) {
-        database.write(jdbc -> jdbc.sql("update desk_draft set record_id = ? where id = ?").params(recordId, id)
+        database.write(jdbc -> jdbc.sql("update desk_draft set record_id = ?, held = 1 where id = ?").params(recordId, id)
                 .update());
     }
 

@@ -133,6 +133,15 @@
     });
   }
   document.querySelectorAll('.draftbar a[href], .way a[href]').forEach(leaving);
+  var issue = document.getElementById('issue');
+  if (issue) {
+    issue.addEventListener('submit', function (event) {
+      if (event.defaultPrevented || now() === base) { return; }
+      event.preventDefault();
+      issue.removeAttribute('data-sent');
+      desk.save(true).then(function (stored) { if (stored) { HTMLFormElement.prototype.submit.call(issue); } });
+    });
+  }
   window.addEventListener('online', function () { if (now() !== base) { desk.save(false); } });
   window.addEventListener('beforeunload', function (event) {
     if (now() !== base && !keepHere()) { event.preventDefault(); event.returnValue = ''; }

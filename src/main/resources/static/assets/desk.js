@@ -27,6 +27,8 @@
   desk.version = function (value) {
     if (value !== undefined) {
       form.elements.version.value = value;
+      var issue = document.getElementById('issue');
+      if (issue) { issue.elements.version.value = value; }
     }
     return form.elements.version.value;
   };

@@ -146,6 +146,9 @@ class SignOffAccessTest extends ServiceTest {
             assertThat(entered.statusCode()).as(login).isEqualTo(login.equals("yongyin") ? 200 : 403);
             assertThat(session.post("/register/start", "code", "示人社试二", "year", "2026", "next", "9", "issuer", "示例市人力资源和社会保障局")
                     .statusCode()).as(login).isEqualTo(login.equals("yongyin") ? 200 : 403);
+            DeskDraft own = draft();
+            assertThat(session.post("/drafts/" + own.id() + "/issue", "version", "" + own.version()).statusCode()).as(login)
+                    .isEqualTo(login.equals("yongyin") ? 422 : 403);
             assertThat(session.post("/manage/people/dangan/duties", "duty", "ARCHIVE").statusCode()).as(login)
                     .isEqualTo(login.equals("admin") ? 200 : 403);
         }

@@ -94,17 +94,25 @@ public final class DraftDesk {
      * @param author login name of the one who issues it
      */
     public Receipt archive(Issued issued, String author) {
+        return archive(issued, author, (jdbc, record) -> { });
+    }
+
+    /** The same with something that becomes true in the same transaction, when it is archived now and was not before. */
+    Receipt archive(Issued issued, String author, Alongside.Work besides) {
         Draft draft = issued.draft();
         int year = draft.documentNumber().map(DocumentNumber::year).orElse(0);
         Submission submission = new Submission(draft.head().title(), draft.head().number(), year,
                 draft.head().kind().word(), draft.head().issuer(), List.of(), "", Origin.ISSUED,
                 List.of(FileIn.of(issued.name() + ".pdf", issued.set().rendition().pdf()),
                         FileIn.of(issued.name() + ".docx", issued.set().docx())));
-        return workshop.archive().add(submission, Alongside.unlessThere((jdbc, record) -> draft.documentNumber()
-                .ifPresent(number -> workshop.register().enterRecord(jdbc, new Series(number.code(), number.year()),
-                        number.sequence(), draft.head().issuer(), new Register.Written(record.title(),
-                                ChineseDate.parse(draft.head().issueDate()).orElseGet(() -> LocalDate.now(clock)), author),
-                        record.id()))));
+        return workshop.archive().add(submission, Alongside.unlessThere((jdbc, record) -> {
+            draft.documentNumber().ifPresent(number -> workshop.register().enterRecord(jdbc,
+                    new Series(number.code(), number.year()), number.sequence(), draft.head().issuer(),
+                    new Register.Written(record.title(),
+                            ChineseDate.parse(draft.head().issueDate()).orElseGet(() -> LocalDate.now(clock)), author),
+                    record.id()));
+            besides.write(jdbc, record);
+        }));
     }
 
     /** The title to list a draft under, even when its text cannot be read as a draft. */

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import wenshu.archive.Receipt;
 import wenshu.assembly.Workshop;
 import wenshu.desk.Desk;
 import wenshu.desk.DeskDraft;
@@ -22,6 +23,7 @@ import wenshu.desk.StaleDraftException;
 import wenshu.desk.Versions;
 import wenshu.fault.FaultException;
 import wenshu.notice.DraftSheet;
+import wenshu.org.Duty;
 import wenshu.template.TemplateCatalogue;
 import wenshu.web.security.SignedIn;
 import wenshu.web.shell.Download;
@@ -75,6 +77,38 @@ final class DraftPages {
             return "redirect:/drafts/" + id + (sent.containsKey("text") ? "?view=text" : "");
         } catch (StaleDraftException e) {
             return both(e.stored(), text);
+        }
+    }
+
+    /**
+     * Archives a paper that was issued outside the house, with the number and the date that it brings along; only for
+     * whoever keeps the register. As long as anything is open the draft is shown again with what is missing.
+     */
+    @PostMapping("/drafts/{id}/issue")
+    Object issue(@PathVariable long id, @RequestParam long version, @AuthenticationPrincipal SignedIn who) {
+        if (!workshop.duties().of(who.getName()).contains(Duty.SEAL)) {
+            throw FaultException.of(FaultException.Kind.FORBIDDEN, "NOT_KEEPER", "补录归档", "您没有“编号用印”职责，不能补录",
+                    "新的文件请送核；已在系统外印发的请由有这项职责的人补录");
+        }
+        DeskDraft stored = desk.find(id);
+        try {
+            Receipt receipt = drafts.archive(drafts.issue(stored.text()), who.getName(), (jdbc, record) -> {
+                try {
+                    desk.hold(jdbc, id, version);
+                } catch (StaleDraftException e) {
+                    throw FaultException.of(FaultException.Kind.CONFLICT, "STALE", "", "这份草稿刚被"
+                            + shell.names().getOrDefault(e.stored().author(), e.stored().author()) + "改过", "请看过现在的内容再归档");
+                }
+                desk.issued(id, record.id());
+            });
+            String record = receipt.record().id();
+            versions.mark(id, version);
+            return "redirect:/records/" + record + "?issued";
+        } catch (FaultException e) {
+            ModelAndView open = page(stored, false);
+            open.addObject("refused", e.faults());
+            open.setStatus(HttpStatus.valueOf(e.kind().httpStatus()));
+            return open;
         }
     }
 

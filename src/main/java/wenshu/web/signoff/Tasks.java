@@ -37,6 +37,11 @@ public final class Tasks {
                 : own.stream().map(Duty::title).collect(Collectors.joining("、"));
     }
 
+    /** Whether the one who is signed in keeps the register. */
+    public boolean keeper() {
+        return duties.of(shell.person().login()).contains(Duty.SEAL);
+    }
+
     /** How many papers wait for the one who is signed in. */
     public int count() {
         return mine().size();

@@ -81,7 +81,7 @@ class SeedJourneyTest extends DeskJourney {
     private void read(String resource, String issuer, String date) throws IOException {
         String whole = Fixtures.text(resource);
         String upper = whole.substring(whole.indexOf("山西省人力资源和社会保障厅\n"));
-        signIn("shenhe");
+        signIn("yongyin");
         browser.get(base() + "/drafts/forward");
         type("issuer", issuer);
         browser.findElement(By.id("source")).sendKeys(file("来文.txt", upper.getBytes(StandardCharsets.UTF_8)).toString());
@@ -95,7 +95,7 @@ class SeedJourneyTest extends DeskJourney {
         return browser.findElement(By.cssSelector("[name=\"" + name + "\"]")).getDomProperty("value");
     }
 
-    /** Issues what is on the desk; gives the words of the archived PDF. */
+    /** Archives what is on the desk with its own number and date, as whoever keeps the register may; gives the words of the archived PDF. */
     private String issue(String picture) throws IOException {
         click("#save");
         awaitSaved();

@@ -145,6 +145,8 @@ class SignOffJourneyTest extends DeskJourney {
         browser.get(base() + "/drafts/forward");
         browser.findElement(By.id("source")).sendKeys(resource("/wenshu/web/upper.txt", "来文.txt").toString());
         click("main button.main");
+        await(By.id("facts"));
+        click("#make");
         awaitPages();
         DeskDraft draft = desk.find(Long.parseLong(browser.getCurrentUrl().replaceAll(".*/", "")));
         String text = draft.text().replace("【待填：发文字号】", "示人社函〔2026〕【待填：顺序号】号").replaceAll("【待填：联系人】", "李示例").replaceAll("【待填：带区号的联系电话】", "2990001")
