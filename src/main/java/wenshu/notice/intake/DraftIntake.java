@@ -1,13 +1,14 @@
 package wenshu.notice.intake;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import wenshu.fault.FaultException;
 import wenshu.notice.Attachment;
+import wenshu.notice.Contact;
 import wenshu.notice.DocumentKind;
 import wenshu.notice.Draft;
 import wenshu.notice.ForwardedPaper;
@@ -53,19 +54,17 @@ public final class DraftIntake {
                 .map(part -> ForwardedPieces.paper(pieces, part)).toList();
         List<Attachment> attachments = new AttachmentPieces(pieces, parts, main, forwarded).read();
         Head head = new HeadPieces(pieces, main).read();
-        Draft draft = new Draft(head, body(pieces, main, head.kind() == DocumentKind.MINUTES), attachments, forwarded);
+        List<Piece> text = text(pieces, main, head.kind() == DocumentKind.MINUTES);
+        int end = ContactPieces.start(text);
+        Optional<List<Contact>> contacts = ContactPieces.read(text.subList(end, text.size()));
+        List<String> body = text.subList(0, contacts.isPresent() ? end : text.size()).stream().map(Piece::text).toList();
+        Draft draft = new Draft(head.change().contacts(contacts.orElse(List.of())).build(),
+                body.isEmpty() ? List.of(Placeholder.fill("正文")) : body, attachments, forwarded);
         return new Taken(draft, pieces.mends());
     }
 
-    private static List<String> body(Pieces pieces, Part main, boolean minutes) {
-        List<String> body = new ArrayList<>();
-        for (Piece piece : pieces.of(main)) {
-            boolean text = piece.role().text() || piece.role() == Role.TABLE || piece.role() == Role.CONTACT
-                    || piece.role() == Role.OTHER || piece.role() == Role.PAGE_NUMBER || piece.role() == Role.ATTENDANCE && !minutes;
-            if (text) {
-                body.add(piece.text());
-            }
-        }
-        return body.isEmpty() ? List.of(Placeholder.fill("正文")) : body;
+    private static List<Piece> text(Pieces pieces, Part main, boolean minutes) {
+        return pieces.of(main).stream().filter(piece -> piece.role().text() || piece.role() == Role.TABLE || piece.role() == Role.CONTACT
+                || piece.role() == Role.OTHER || piece.role() == Role.PAGE_NUMBER || piece.role() == Role.ATTENDANCE && !minutes).toList();
     }
 }

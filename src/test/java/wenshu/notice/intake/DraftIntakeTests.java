@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import wenshu.check.Protected;
 import wenshu.fault.FaultException;
+import wenshu.notice.Contact;
 import wenshu.notice.Draft;
 import wenshu.notice.DraftFile;
 import wenshu.notice.mend.Mend;
@@ -108,6 +109,18 @@ class DraftIntakeTests {
                 assertThat(again.mends().stream().filter(mend -> mend.line() == 3 && mend.kind() != Mend.Kind.WEB)).as(paragraph).isEmpty();
             }
         }
+    }
+
+    @Test
+    void contactsGoIntoTheHeadWhereNothingOfThemIsLost() {
+        String paper = "关于某事的通知\n各校：\n请办理。\n%s\n示例市教育局\n2024年5月6日\n";
+        Draft draft = take(paper.formatted("申报材料联系人：林致远  联系电话：0351-6990001\n电子邮箱：a@example.cn\n联系人：顾明川\n地址：示例路1号"), Set.of()).draft();
+        assertThat(draft.body()).containsExactly("请办理。");
+        assertThat(draft.head().contacts()).containsExactly(new Contact("申报材料", "林致远", "0351-6990001", "a@example.cn", ""),
+                new Contact("", "顾明川", "", "", "示例路1号"));
+        Draft other = take(paper.formatted("咨询电话：0351-6990001"), Set.of()).draft();
+        assertThat(other.body()).containsExactly("请办理。", "咨询电话：0351-6990001");
+        assertThat(other.head().contacts()).isEmpty();
     }
 
     @Test
