@@ -24,7 +24,7 @@ final class HeadPieces {
 
     private static final int LONGEST_TITLE = 200;
     private static final Pattern SIGNED = Pattern.compile("签发人?[：:](.*)$");
-    private static final Pattern PRINTED = Pattern.compile("^(.*?)\\s*(\\S*\\d{4}\\s*[年./-].*?)\\s*(?:印发|印制|印)?$");
+    private static final Pattern PRINTED = Pattern.compile("^(.*?)\\s*((?:\\d{4}\\s*[年./-]|[〇○零一二三四五六七八九]{4}年).*?)\\s*(?:印发|印制|印)?$");
     private static final Pattern DATE = Pattern.compile("\\S{4} ?年.*$|\\d{4}[./-]\\d{1,2}[./-]\\d{1,2}$");
     private static final Pattern SECRECY = Pattern.compile("(绝密|机密|秘密)[★☆*＊]?(\\d{1,2}年|长期)");
 

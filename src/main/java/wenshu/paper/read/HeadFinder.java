@@ -84,6 +84,11 @@ final class HeadFinder {
         return numbered && (title == end || sheet.is(end - 1, Sign.KIND));
     }
 
+    /** Whether an organ's name and when it passed the paper stand here, as law collections have it below the title. */
+    private boolean issued(int at, int limit) {
+        return sheet.is(at, Sign.ORGAN) && at + 1 < limit && (sheet.is(at + 1, Sign.BRACKETED) || sheet.is(at + 1, Sign.DATE));
+    }
+
     /** Whether a line tells when and where a meeting was, beside those that tell who was there. */
     static boolean meeting(Sheet sheet, int at) {
         if (!Marks.meeting(sheet.tight(at))) {
@@ -121,7 +126,7 @@ final class HeadFinder {
             return false;
         }
         return tight.length() <= 3 || Marks.code(tight) || sheet.is(at, Sign.NUMBER) || sheet.is(at, Sign.DATE) || sheet.is(at, Sign.WEB) && !meeting(sheet, at)
-                || sheet.is(at, Sign.PAGE_NUMBER)                || tight.matches("[-—_=*─]{2,80}") || sheet.is(at, Sign.BRACKETED) && !sheet.is(at, Sign.KIND) && sheet.size() > at + 1;
+                || issued(at, sheet.size()) || sheet.is(at, Sign.PAGE_NUMBER)                || tight.matches("[-—_=*─]{2,80}") || sheet.is(at, Sign.BRACKETED) && !sheet.is(at, Sign.KIND) && sheet.size() > at + 1;
     }
 
     /** First line of the title that ends before {@code end}. */
@@ -200,7 +205,7 @@ final class HeadFinder {
         }
         int title = titleFrom(from, end);
         int body = end;
-        while (body < limit && body - end < 6 && (between(body) || sheet.is(body, Sign.ORGAN) && body + 1 < limit && sheet.is(body + 1, Sign.BRACKETED))) {
+        while (body < limit && body - end < 6 && (between(body) || issued(body, limit))) {
             body++;
         }
         return new Head(above(from, title), title, end, body, body);

@@ -31,7 +31,7 @@ final class PartRoles {
                 : sheet.is(at, Sign.COPY_NUMBER) ? Role.COPY_NUMBER
                 : sheet.is(at, Sign.SECRECY) ? Role.SECRECY
                 : sheet.is(at, Sign.URGENCY) ? Role.URGENCY
-                : sheet.is(at, Sign.DATE) || sheet.is(at, Sign.SIGNED_DATE) ? Role.DATE
+                : sheet.is(at, Sign.DATE) && sheet.tight(at).indexOf('年') > 0 || sheet.is(at, Sign.SIGNED_DATE) ? Role.DATE
                 : sheet.is(at, Sign.PAGE_NUMBER) ? Role.PAGE_NUMBER
                 : aboveTitle && (sheet.is(at, Sign.ORGAN) || sheet.is(at, Sign.MASTHEAD) || sheet.is(at, Sign.MARK_OF_KIND)) ? Role.MASTHEAD
                 : Role.OTHER;
