@@ -57,9 +57,7 @@ final class ContactReader {
             }
         }
         labels.sort((a, b) -> a[0] - b[0]);
-        if (labels.isEmpty()) {
-            offices(passage);
-        }
+        offices(passage, labels.isEmpty() ? text.length() : labels.getFirst()[0]);
         for (int i = 0; i < labels.size(); i++) {
             int[] label = labels.get(i);
             int end = i + 1 < labels.size() ? labels.get(i + 1)[0] : text.length();
@@ -108,7 +106,7 @@ final class ContactReader {
                 open(what, at);
             }
             phones = plus(phones, phones(value));
-            if (label.contains("传真")) {
+            if (label.contains("传真") || value.matches("(?s).*\\d{7,8}\\s*[（(]传真[）)].*")) {
                 fax = phones.isEmpty() ? "" : phones.getLast();
             }
             if (names.isEmpty()) {
@@ -144,10 +142,10 @@ final class ContactReader {
     }
 
     /** Offices with their telephones and no label: 高新科5820679 农业科5820676. */
-    private void offices(Passage passage) {
-        Matcher matcher = OFFICE_PHONE.matcher(passage.text);
+    private void offices(Passage passage, int end) {
+        Matcher matcher = OFFICE_PHONE.matcher(passage.text).region(0, end);
         while (matcher.find()) {
-            if (passage.text.length() < 80) {
+            if (passage.text.length() < 160) {
                 open("", passage.place(matcher.start(1), matcher.end()));
                 office = matcher.group(1);
                 phones = phones(matcher.group(2));

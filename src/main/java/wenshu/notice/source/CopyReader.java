@@ -37,7 +37,7 @@ final class CopyReader {
             Matcher note = Pattern.compile("^\\s*（[^（）]*）").matcher(passage.text.substring(matcher.end(), end));
             int noted = note.find() ? matcher.end() + note.end() : matcher.end();
             stop = Math.max(stop, noted);
-            if (!item.isEmpty()) {
+            if (!item.isEmpty() && !item.matches("\\d{1,3}[本套份册].*") && !item.endsWith("或") && !item.equals("其中")) {
                 into.add(new Copies(item, figure(matcher.group(1)), media(before + passage.text.substring(matcher.end(), stop)),
                         passage.place(matcher.start(), matcher.end()), item.length() > 20 ? Certainty.LIKELY : Certainty.CERTAIN));
             }
@@ -47,9 +47,15 @@ final class CopyReader {
 
     /** The material: the last name in 《》, else the words since the last mark, without what only leads to it. */
     private static String item(String before) {
-        String text = before.replaceAll("（[^（）]*）|[（][^（）]*$|\\([^()]*\\)", "").replaceAll("^[）)]", "").strip();
+        int bracket = before.lastIndexOf('（');
+        String inside = bracket < 0 || before.indexOf('）', bracket) >= 0 ? "" : before.substring(bracket + 1);
+        if (inside.matches("[\\p{IsHan}A-Za-z]{2,12}") && !inside.matches("(?:纸质|书面|电子|打印|复印|见附件|格式见).*")) {
+            return inside.replaceFirst("[各为]$", "");
+        }
+        String text = (bracket >= 0 && before.indexOf('）', bracket) < 0 ? before.substring(0, bracket) : before).strip();
         int close = text.lastIndexOf('》');
-        if (close >= 0 && text.length() - close <= 12 && !text.substring(close + 1).contains("，")) {
+        if (close >= 0 && text.length() - close <= 12 && (!text.substring(close + 1).contains("，") || text.substring(close + 1).matches("，(?:纸质|书面|打印|盖章|电子).*"))
+                || close >= 0 && text.substring(close + 1).matches("（[^（）]*）(?:纸质(?:版|材料)|各)?")) {
             int depth = 0;
             for (int i = close; i >= 0; i--) {
                 depth += text.charAt(i) == '》' ? 1 : text.charAt(i) == '《' ? -1 : 0;
@@ -58,7 +64,8 @@ final class CopyReader {
                 }
             }
         }
-        String last = text.replaceFirst("(?s)^.*[，。；：:、]", "").replaceFirst("^\\d{1,2}[.．]\\s*", "").replaceFirst("^（?[一二三四五六七八九十]+）", "")
+        text = text.replaceAll("（[^（）]*）|\\([^()]*\\)", "").replaceAll("^[）)]", "").strip();
+        String last = text.replaceFirst("(?s)^.*[，。；：:、]", "").replaceFirst("^\\d{1,2}[.．]\\s*", "").replaceFirst("^（?[一二三四五六七八九十]+）", "").replaceFirst("^.*(?:将|把)(?=.{2})", "")
                 .replaceFirst("^(?:请|并|需|须|应|将|提交|附|另附|以及|和|及|报送|打印|包括|附上|同时|需附加|并需附加|由申报人填报并|填写|并提交|提供|并将|另|以|出具的)+", "").strip();
         last = last.replaceFirst("(?:需要|需|须|应|各|均|要求|提交|报送|为|打印|盖章后|加盖公章后?|尽快打印)+$", "").strip();
         if (last.length() < 2 && text.length() > 4) {

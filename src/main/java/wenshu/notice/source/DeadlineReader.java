@@ -18,6 +18,7 @@ final class DeadlineReader {
     private static final Pattern STRETCH = Pattern.compile(DAY + TIME + "\\s*(?:[-—－~～]+|至|到)\\s*(?:(\\d{4})年)?(?:(\\d{1,2})月)?(\\d{1,2})日(?:（[^（）]{1,8}）)?"
             + TIME + "(止|之间|期间)?");
     private static final Pattern DATE = Pattern.compile(DAY + TIME + "\\s*(?:（(?:含|不含)[^（）]{0,6}）)?\\s*(之前|以前|前|止|截止|截至)?");
+    private static final Pattern TIMETABLE = Pattern.compile("^(20\\d{2})[.-](\\d{1,2})[.-](\\d{1,2})(?:\\s*(?:[—－~～-]+|至)\\s*(20\\d{2})[.-](\\d{1,2})[.-](\\d{1,2}))?日?[：\\s]*(?=\\p{IsHan}(?<![前止日]))");
     private static final Pattern BEFORE = Pattern.compile("(截止(?:日期|时间)?(?:为|是|到|至)?|截至|最迟|不(?:得)?(?:晚|迟)于|期限(?:为|至|：)|时间(?:为|至|：)|日期(?:为|：))[：:]?\\s*$");
     private static final Pattern STRETCH_BEFORE = Pattern.compile("(?:时间|日期|期限|公示期|期间|公示|申报|报名|报送|受理|提交|于|自|从|为)[^，。；]{0,6}$");
     private static final Pattern ACTION = Pattern.compile("报|送|交|寄|发至|发到|提交|反馈|反映|申请|填写|登录|推荐|完成|公示|截止|受理|提出|上传|递交|索取|开通|拨付|缴|集中|汇总");
@@ -43,11 +44,28 @@ final class DeadlineReader {
             if (ChineseDate.parse(passage.text).isPresent()) {
                 continue;
             }
+            timetable(passage, found);
             for (int[] sentence : passage.sentences()) {
                 sentence(passage, sentence[0], sentence[1], found);
             }
         }
         return found;
+    }
+
+    /** A line of a timetable begins with its day or days. */
+    private void timetable(Passage passage, List<Deadline> into) {
+        Matcher m = TIMETABLE.matcher(passage.text);
+        if (!m.find() || into.stream().anyMatch(d -> d.place().equals(passage.place(m.start(), m.end())))) {
+            return;
+        }
+        String said = passage.text.substring(m.end());
+        if (!ACTION.matcher(said).find()) {
+            return;
+        }
+        boolean two = m.group(4) != null;
+        day(m.group(two ? 4 : 1), m.group(two ? 5 : 2), m.group(two ? 6 : 3)).ifPresent(d -> into.add(new Deadline(d, Optional.empty(),
+                two ? day(m.group(1), m.group(2), m.group(3)) : Optional.empty(), kind(passage.text, 0, 0, m.end(), passage.text.length()), true,
+                passage.text.strip(), passage.place(0, m.end()), Certainty.LIKELY)));
     }
 
     private void sentence(Passage passage, int start, int end, List<Deadline> into) {

@@ -34,7 +34,7 @@ final class NamedPapers {
         boolean open = false;
         for (Passage passage : passages) {
             String text = passage.text;
-            Matcher first = Pattern.compile("^附件(?:\\d{0,2}(?:[-—]\\d)?)?[：:]\\s*|^附件(?=\\d[.．、])|^附件[.．]\\s*|^附件\\d{1,2}(?:[-—]\\d)?[-—.．、]*\\s*(?=[\\p{IsHan}《\\d])").matcher(text);
+            Matcher first = Pattern.compile("^附件(?:\\d{0,2}(?:[-—]\\d)?)?[：:]\\s*|^附件(?=\\d[.．、])|^附件[.．]\\s*|^附件\\d{1,2}(?:[-—]\\d)?[-—.．、]*\\s*(?=[\\p{IsHan}《“\\d])").matcher(text);
             boolean begins = first.find();
             if (begins && !text.startsWith("附件：") && !open && text.length() > 60) {
                 continue;

@@ -17,6 +17,7 @@ final class PaperText {
     private static final Pattern EMPTY_LABEL = Pattern.compile("(?:电话|邮箱|信箱|地址|联系人|传真)：$");
     /** One of the note of attachments: 1-1 and the like are no headings. */
     private static final Pattern ITEM = Pattern.compile("^(?:附件)?\\d{1,2}[-—]\\d{1,2}[.、：]?(?=[\\p{IsHan}《“])|^附件\\d{1,2}");
+    private static final Pattern FILE = Pattern.compile("(?i)\\.(?:docx?|xlsx?|pdf|rar|zip|wps|ofd)$");
     private static final Pattern ORGAN_END = Pattern.compile("[厅局委部会院府室办心署处组团]$");
     /** An office below a text as its signature: 人事处, 教务处. */
     private static final Pattern SIGNATURE = Pattern.compile("[\\p{IsHan}]{2,8}(?:处|科|办公室|工会|院|部)");
@@ -84,10 +85,10 @@ final class PaperText {
         if (unbalanced(paragraph)) {
             return true;
         }
-        if (paragraph.startsWith("附件：") || EMPTY_LABEL.matcher(paragraph.substring(Math.max(0, paragraph.length() - 8))).find()) {
+        if (paragraph.startsWith("附件：") && !FILE.matcher(paragraph).find() || EMPTY_LABEL.matcher(paragraph.substring(Math.max(0, paragraph.length() - 8))).find()) {
             return true;
         }
-        if (standsAlone(paragraph, organs) || label(paragraph)) {
+        if (standsAlone(paragraph, organs) || label(paragraph) || FILE.matcher(paragraph).find()) {
             return false;
         }
         if (TERMINAL.indexOf(paragraph.charAt(paragraph.length() - 1)) >= 0) {

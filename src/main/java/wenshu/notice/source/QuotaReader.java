@@ -13,12 +13,13 @@ final class QuotaReader {
     private static final Pattern CONTEXT = Pattern.compile("名额|指标|推荐|选拔|评选|限额|遴选|限报|申报|推报|上报|奖励数额|评选数量|奖项|推选|表彰");
     private static final Pattern ASKED = Pattern.compile("名额|指标|推荐|选拔|限额|限报|可申报|推报|推选|遴选|评选|表彰|不超过|设|候选|单列|获得者|人选");
     /** Numbers of other things: members of a panel, people named in a result. */
-    private static final Pattern OTHER = Pattern.compile("专家(?!名额|候选)[^，。；]{0,4}$|委员[^，。；]{0,4}$|由[^，。；]{0,12}$|不少于[^，。；]{0,3}$|至少[^，。；]{0,4}$|获奖[^，。；]{0,4}$|排名[^，。；]{0,6}$|共有[^，。；]{0,4}$|\\d年$|每[届年][^，。；]{0,4}$|以上$|字数?[^，。；]{0,4}$|联系人[^，。；]{0,3}$|附[^，。；]{0,4}$|奖[金章][^，。；]{0,3}$|需[^，。；]{0,6}$");
-    private static final Pattern NOT_AFTER = Pattern.compile("^(?:奖项|方面|环节|类别|等级|地区|部门|单位(?!推荐)|行业|领域|步骤|批次|专业|学科|岗位|省(?![级内])|市(?!级)|县(?!级)|综合|专家(?!候选|人选|名额)|评委|同行|联系人|工作人员|以上|月|单位职工|阶段|部门|代表|或以上|（含）以上|熟悉|（排名|年度|实验室|成员)");
-    private static final Pattern TAIL = Pattern.compile("(?:限额|可以|可|各|只能|原则上|最多|择优|分别|均|按|应|拟|计划|共|再|向[市省厅局校院教育我报]{1,4}|一般|名额|指标|数额|数量|总数|共计|推荐|推选|选拔|评选|申报|推报|上报|报送|遴选|选派|候选人|候选对象|候选单位|人选|不超过|不多于|不得超过|至多|限报?|单列|为|是|有|设|：|:|“|”|其中|仅|约|总|报)+$");
+    private static final Pattern OTHER = Pattern.compile("专家(?!名额|候选)[^，。；]{0,4}$|委员[^，。；]{0,4}$|由[^，。；]{0,12}$|不少于[^，。；]{0,3}$|至少[^，。；]{0,4}$|获奖[^，。；]{0,4}$|排名[^，。；]{0,6}$|(?<!名额)共有[^，。；]{0,4}$|成员[^，。；]{0,6}$|\\d年$|每[届年][^，。；]{0,4}$|以上$|字数?[^，。；]{0,4}$|联系人[^，。；]{0,3}$|附[^，。；]{0,4}$|奖[金章][^，。；]{0,3}$|需[^，。；]{0,6}$|不得[^，。；]{0,8}$|具备[^，。；]{0,4}$|符合[^，。；]{0,4}$");
+    private static final Pattern NOT_AFTER = Pattern.compile("^(?:[\\p{IsHan}]{0,4}不得|奖项|评审组|小组|组(?!织)|专题|模块|档次|层次|方面|环节|类别|等级|地区|部门|单位(?!推荐)|行业|领域|步骤|批次|专业|学科|岗位|省(?![级内])|市(?!级)|县(?!级)|综合|专家(?!候选|人选|名额)|评委|同行|联系人|工作人员|以上|月|单位职工|阶段|部门|代表|或以上|（含）以上|熟悉|（排名|年度|实验室|成员)");
+    private static final Pattern TAIL = Pattern.compile("(?:限额|多分配|分配|可以|可|各|只能|原则上|最多|择优|分别|均|按|应|拟|计划|共|再|向[市省厅局校院教育我报]{1,4}|一般|名额|指标|数额|数量|总数|共计|推荐|推选|选拔|评选|申报|推报|上报|报送|遴选|选派|候选人|候选对象|候选单位|人选|不超过|不多于|不得超过|至多|限报?|单列|为|是|有|设|：|:|“|”|其中|仅|约|总|报)+$");
     private static final Pattern TALENT = Pattern.compile("(专业技术人[才员]|高技能人才|高层次人才|中华技能大奖|全国技术能手|先进集体|先进个人|先进工作者|劳动模范|[一二三特]等奖|技术能手|青年[科技拔尖]{2,4}人才)");
+    private static final Pattern NOUN = Pattern.compile("^[\\p{IsHan}\\d年]{2,30}?(?=推荐人选|人选|候选|名单|予以|进行|享受|[，。；、])");
     private static final Pattern SUBJECT = Pattern.compile("我[省市县区院校局厅委部司]|[各每][\\p{IsHan}（）、]{1,20}?(?=推荐|可|应|限|要|将|须|，)");
-    private static final Pattern FREE = Pattern.compile("不占(?:用)?(?:控制|推荐|分配|下达|本)?(?:的)?(?:单位)?(?:指标|名额)|不受(?:推荐|控制)?(?:指标|名额|限额)(?:数)?(?:的)?限制|不限名额|不限额");
+    private static final Pattern FREE = Pattern.compile("不占(?:用)?[\\p{IsHan}]{0,6}?(?:指标|名额)|不受(?:推荐|控制)?(?:指标|名额|限额)(?:数)?(?:的)?限制|不限名额|不限额");
     private static final Pattern ROW = Pattern.compile("^\\s*\\|?\\s*(?:\\d{1,3}[\\s|]+)?([\\p{IsHan}（）()、]{2,25})((?:\\s*[\\t|]\\s*|\\s{2,})\\d{1,4})+\\s*\\|?\\s*$");
 
     List<Quota> read(List<Passage> passages, List<Found<String>> lines, RawText raw) {
@@ -61,10 +62,12 @@ final class QuotaReader {
             }
             if (body.isEmpty() || from > start && before.matches(".*[和及与或]")) {
                 body = outer;
-            } else if (body.matches("(?:经|将|并|根据|在|通过).*")) {
-                body = subject(passage.text.substring(start, matcher.start()));
+            } else if (body.matches("(?:现?将|经|并|根据|在|通过|此次|产生).*")) {
+                String acting = subject(passage.text.substring(start, matcher.start()));
+                Matcher noun = NOUN.matcher(rest);
+                body = acting.isEmpty() && noun.find() ? noun.group() : acting;
             }
-            outer = clause.matches(".*(?:各|可|向|推荐|单位|地区|市|县|区|校|院).*") && !body.isEmpty() ? body : outer;
+            outer = body.isEmpty() ? outer : body;
             into.add(new Quota(body, talent(passage.text.substring(start, matcher.start()), rest, heading), least, most, matcher.group(3),
                     "左右".equals(matcher.group(4)), false, passage.place(matcher.start(), matcher.end()),
                     body.isEmpty() ? Certainty.DOUBTFUL : ASKED.matcher(clause + rest).find() ? Certainty.CERTAIN : Certainty.LIKELY));

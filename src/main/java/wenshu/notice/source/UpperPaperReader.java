@@ -108,11 +108,16 @@ public final class UpperPaperReader {
         boolean dated = false;
         for (int i = from; i < limit; i++) {
             dated |= date(lines.get(i).value());
-            if (lines.get(i).value().matches("^附件\\d*[：:]?$") && !(lines.get(i).value().endsWith("：") && !dated && datedSoon(lines, i, limit))) {
+            if (lines.get(i).value().matches("^附件\\d*[：:]?$") && !note(lines, i, limit, dated)) {
                 return i;
             }
         }
         return limit;
+    }
+
+    private static boolean note(List<Found<String>> lines, int at, int limit, boolean dated) {
+        boolean items = at + 1 < limit && lines.get(at + 1).value().matches("^(?:附件)?1(?:[-—]1)?[.．、：](?!\\d).*");
+        return lines.get(at).value().endsWith("：") && !dated && (items || datedSoon(lines, at, limit));
     }
 
     /** 附件： alone above names and the date is the note of attachments, not the page of one. */
