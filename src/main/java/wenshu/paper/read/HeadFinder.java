@@ -208,7 +208,9 @@ final class HeadFinder {
         while (body < limit && body - end < 6 && (between(body) || issued(body, limit))) {
             body++;
         }
-        return new Head(above(from, title), title, end, body, body);
+        boolean unclosed = body + 1 < limit && sheet.is(end - 1, Sign.KIND) && sheet.mark(body) == null && Titles.unclosed(sheet.tight(body))
+                && !sheet.is(body, Sign.ORGAN) && (bodyLike(body + 1) || sheet.endsWithColon(body + 1));
+        return new Head(above(from, title), title, end, body, unclosed ? body + 1 : body);
     }
 
     /** Where the same title stands again soon after something that a page says of the paper; -1 when it does not. */
@@ -237,7 +239,7 @@ final class HeadFinder {
     }
 
     private boolean bodyLike(int at) {
-        return sheet.tight(at).length() > BODY_LENGTH && sheet.sentence(at) || sheet.tight(at).endsWith("。");
+        return sheet.tight(at).length() > BODY_LENGTH && sheet.sentence(at) || sheet.tight(at).endsWith("。") && !Titles.stopped(sheet.tight(at));
     }
 
     /** First line of what belongs above a title: mark, number, secrecy and their like. */

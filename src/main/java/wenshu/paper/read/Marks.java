@@ -15,7 +15,7 @@ final class Marks {
     private static final String FIGURES = "[0-9０-９一二三四五六七八九十百〇○零]";
     private static final String NUMBER = "(?:发文字号[：:])?" + HAN + "{0,24}(?:[A-Z]{1,4})?" + OPEN + "[0-9０-９×xX＊*]{2,4}" + CLOSE
             + "(?:第?[0-9０-９×xX＊*_]{1,6}(?:[-—][0-9]{1,3})?[号號]?|第?[号號])";
-    private static final Pattern NUMBER_LINE = Pattern.compile("[（(]?" + NUMBER + "[）)]?(?:[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日)?");
+    private static final Pattern NUMBER_LINE = Pattern.compile("[（(]?" + NUMBER + "(?:[、，,；]?" + NUMBER + ")?[）)]?(?:[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日)?");
     private static final Pattern NUMBER_AND_SIGNATORY = Pattern.compile(NUMBER + "签发人?[：:].{0,40}");
     private static final Pattern ORDINAL = Pattern.compile("(?:" + HAN + "{2,30}(?:公告|通告|令))?(?:[0-9]{4}年)?[（(]?第" + FIGURES + "{1,6}[号期][）)]?"
             + "|(?:" + HAN + "{2,30}(?:公告|通告|令))[0-9]{4}年第" + FIGURES + "{1,6}号");

@@ -10,6 +10,8 @@ final class Titles {
             + "[》〉”’]*(?:[（(].{1,16}[）)])*[》〉”’]*");
     private static final Pattern RECIPIENT = Pattern.compile("各|局|厅|委|府|部|办|院|校|学|公司|单位|企业|中心|处|所|站|会|社|队|集团|同志|银行|司|党组|开发区|区|县|市|先生|女士|代表|委员|朋友|人员|你");
     private static final Pattern NO_RECIPIENT = Pattern.compile("^(?:现将|现就|为|根据|按照|经|附|抄|主送机关|联系|注|其中|具体|包括|以下|下列|有关|特此|一|二|三|（|\\(|[0-9]|第)|如下|下列|以下|包括|通知[：:]$|公告[：:]$|条件[：:]$|要求[：:]$|事项[：:]$|规定[：:]$|签发");
+    private static final Pattern STOPPED = Pattern.compile("[\\p{IsHan}（）、]{0,40}关于[^，。；：]{4,50}的(?:通知|通报|意见|函|决定|公告|通告|报告|请示|批复|复函)。");
+    private static final Pattern UNCLOSED = Pattern.compile("各[^。；：]{2,118}|(?=[^。；：]{4,119}[，、])[^。；：]{2,100}(?:局|厅|委|府|部|办|院|校|公司|单位|企业|中心|会|集团|区|县|市)[，,;；]?|[\\p{IsHan}]{2,24}(?:人民政府|局|厅|委员会)[，,]");
     private static final Pattern OWN_LINE = Pattern.compile("^(?:各|市直|省直|县直|区直|机关各|局属|局机关|厅机关|有关|相关).{2,}");
 
     private Titles() {
@@ -20,6 +22,9 @@ final class Titles {
         if (tight.length() > 160 || tight.length() < 2) {
             return false;
         }
+        if (stopped(tight)) {
+            return true;
+        }
         String end = tight.substring(Math.max(0, tight.length() - 40));
         for (int i = 0; i < end.length(); i++) {
             if (KIND.matcher(end).region(i, end.length()).matches()) {
@@ -29,10 +34,20 @@ final class Titles {
         return false;
     }
 
+    /** Whether a line is a whole title with a full stop behind it by mistake. */
+    static boolean stopped(String tight) {
+        return tight.length() <= 70 && tight.endsWith("。") && STOPPED.matcher(tight).matches();
+    }
+
+    /** Whether a line behind a title names those whom a paper goes to though no colon closes it. */
+    static boolean unclosed(String tight) {
+        return tight.length() <= 120 && UNCLOSED.matcher(tight).matches() && !tight.contains("关于") && !NO_RECIPIENT.matcher(tight).find();
+    }
+
     /** Whether it may be a line of a title at all. */
     static boolean line(Sheet sheet, int at) {
         String tight = sheet.tight(at);
-        return tight.length() <= 120 && !sheet.sentence(at) && !sheet.endsWithColon(at) && !sheet.line(at).table()
+        return tight.length() <= 120 && (!sheet.sentence(at) || stopped(tight)) && !sheet.endsWithColon(at) && !sheet.line(at).table()
                 && !sheet.is(at, Sign.DATE) && !sheet.is(at, Sign.NUMBER) && !sheet.is(at, Sign.PAGE_NUMBER) && !sheet.is(at, Sign.CONTACT)
                 && !sheet.is(at, Sign.SECRECY) && !sheet.is(at, Sign.URGENCY) && !sheet.is(at, Sign.COPY_NUMBER) && !sheet.is(at, Sign.SIGNATORY)
                 && !sheet.is(at, Sign.LABEL) && !sheet.is(at, Sign.WEB) && !sheet.is(at, Sign.MASTHEAD);
