@@ -19,6 +19,7 @@ final class BodyGauge implements Gauge {
 
     private static final double CENTRE = (Mm.LEFT + Mm.RIGHT) / 2;
     private static final int MOST_TITLE_LINES = 3;
+    private static final double FARTHEST = 4.5;
     private static final String OPENING = "（〔《〈“‘【「『(";
 
     @Override
@@ -30,7 +31,7 @@ final class BodyGauge implements Gauge {
 
     private static List<Measurement> title(Printed paper) {
         List<Element> titles = paper.elements(Role.TITLE);
-        if (titles.isEmpty()) {
+        if (titles.isEmpty() || paper.spots(Role.TITLE).stream().anyMatch(Printed::marked)) {
             return List.of();
         }
         List<Measurement> all = new ArrayList<>();
@@ -118,6 +119,10 @@ final class BodyGauge implements Gauge {
                 continue;
             }
             double indent = (Mm.of(spots.getFirst().left()) - paper.edges().left()) / character;
+            if (indent > FARTHEST && spots.size() == 1) {
+                // A line by itself that stands so far to the right is set there on purpose, such as a duty beside a stamp.
+                continue;
+            }
             // Only the DOCX tells blanks from an indent; in its element they may have been tidied away.
             boolean blanks = paper.print().paragraph(element).map(DocxParagraph::text).filter(text -> text.matches("(?s)[ \\u3000\\t\\u00A0].*")).isPresent();
             all.add(Measurement.of("段首缩进的做法", blanks ? "空格" : "首行缩进", "首行缩进", !blanks, "请删去段首空格，设置首行缩进 2 字").on(element, spots.getFirst().page()));

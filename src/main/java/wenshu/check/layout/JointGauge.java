@@ -29,7 +29,7 @@ final class JointGauge implements Gauge {
     }
 
     private static List<Spot> names(Printed paper) {
-        return stamps(paper) ? List.of() : paper.spots(Role.SIGNATURE);
+        return stamps(paper) ? List.of() : paper.spots(Role.SIGNATURE).stream().flatMap(spot -> Printed.parts(spot).stream()).toList();
     }
 
     /** Names side by side, or so far apart that each has room for its seal. */
@@ -128,6 +128,7 @@ final class JointGauge implements Gauge {
     }
 
     private static List<Measurement> on(Printed paper, List<Measurement> all, Spot spot) {
-        return all.stream().map(each -> each.on(paper.element(spot), spot.page())).toList();
+        Element element = paper.elements(Role.SIGNATURE).getFirst();
+        return all.stream().map(each -> each.on(element, spot.page())).toList();
     }
 }

@@ -118,7 +118,9 @@ final class LetterGauge implements Gauge {
             boolean order = spot.baseline() > before && element.role().ordinal() > rank;
             all.add(Measurement.of(what + "的次序", order ? "自上而下" : "次序不对", "份号、密级、紧急程度自上而下", order, "请按顺序排列").on(element, spot.page()));
             if (before == Integer.MIN_VALUE) {
-                firstDouble(paper).ifPresent(bar -> all.add(Measurement.length(what + "距上双线", Mm.of(hanziTop(spot) - bar.box().bottom()),
+                // A line above it at the left edge that was read as something else is the first.
+                firstDouble(paper).filter(bar -> paper.sheet(spot.page()).lines().stream().noneMatch(line -> line.baseline() > bar.box().bottom()
+                        && line.baseline() < spot.baseline() && Mm.of(line.glyphs().getFirst().x()) < paper.edges().left() + Mm.CHARACTER)).ifPresent(bar -> all.add(Measurement.length(what + "距上双线", Mm.of(hanziTop(spot) - bar.box().bottom()),
                         Mm.SEVEN_EIGHTHS, Mm.INK, "请调到双线之下 3 号字高度的 7/8（4.9 mm）").on(element, spot.page())));
             }
             before = spot.baseline();

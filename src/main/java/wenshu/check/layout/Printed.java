@@ -29,6 +29,7 @@ final class Printed {
 
     private static final int RED = 0x40;
     private static final int LONG_BAR = 100;
+    private static final int MARK_SIZE = 25_000;
     private static final double LOWER_PART = 230;
 
     private final Paper paper;
@@ -111,7 +112,12 @@ final class Printed {
         }
         int first = -1;
         for (Element element : paper.elements()) {
-            first = element.continues() && first >= 0 ? first : element.index();
+            if (element.role() == Role.PAGE_NUMBER) {
+                // A paragraph goes on behind it.
+                continue;
+            }
+            boolean another = element.stripped().matches("(?s)(?:抄送|主送|分送)[：:].*");
+            first = element.continues() && !another && first >= 0 ? first : element.index();
             List<Spot> into = whole.computeIfAbsent(first, index -> new ArrayList<>());
             print.of(element).stream().filter(spot -> !numbers.contains(spot.line())).forEach(into::add);
         }
@@ -132,6 +138,33 @@ final class Printed {
     /** The element that a spot belongs to. */
     Element element(Spot spot) {
         return paper.elements().stream().filter(element -> spots(element).contains(spot)).findFirst().orElseThrow();
+    }
+
+    /** The stretches of a line that wide gaps part, as names side by side are. */
+    static List<Spot> parts(Spot spot) {
+        List<Spot> parts = new ArrayList<>();
+        List<Glyph> glyphs = spot.line().glyphs();
+        int from = spot.from();
+        Glyph before = null;
+        for (int i = spot.from(); i < spot.to(); i++) {
+            Glyph glyph = glyphs.get(i);
+            if (glyph.text().isBlank()) {
+                continue;
+            }
+            if (before != null && glyph.x() - before.end() > 2 * glyph.size()) {
+                parts.add(new Spot(spot.page(), spot.line(), from, i));
+                from = i;
+            }
+            before = glyph;
+        }
+        parts.add(new Spot(spot.page(), spot.line(), from, spot.to()));
+        return parts;
+    }
+
+    /** Whether glyphs are those of a mark: large and red. */
+    static boolean marked(Spot spot) {
+        Glyph first = spot.glyphs().getFirst();
+        return first.size() > MARK_SIZE && reddish(first.color());
     }
 
     /** The last page that anything of the paper itself stands on, its colophon left aside; 0 when nothing is found. */
@@ -186,8 +219,14 @@ final class Printed {
 
     private Kind findKind() {
         String mark = paper.said(Role.MASTHEAD);
-        if (mark.isEmpty() || pages().sheets().isEmpty()) {
+        if (pages().sheets().isEmpty()) {
             return Kind.PLAIN;
+        }
+        if (mark.isEmpty()) {
+            // A mark that the reading has missed leaves its red lines.
+            List<Bar> lines = bars(1, true);
+            boolean foot = lines.stream().anyMatch(bar -> Mm.of(bar.box().top()) > LOWER_PART);
+            return foot ? Kind.LETTER : lines.isEmpty() ? Kind.PLAIN : Kind.DOCUMENT;
         }
         String printed = first(Role.MASTHEAD).map(spot -> spot.line().text().strip()).orElse(mark);
         if (mark.endsWith("纪要") || printed.endsWith("纪要")) {

@@ -31,7 +31,7 @@ final class SignatureGauge implements Gauge {
     private record Block(Printed paper, Spot name, Spot date) {
 
         static Optional<Block> of(Printed paper) {
-            List<Spot> names = paper.spots(Role.SIGNATURE);
+            List<Spot> names = paper.spots(Role.SIGNATURE).stream().flatMap(spot -> Printed.parts(spot).stream()).toList();
             List<Spot> dates = paper.spots(Role.DATE);
             boolean one = names.size() == 1 && dates.size() == 1 && names.getFirst().page() == dates.getFirst().page()
                     && names.getFirst().baseline() < dates.getFirst().baseline() && paper.kind() != Kind.MINUTES && !JointGauge.stamps(paper);
@@ -67,7 +67,8 @@ final class SignatureGauge implements Gauge {
         }
 
         List<Measurement> on(List<Measurement> all, Spot spot) {
-            return all.stream().map(each -> each.on(paper.element(spot), spot.page())).toList();
+            Element element = paper.elements(spot == date ? Role.DATE : Role.SIGNATURE).getFirst();
+            return all.stream().map(each -> each.on(element, spot.page())).toList();
         }
     }
 
@@ -166,7 +167,7 @@ final class SignatureGauge implements Gauge {
         for (Element element : paper.elements(Role.DATE)) {
             String text = element.text().replaceAll("[\\s\\u3000]", "");
             boolean others = text.matches(".*[〇○零一二三四五六七八九十].*") || text.matches(".*年0\\d.*|.*月0\\d.*");
-            boolean right = others || text.matches("\\d{4}年\\d{1,2}月\\d{1,2}日");
+            boolean right = others || text.matches(".*(?<!\\d)\\d{4}年\\d{1,2}月\\d{1,2}日");
             all.add(Measurement.of("成文日期", right ? "年、月、日标全" : text, "用阿拉伯数字将年、月、日标全", right, "请写成“2023年3月3日”的样子")
                     .on(element, paper.spots(element).getFirst().page()));
         }

@@ -19,7 +19,6 @@ final class TypeGauge implements Gauge {
     private static final Role[] PLAIN = {Role.BODY, Role.CONTACT, Role.SIGNATURE, Role.DATE, Role.ANNOTATION};
     private static final int DARK = 0x50;
     private static final int MOST_NAMED = 5;
-    private static final int MARK_SIZE = 25_000;
 
     @Override
     public Map<String, Measure> measures() {
@@ -38,7 +37,7 @@ final class TypeGauge implements Gauge {
         for (Element element : paper.paper().main().filter(each -> each.role() != Role.MASTHEAD).toList()) {
             for (Spot spot : paper.spots(element)) {
                 // Large red type is a mark that the reading has not known for one.
-                if (element.role() == Role.OTHER && spot.glyphs().getFirst().size() > MARK_SIZE && Printed.reddish(spot.glyphs().getFirst().color())) {
+                if (Printed.marked(spot)) {
                     continue;
                 }
                 Glyph light = spot.glyphs().stream().filter(glyph -> !dark(glyph.color())).findFirst().orElse(null);

@@ -21,6 +21,8 @@ final class Placement {
     private static final int NEAR = 400;
     /** A piece of a line must follow closely to be the next one. */
     private static final int NEXT = 40;
+    /** So far back a line is looked for that others have passed. */
+    private static final int BACK = 60;
     private static final int SHORT = 4;
 
     private final StringBuilder text = new StringBuilder();
@@ -88,6 +90,12 @@ final class Placement {
 
     private int find(String wanted, int reach) {
         int near = text.indexOf(wanted, cursor);
+        // What stands side by side may be read in another order than it is printed.
+        int back = text.lastIndexOf(wanted, Math.max(0, cursor - wanted.length()));
+        boolean passed = back >= 0 && cursor - back <= BACK && noneTaken(back, back + wanted.length());
+        if (passed && (near < 0 || near - cursor > cursor - back)) {
+            return back;
+        }
         if (near >= 0 && near - cursor <= reach) {
             return near;
         }
@@ -113,6 +121,15 @@ final class Placement {
     private boolean allTaken(int from, int to) {
         for (int i = from; i < to; i++) {
             if (!taken[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean noneTaken(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (taken[i]) {
                 return false;
             }
         }

@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import wenshu.assembly.Notices;
+import wenshu.assembly.PaperChecks;
 import wenshu.assembly.Workshop;
 import wenshu.check.Finding;
+import wenshu.check.Profile;
 import wenshu.check.Severity;
 import wenshu.check.Subject;
 import wenshu.check.layout.LayoutRules;
@@ -34,6 +38,23 @@ class ConformanceTests {
             assertThat(result.clauses().stream().filter(id -> id.startsWith("F"))).hasSizeGreaterThanOrEqualTo(CLAUSES);
             assertThat(result.pages()).contains(1, 2, 3, 4, 5, 6, 7, 8, 9);
             assertThat(result.rows().stream().map(ConformanceTable.Row::layout).distinct()).containsExactlyInAnyOrder("文件", "信函", "命令", "纪要");
+        }
+    }
+
+    /** The same files as if they came from elsewhere, with whatever the reader makes of them. */
+    @Test
+    void noFindingsOnTheirFilesAsAnybodyWouldReadThem() throws Exception {
+        Set<String> measured = new LayoutRules().rules().keySet();
+        try (Workshop workshop = new Workshop(new DataHome(home), Clock.systemUTC())) {
+            for (Sample sample : SamplePapers.all()) {
+                Notices.Set set = workshop.notices().preview(sample.name(), sample.draft());
+                for (String name : List.of("x.docx", "x.pdf")) {
+                    byte[] file = name.endsWith("x") ? set.docx() : set.rendition().pdf();
+                    assertThat(workshop.paperChecks().check(name, file, PaperChecks.Terms.of(Profile.HOUSE)).findings().stream()
+                            .filter(finding -> measured.contains(finding.rule().id()) && finding.severity() != Severity.HINT)
+                            .map(Finding::sentence)).as(sample.name() + " " + name).isEmpty();
+                }
+            }
         }
     }
 
