@@ -248,7 +248,8 @@ final class HeadFinder {
         for (int i = title - 1; i >= from && title - i <= 24; i--) {
             String tight = sheet.tight(i);
             if (sheet.is(i, Sign.NUMBER) || sheet.is(i, Sign.MASTHEAD) || sheet.is(i, Sign.ORGAN) || sheet.is(i, Sign.SECRECY) || sheet.is(i, Sign.URGENCY)
-                    || sheet.is(i, Sign.COPY_NUMBER) || sheet.is(i, Sign.SIGNATORY) || sheet.is(i, Sign.MARK_OF_KIND) || sheet.is(i, Sign.SIGNED_DATE)) {
+                    || sheet.is(i, Sign.COPY_NUMBER) || sheet.is(i, Sign.SIGNATORY) || sheet.is(i, Sign.MARK_OF_KIND) || sheet.is(i, Sign.SIGNED_DATE)
+                    || sheet.recurs(i) && !sheet.is(i, Sign.KIND) && !sheet.is(i, Sign.WEB)) {
                 start = i;
             } else if (!sheet.is(i, Sign.PAGE_NUMBER) && tight.length() > 2) {
                 break;

@@ -20,7 +20,7 @@ final class Marks {
     private static final Pattern ORDINAL = Pattern.compile("(?:" + HAN + "{2,30}(?:公告|通告|令))?(?:[0-9]{4}年)?[（(]?第" + FIGURES + "{1,6}[号期][）)]?"
             + "|(?:" + HAN + "{2,30}(?:公告|通告|令))[0-9]{4}年第" + FIGURES + "{1,6}号");
     private static final String ENDINGS = "厅|廳|會|處|局|委|部|会|院|府|办公室|办公厅|办|中心|署|处|组|公司|集团|大学|学院|学校|中学|小学|银行|分行|站|所|队|社|馆|联"
-            + "|团|司|科|指挥部|管委会|工会|协会|学会|联合会|监狱|海关|税务局|支行|总站|基金会|园区|开发区|高新区|管理区|新区";
+            + "|团|司|科|指挥部|管委会|工会|协会|学会|联合会|监狱|海关|税务局|支行|总站|基金会|园区|开发区|高新区|管理区|新区|管理段|工务段|机务段|总厂|分厂|林场|农场|总医院|幼儿园|报社|电视台|气象台|总台";
     private static final Pattern ORGAN = Pattern.compile("[" + HAN + "（）()·“”]{2,44}(?:" + ENDINGS + ")(?:[（(][" + HAN + "]{1,12}[）)])?");
     private static final Pattern NO_ORGAN = Pattern.compile("^(?:各|关于|附件|附|抄送|主送|联系|本|现|由|请|经|根据|按照|转发|印发)|关于|通知|如下|工作会$|[的和及]$");
     private static final Pattern MASTHEAD = Pattern.compile("[" + HAN + "（）()·、]{2,60}文件|文件");

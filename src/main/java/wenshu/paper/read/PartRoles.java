@@ -33,7 +33,8 @@ final class PartRoles {
                 : sheet.is(at, Sign.URGENCY) ? Role.URGENCY
                 : sheet.is(at, Sign.DATE) && sheet.tight(at).indexOf('年') > 0 || sheet.is(at, Sign.SIGNED_DATE) ? Role.DATE
                 : sheet.is(at, Sign.PAGE_NUMBER) ? Role.PAGE_NUMBER
-                : aboveTitle && (sheet.is(at, Sign.ORGAN) || sheet.is(at, Sign.MASTHEAD) || sheet.is(at, Sign.MARK_OF_KIND)) ? Role.MASTHEAD
+                : aboveTitle && (sheet.is(at, Sign.ORGAN) || sheet.is(at, Sign.MASTHEAD) || sheet.is(at, Sign.MARK_OF_KIND)
+                        || sheet.recurs(at) && !sheet.is(at, Sign.WEB)) ? Role.MASTHEAD
                 : Role.OTHER;
     }
 

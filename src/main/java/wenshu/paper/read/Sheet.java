@@ -1,11 +1,16 @@
 package wenshu.paper.read;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import wenshu.paper.Part;
 import wenshu.paper.Role;
 
 /** The lines of a file with what has been found out about each so far. */
 final class Sheet {
+
+    private static final int SHORTEST_NAME = 4;
+    private static final int LONGEST_NAME = 40;
 
     private final List<SourceLine> lines;
     private final String[] keys;
@@ -16,6 +21,8 @@ final class Sheet {
     /** Bit by bit what was asked about a line before, and the answers. */
     private final int[] asked;
     private final int[] shown;
+    /** Where each line stands for the last time; made when first asked. */
+    private Map<String, Integer> last;
 
     Sheet(List<SourceLine> lines) {
         this.lines = lines;
@@ -31,6 +38,17 @@ final class Sheet {
             tights[i] = Tidy.tight(keys[i]);
             marks[i] = HeadingMark.of(keys[i]);
         }
+    }
+
+    /** Whether the same short line stands once more behind it, as an issuer's name does. */
+    boolean recurs(int at) {
+        if (last == null) {
+            last = new HashMap<>();
+            for (int i = 0; i < tights.length; i++) {
+                last.put(tights[i], i);
+            }
+        }
+        return tights[at].length() >= SHORTEST_NAME && tights[at].length() <= LONGEST_NAME && last.get(tights[at]) > at;
     }
 
     int size() {

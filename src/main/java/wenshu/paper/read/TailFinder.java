@@ -10,6 +10,7 @@ final class TailFinder {
     private static final int FAR = 80;
     private static final int LONGEST_NAME = 44;
 
+    private static final Pattern NAME = Pattern.compile("[\\p{IsHan}（）()·]{2,40}");
     private static final Pattern OFFICE = Pattern.compile("[\\p{IsHan}]{1,10}(?:办公室|办公厅|办|委|处|科|室|部|局|会|院|组|中心|站|所|队|厅|司|系|股)");
 
     private final Sheet sheet;
@@ -81,10 +82,19 @@ final class TailFinder {
     /** First of the names above a date. */
     private int signature(int body, int date) {
         int first = date;
-        while (first > body && date - first < MOST_SIGNERS && signs(first - 1)) {
+        while (first > body && date - first < MOST_SIGNERS && (signs(first - 1) || first == date && stands(first - 1, body))) {
             first--;
         }
         return first;
+    }
+
+    /** Whether a short line right above the date, where a sentence is over before it, can be nothing but a name. */
+    private boolean stands(int at, int body) {
+        if (at <= body || !NAME.matcher(sheet.tight(at)).matches() || sheet.mark(at) != null || sheet.line(at).table() || sheet.is(at, Sign.KIND)) {
+            return false;
+        }
+        boolean list = sheet.is(at - 1, Sign.NOTE) || sheet.is(at - 1, Sign.NOTE_ITEM);
+        return sheet.sentence(at - 1) || sheet.is(at - 1, Sign.CONTACT) || list && sheet.line(at).gap() > 0;
     }
 
     private boolean signs(int at) {
