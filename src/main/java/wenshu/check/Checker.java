@@ -2,6 +2,7 @@ package wenshu.check;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,11 +43,13 @@ public final class Checker {
     /** Everything at fault, in the order of the paper, what concerns the whole first. */
     public List<Finding> check(Subject subject) {
         List<Finding> findings = new ArrayList<>();
+        Map<Integer, Protected> guards = new HashMap<>();
         for (RuleEntry entry : catalogue.entries()) {
             Rule rule = rules.get(entry.id());
             Profile profile = subject.known().profile();
             if (rule != null && profile.checks(entry)) {
-                rule.check(subject, new Report(entry, profile.severity(entry), subject.paper(), findings));
+                rule.check(subject, new Report(entry, profile.severity(entry), subject.paper(), findings,
+                        guards));
             }
         }
         findings.sort(ORDER);

@@ -2,6 +2,7 @@ package wenshu.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import wenshu.paper.Element;
 import wenshu.paper.Paper;
 
@@ -15,12 +16,24 @@ public final class Report {
     private final Severity severity;
     private final Paper paper;
     private final List<Finding> into;
+    private final Map<Integer, Protected> guards;
 
-    Report(RuleEntry rule, Severity severity, Paper paper, List<Finding> into) {
+    Report(RuleEntry rule, Severity severity, Paper paper, List<Finding> into, Map<Integer, Protected> guards) {
         this.rule = rule;
         this.severity = severity;
         this.paper = paper;
         this.into = into;
+        this.guards = guards;
+    }
+
+    /** The same rule where its findings weigh less than the rule in general; never more. */
+    public Report milder(Severity other) {
+        return other.compareTo(severity) > 0 ? new Report(rule, other, paper, into, guards) : this;
+    }
+
+    /** Whether a stretch of an element lies within or across what no mending may touch. */
+    public boolean guarded(Element element, int start, int end) {
+        return guards.computeIfAbsent(element.index(), index -> Protected.of(element.text())).touches(start, end);
     }
 
     /** A fault in a stretch of an element that only a person can mend. */
@@ -75,6 +88,6 @@ public final class Report {
         if (edit.kind() != Edit.Kind.TEXT) {
             return edit.element() == 0 || !paper.elements().get(edit.element() - 1).part().equals(element.part());
         }
-        return Protected.touched(element.text(), edit.start(), edit.end());
+        return guarded(element, edit.start(), edit.end());
     }
 }

@@ -18,13 +18,12 @@ import wenshu.paper.Role;
 final class BodyGauge implements Gauge {
 
     private static final double CENTRE = (Mm.LEFT + Mm.RIGHT) / 2;
-    private static final int MOST_TITLE_LINES = 3;
     private static final double FARTHEST = 4.5;
     private static final String OPENING = "（〔《〈“‘【「『(";
 
     @Override
     public Map<String, Measure> measures() {
-        return Map.of("F20", BodyGauge::title, "T12", BodyGauge::titleLength, "T13", BodyGauge::titleLines, "F21", BodyGauge::recipients,
+        return Map.of("F20", BodyGauge::title, "T13", BodyGauge::titleLines, "F21", BodyGauge::recipients,
                 "F23", BodyGauge::indents, "F24", BodyGauge::levels, "F25", BodyGauge::note, "F72", BodyGauge::orphans,
                 "P19", BodyGauge::kinsoku);
     }
@@ -50,12 +49,6 @@ final class BodyGauge implements Gauge {
                     .on(titles.getFirst(), 1));
         }
         return all;
-    }
-
-    private static List<Measurement> titleLength(Printed paper) {
-        int lines = paper.spots(Role.TITLE).size();
-        return lines == 0 ? List.of() : List.of(Measurement.of("标题行数", lines + " 行", "不超过 3 行", lines <= MOST_TITLE_LINES, "请精简标题")
-                .on(paper.elements(Role.TITLE).getFirst(), paper.spots(Role.TITLE).getFirst().page()));
     }
 
     private static List<Measurement> titleLines(Printed paper) {

@@ -1,5 +1,6 @@
 package wenshu.check.suite;
 
+import java.util.ArrayList;
 import java.util.List;
 import wenshu.check.Catalogue;
 import wenshu.check.Checker;
@@ -18,7 +19,7 @@ import wenshu.check.fact.QuantityRules;
 import wenshu.check.fact.UpperRules;
 import wenshu.check.layout.LayoutRules;
 import wenshu.check.layout.UnitRules;
-import wenshu.check.text.NumberRules;
+import wenshu.check.text.TextRules;
 
 /** Every family of rules that the house has built. */
 public final class HouseRules {
@@ -28,10 +29,11 @@ public final class HouseRules {
 
     /** The families, in no particular order: the catalogue orders the rules. */
     public static List<RuleFamily> families() {
-        return List.of(new NumberRules(),
-                new DateRules(), new DeadlineRules(), new QuantityRules(), new PublicityRules(), new ContactRules(),
+        List<RuleFamily> families = new ArrayList<>(TextRules.families());
+        families.addAll(List.of(new DateRules(), new DeadlineRules(), new QuantityRules(), new PublicityRules(), new ContactRules(),
                 new PrivacyRules(), new UpperRules(), new ConductRules(), new NoteRules(), new AttachmentRules(),
-                new SigningRules(), new ColophonRules(), new LayoutRules(), new UnitRules());
+                new SigningRules(), new ColophonRules(), new LayoutRules(), new UnitRules()));
+        return families;
     }
 
     /** A checker of all of them. */

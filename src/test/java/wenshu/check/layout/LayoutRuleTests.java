@@ -94,7 +94,6 @@ class LayoutRuleTests {
                 new Fault("F18", "文件，2段", docx -> docx.each("word/header1.xml", "wp:posOffset", LayoutRuleTests::lower), "红色分隔线距发文字号"),
                 new Fault("F20", "文件，2段", docx -> docx.paragraph(BUREAU + "关于", run("w:sz", "w:val", "36")), "标题的字号为 18 磅"),
                 new Fault("F20", "文件，2段", docx -> docx.paragraph(BUREAU + "关于", property("w:jc", "w:val", "left")), "标题行中线"),
-                new Fault("T12", "文件，2段", docx -> docx.paragraph(BUREAU + "关于", run("w:sz", "w:val", "96")), "标题行数"),
                 new Fault("T13", "文件，2段", docx -> docx.paragraph(BUREAU + "关于", LayoutRuleTests::cut), "词语被拆开"),
                 new Fault("F21", "文件，2段", docx -> docx.paragraph("各县（区）人力", property("w:ind", "w:left", "630")), "主送机关左端"),
                 new Fault("F22", "文件，2段", docx -> docx.paragraph(FIRST, property("w:pageBreakBefore")), "首页正文为 没有"),
