@@ -1,10 +1,12 @@
 package wenshu.web.draft;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import wenshu.archive.Alongside;
 import wenshu.archive.Origin;
@@ -24,6 +26,7 @@ import wenshu.notice.forward.BlankNotice;
 import wenshu.notice.forward.ForwardingTitle;
 import wenshu.register.Register;
 import wenshu.register.Series;
+import wenshu.notice.source.SourceText;
 import wenshu.render.Finding;
 import wenshu.signoff.Issuing;
 import wenshu.web.shell.Preview;
@@ -69,6 +72,12 @@ public final class DraftDesk {
     /** The draft of a new paper of this kind; of a notice when there is no such kind. */
     public String blank(String kind, String issuer) {
         return DraftFile.write(BlankNotice.propose(DocumentKind.ofWord(kind).orElse(DocumentKind.NOTICE), issuer, LocalDate.now(clock)));
+    }
+
+    /** The text of a file that is a draft file already, known by its head; nothing for any other file. */
+    public Optional<String> draftFile(String name, byte[] bytes) {
+        boolean head = new String(bytes, 0, Math.min(bytes.length, 16), StandardCharsets.UTF_8).replace("\uFEFF", "").startsWith("---");
+        return head ? Optional.of(DraftForm.plain(SourceText.plain(name, bytes))) : Optional.empty();
     }
 
     /** The real pages of a draft as it stands, with everything still open. */

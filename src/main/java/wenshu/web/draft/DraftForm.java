@@ -97,6 +97,7 @@ public final class DraftForm {
         }
         DraftSheet sheet = DraftSheet.blank();
         Map<String, Map<String, String>> entries = new LinkedHashMap<>();
+        Map<String, List<String>> others = new LinkedHashMap<>();
         sent.forEach((name, values) -> {
             String value = plain(values.getFirst());
             String[] path = name.split("\\.", -1);
@@ -105,7 +106,7 @@ public final class DraftForm {
             } else if (name.startsWith("f.") && !value.isBlank()) {
                 sheet.forwarded().add(lines(value));
             } else if (name.startsWith("s.")) {
-                sheet.sections().put(name.substring(2), lines(value));
+                others.put(name.substring(2), lines(value));
             } else if (name.startsWith("l.") && path.length == 4 || name.startsWith("a.") && path.length == 3) {
                 String last = path[path.length - 1];
                 entries.computeIfAbsent(name.substring(0, name.length() - last.length()), row -> new LinkedHashMap<>())
@@ -120,6 +121,7 @@ public final class DraftForm {
                 sheet.lists().computeIfAbsent(row.split("\\.")[1], word -> new ArrayList<>()).add(parts);
             }
         });
+        others.forEach(sheet.sections()::putIfAbsent);
         return sheet.write();
     }
 

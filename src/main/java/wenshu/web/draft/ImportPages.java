@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
@@ -50,8 +51,8 @@ final class ImportPages {
 
     /** Reads the file and lists what was mended. */
     @PostMapping("/drafts/import")
-    ModelAndView read(@RequestParam(defaultValue = "") String paper, @RequestParam(required = false) MultipartFile source)
-            throws IOException {
+    Object read(@RequestParam(defaultValue = "") String paper, @RequestParam(required = false) MultipartFile source,
+            @AuthenticationPrincipal SignedIn who) throws IOException {
         try {
             boolean file = source != null && !source.isEmpty();
             if (!file && paper.isBlank()) {
@@ -59,6 +60,10 @@ final class ImportPages {
             }
             String name = file ? Download.clean(String.valueOf(source.getOriginalFilename())) : PASTED;
             byte[] bytes = file ? source.getBytes() : DraftForm.plain(paper).getBytes(StandardCharsets.UTF_8);
+            Optional<String> whole = drafts.draftFile(name, bytes);
+            if (whole.isPresent()) {
+                return "redirect:/drafts/" + desk.add(drafts.title(whole.get()), whole.get(), who.getName()).id();
+            }
             Taken taken = workshop.notices().draftOf(name, bytes, Set.of());
             return new ModelAndView("imported", Map.of("name", name, "hash", sources.lay(bytes), "draft", taken.draft(),
                     "mends", taken.mends(), "open", taken.draft().openPoints()));

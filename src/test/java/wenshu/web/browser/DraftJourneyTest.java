@@ -99,6 +99,23 @@ class DraftJourneyTest extends DeskJourney {
         assertThat(complaints()).isEmpty();
     }
 
+    @Test
+    void rollsLastYearsPaperForwardAndListsEveryChange() throws IOException {
+        signIn("nigao");
+        browser.get(base() + "/drafts");
+        click("#roll");
+        browser.findElement(By.id("source")).sendKeys(resource("/samples/yangquan-forward.txt", "去年.txt").toString());
+        type("year", "2024");
+        click("main button.main");
+        await(By.id("make"));
+        assertThat(browser.findElement(By.cssSelector("table")).getText()).contains("发文字号").contains("2023年3月31日");
+        Browser.picture(browser, "rolled");
+        click("#make");
+        awaitPages();
+        assertThat(value("body")).contains("【待定：期限，上年为2023年3月31日】").contains("【待定：引用文号");
+        assertThat(complaints()).isEmpty();
+    }
+
     private void forward(String login) throws IOException {
         signIn(login);
         browser.get(base() + "/drafts");
