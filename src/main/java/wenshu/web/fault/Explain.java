@@ -10,6 +10,7 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import wenshu.fault.Fault;
@@ -72,11 +73,25 @@ final class Explain {
 
     private Explained unknown(Throwable failure) {
         String trace = UUID.randomUUID().toString().substring(0, 8);
-        LOG.error("unexpected failure {}", trace, failure);
+        if (gone(failure)) {
+            LOG.debug("the asker has gone", failure);
+        } else {
+            LOG.error("unexpected failure {}", trace, failure);
+        }
         Explained plain = byStatus(500);
         Fault first = plain.faults().getFirst();
         return new Explained(500, first.code(), plain.title(), List.of(new Fault(first.code(), "",
                 first.what(), "请稍后重试，仍不行请把编号 " + trace + " 告诉管理员")), trace);
+    }
+
+    /** Whether whoever asked did not wait for the answer, as an editor does that has newer words to show. */
+    private static boolean gone(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof AsyncRequestNotUsableException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Explained badRequest(String code, String place, String what, String remedy) {
