@@ -79,15 +79,12 @@ public final class NoticeComposer {
         XmlElement last = behind.open();
         if (whole && Colophon.any(head, fit)) {
             // Behind a table on its side the colophon stands on an upright page of its own (7.4.1).
-            boolean sideways = behind.sideways();
-            if (sideways && fit.colophon() != Fit.ColophonPage.NEXT_EVEN) {
-                Sections.close(body, last);
-                last = sections.own();
-            } else if (fit.colophon() == Fit.ColophonPage.NEXT) {
-                body.add(pageBreak());
-            } else if (fit.colophon() == Fit.ColophonPage.NEXT_EVEN) {
+            if (fit.colophon() == Fit.ColophonPage.NEXT_EVEN) {
                 Sections.close(body, last);
                 last = sections.colophonPage();
+            } else if (fit.colophon() == Fit.ColophonPage.NEXT || behind.sideways()) {
+                Sections.close(body, last);
+                last = sections.own();
             }
             Colophon.blocks(head, fit).forEach(body::add);
         }
@@ -137,11 +134,5 @@ public final class NoticeComposer {
             case MINUTES -> !head.title().equals(Masthead.minutesMark(head));
             case DOCUMENT, LETTER -> true;
         };
-    }
-
-    private static XmlElement pageBreak() {
-        XmlElement paragraph = Masthead.blankLine(Geometry.SMALLEST_LINE);
-        paragraph.addNew("w:r").addNew("w:br").with("w:type", "page");
-        return paragraph;
     }
 }

@@ -1,6 +1,7 @@
 package wenshu.notice.compose;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import wenshu.docx.xml.XmlElement;
 
@@ -21,7 +22,11 @@ final class SealedRows {
     }
 
     static List<XmlElement> of(List<String> names, String date) {
-        int[] centres = centres(names, date);
+        // Where one name is so long that it moves the date, all move with it.
+        String widest = names.stream().max(Comparator.comparingInt(Geometry::width)).orElseThrow();
+        int dateRight = Signature.dateRight(widest, date);
+        int[] centres = centres(names, Math.min(Geometry.TYPE_WIDTH, Geometry.width(widest)),
+                Geometry.TYPE_WIDTH - dateRight - Geometry.width(date) / 2);
         int perRow = centres.length;
         List<XmlElement> blocks = new ArrayList<>();
         for (int from = 0; from < names.size(); from += perRow) {
@@ -33,16 +38,14 @@ final class SealedRows {
             blocks.add(row(names.subList(from, to), centres, perRow - (to - from)));
         }
         XmlElement day = Wml.paragraph(Styles.SIGNATURE);
-        Wml.properties(day).addNew("w:ind").with("w:right", Integer.toString(Signature.dateRight(names.getLast(), date)));
+        Wml.properties(day).addNew("w:ind").with("w:right", Integer.toString(dateRight));
         blocks.add(day.add(Wml.run(date)));
         return blocks;
     }
 
     /** The middles of the places in a row, from the left; the last one is the middle of the date. */
-    private static int[] centres(List<String> names, String date) {
-        int widest = Math.min(Geometry.TYPE_WIDTH, names.stream().mapToInt(Geometry::width).max().orElse(0));
+    private static int[] centres(List<String> names, int widest, int last) {
         int half = Math.max(SEAL, widest) / 2;
-        int last = Geometry.TYPE_WIDTH - Signature.dateRight(names.getLast(), date) - Geometry.width(date) / 2;
         int pitch = Math.max(PITCH, widest + Geometry.CHARACTER);
         for (int count = Math.min(MOST, names.size()); count > 1; count--) {
             if (last + half <= Geometry.TYPE_WIDTH && last - (count - 1) * pitch >= half) {

@@ -1,6 +1,7 @@
 package wenshu.notice.compose;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import wenshu.docx.xml.XmlElement;
 import wenshu.notice.TextBlock;
 
@@ -95,38 +96,44 @@ final class Tables {
         return SIZES[SIZES.length - 1];
     }
 
-    /** Every column gets what its longest word needs; what is left is shared by how much more the columns want. */
+    /** Every column gets its longest cell in one line, or where that is too much, its longest word and a share of the rest. */
     private static int[] widths(TextBlock.Table table, int size, int room) {
         int columns = table.columns();
-        int[] widths = new int[columns];
-        long[] wanted = new long[columns];
-        int left = room;
-        long all = 0;
+        int[] least = new int[columns];
+        int[] full = new int[columns];
         for (int column = 0; column < columns; column++) {
-            widths[column] = least(table, column, size);
-            int widest = 0;
+            least[column] = least(table, column, size);
             for (List<String> row : table.rows()) {
-                widest = Math.max(widest, Math.min(width(row.get(column), size), MOST_WANTED * size * 10));
+                full[column] = Math.max(full[column], Math.min(width(row.get(column), size), MOST_WANTED * size * 10));
             }
-            wanted[column] = Math.max(size, widest + 2 * SIDE + size * 4 - widths[column]);
-            left -= widths[column];
-            all += wanted[column];
+            full[column] = Math.max(least[column], full[column] + 2 * SIDE + size);
         }
-        if (left < 0) {
+        int all = IntStream.of(full).sum();
+        if (all <= room) {
+            return shared(full, full, room - all, all);
+        }
+        int needed = IntStream.of(least).sum();
+        if (needed > room) {
             // Even the smallest size is too large: every column yields alike.
-            int needed = room - left;
-            for (int column = 0; column < columns; column++) {
-                widths[column] = (int) ((long) widths[column] * room / needed);
-            }
-            left = 0;
+            return shared(new int[columns], least, room, needed);
         }
-        int given = 0;
+        int[] more = new int[columns];
         for (int column = 0; column < columns; column++) {
-            int more = (int) (left * wanted[column] / all);
-            widths[column] += more;
-            given += widths[column];
+            more[column] = full[column] - least[column];
         }
-        widths[columns - 1] += room - given;
+        return shared(least, more, room - needed, all - needed);
+    }
+
+    /** What is given already and a share of the rest by the parts; the last column gets what rounding leaves. */
+    private static int[] shared(int[] given, int[] parts, int rest, int sum) {
+        int[] widths = new int[given.length];
+        int left = rest;
+        for (int i = 0; i < given.length; i++) {
+            int share = sum == 0 ? 0 : (int) ((long) rest * parts[i] / sum);
+            widths[i] = given[i] + share;
+            left -= share;
+        }
+        widths[widths.length - 1] += left;
         return widths;
     }
 
