@@ -32,14 +32,29 @@ public final class UpperRules implements RuleFamily {
     private static final Pattern TOTAL = Pattern.compile("(?:我市|我县|我区|全市|全县|全区|本市)[^，。；]{0,16}?(?:指标|名额|推荐|选拔)[^，。；\\d]{0,10}?(\\d{1,4})\\s?名");
     private static final Pattern EACH_PLACE = Pattern.compile("各市|各县|各区|各设区市|各地|各州");
 
-    @Override
-    public Map<String, Rule> rules() {
-        return Map.of("D14", UpperRules::later, "K04", UpperRules::looser, "K05", UpperRules::stricter, "K06", UpperRules::tooMany,
-                "K09", UpperRules::materials);
+    /** The upper papers of the subject that was asked about last. */
+    private record Read(Subject subject, List<UpperPaper> papers) {
     }
 
-    private static void later(Subject subject, Report report) {
-        List<UpperPaper> papers = Upper.of(subject);
+    private volatile Read last;
+
+    @Override
+    public Map<String, Rule> rules() {
+        return Map.of("D14", this::later, "K04", this::looser, "K05", this::stricter, "K06", this::tooMany, "K09", UpperRules::materials);
+    }
+
+    /** Four rules ask for the same upper papers, which take longer to read than all else. */
+    private List<UpperPaper> upper(Subject subject) {
+        Read read = last;
+        if (read == null || read.subject != subject) {
+            read = new Read(subject, Upper.of(subject));
+            last = read;
+        }
+        return read.papers;
+    }
+
+    private void later(Subject subject, Report report) {
+        List<UpperPaper> papers = upper(subject);
         if (papers.isEmpty()) {
             return;
         }
@@ -59,16 +74,16 @@ public final class UpperRules implements RuleFamily {
         }
     }
 
-    private static void looser(Subject subject, Report report) {
+    private void looser(Subject subject, Report report) {
         compare(subject, report, true);
     }
 
-    private static void stricter(Subject subject, Report report) {
+    private void stricter(Subject subject, Report report) {
         compare(subject, report, false);
     }
 
-    private static void compare(Subject subject, Report report, boolean looser) {
-        List<UpperPaper> papers = Upper.of(subject);
+    private void compare(Subject subject, Report report, boolean looser) {
+        List<UpperPaper> papers = upper(subject);
         if (papers.isEmpty()) {
             return;
         }
@@ -88,8 +103,8 @@ public final class UpperRules implements RuleFamily {
         }
     }
 
-    private static void tooMany(Subject subject, Report report) {
-        List<UpperPaper> papers = Upper.of(subject);
+    private void tooMany(Subject subject, Report report) {
+        List<UpperPaper> papers = upper(subject);
         if (papers.isEmpty()) {
             return;
         }
