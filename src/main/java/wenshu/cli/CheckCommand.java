@@ -26,6 +26,8 @@ import wenshu.check.Profile;
 import wenshu.check.Severity;
 import wenshu.fault.Fault;
 import wenshu.fault.FaultException;
+import wenshu.home.Database;
+import wenshu.register.RegisterList;
 
 /** {@code check}: holds papers against the rules. */
 @Command(name = "check", description = "检查公文：文号、标题、标点、日期、附件、落款、版式；列出问题和改法，能改的可自动改",
@@ -59,6 +61,9 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--source", paramLabel = "来文", description = "上级来文，用来核对期限、条件、名额和份数")
     private Path source;
 
+    @Option(names = "--register", description = "公文还没有印发：核对它的文号是否已被文号登记簿中的公文占用")
+    private boolean unissued;
+
     @Option(names = "--min-severity", paramLabel = "LEVEL", defaultValue = "提示", description = "只列这一级及以上：错误、警告、提示（默认 ${DEFAULT-VALUE}）")
     private String least;
 
@@ -77,7 +82,14 @@ final class CheckCommand implements Callable<Integer> {
             }
             PaperChecks.Terms terms = new PaperChecks.Terms(profile(checks), source == null ? List.of()
                     : checks.upper(source.getFileName().toString(), InputFile.read(source)), number -> false);
-            return check(checks, terms);
+            return unissued ? registered(checks, terms) : check(checks, terms);
+        }
+    }
+
+    /** The register is only looked at, also while the service has it open. */
+    private int registered(PaperChecks checks, PaperChecks.Terms terms) throws IOException {
+        try (Database register = Database.openReadOnly(home.home())) {
+            return check(checks, new PaperChecks.Terms(terms.profile(), terms.upper(), new RegisterList(register)::isTaken));
         }
     }
 
