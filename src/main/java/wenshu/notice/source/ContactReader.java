@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import wenshu.paper.organ.Organs;
 
 /**
  * Reads contacts wherever their labels stand, in lines of their own or in running text: people, telephones, fax, mail,
@@ -198,7 +199,7 @@ final class ContactReader {
             }
             String name = half + word;
             half = "";
-            if (NAME.matcher(name).matches() && !name.matches(".*(?:电话|邮箱|传真|地址|手机|联系|科|处|室|办公|部)")) {
+            if (NAME.matcher(name).matches() && !Organs.house().isOrgan(name) && !name.matches(".*(?:电话|邮箱|传真|地址|手机|联系|科|处|室|办公|部)")) {
                 names.add(name);
             }
         }

@@ -10,6 +10,7 @@ final class CopyReader {
 
     private static final Pattern COUNT = Pattern.compile(
             "(?:各)?(?:(?:一|1)式)?(?:各)?\\s*(\\d{1,3}|[一二两三四五六七八九十]{1,3})\\s*(?:份|套|册(?!子)|式)(?!额|内|量)");
+    private static final Pattern NAMED = Pattern.compile("(?:填写|将|把|提交|报送|、|，)?([\\p{IsHan}]{2,12}?(?:表|材料|报告|申报书|推荐书|函))(?=[（，、。将和及]|纸质|书面|$)");
     private static final String[][] MEDIA = {{"A4", "A4纸"}, {"光盘", "光盘"}, {"(?i)U盘|优盘", "U盘"}, {"(?i)pdf", "PDF"}, {"(?i)word", "Word"},
         {"(?i)excel", "Excel"}, {"电子版|电子稿|电子文档|电子版本|电子材料", "电子版"}, {"纸质", "纸质"}, {"扫描", "扫描件"}, {"胶装|装订成册", "胶装"}, {"复印件", "复印件"}, {"原件", "原件"}};
 
@@ -71,6 +72,12 @@ final class CopyReader {
         if (last.length() < 2 && text.length() > 4) {
             Matcher earlier = Pattern.compile("([\\p{IsHan}A-Za-z《》]{2,20})[，。；：:、（(][^，。；]*$").matcher(text);
             last = earlier.find() ? earlier.group(1).replaceAll("[《》]", "") : "";
+        }
+        if (last.matches("(?:纸质|书面|打印)(?:版|稿|件)?")) {
+            Matcher earlier = NAMED.matcher(text);
+            while (earlier.find()) {
+                last = earlier.group(1);
+            }
         }
         return last.length() > 40 ? "" : last.replaceAll("[《》]", "");
     }

@@ -21,6 +21,10 @@ final class OrganGrammar {
     private static final Pattern REST = Pattern.compile("([\\p{IsHan}（）]{0,24}?)(" + ENDINGS + ")");
     /** Words of sentences: a stretch that holds one is no duty. */
     private static final Pattern SPEECH = Pattern.compile("关于|转发|印发|按照|根据|依据|要求|通知|经|报送|报至|送至|提交|联系|负责|会同|组织开展|认真|以及|各|由|向|请|须|应|将|为|是|在|把|被|对|从");
+    /** What no unknown place's name holds: the words before it in the sentence. */
+    private static final Pattern NO_PLACE = Pattern.compile("[报送至给接需年号批交到副回届从于在和与及]|以上|以下|担任|享受|参评|反馈|贯彻|落实|电子|直辖|全[省市县区]|[本该我各]");
+    /** Schools in general, not one of them. */
+    private static final Pattern SCHOOLS = Pattern.compile("(?:中|高等|中等职业|普通高|普通高等|普通|职业|中等|特殊|本科|民办|公办|重点)?");
     private static final List<String> PARTY = List.of("委", "政府", "纪委", "纪委监委", "监委", "人大", "政协", "人大常委会", "委办公厅", "委办公室",
             "政府办公厅", "政府办公室", "委组织部", "委宣传部", "委统战部", "委政法委", "委编办", "委机构编制委员会办公室", "委人才办", "委社会工作部",
             "委人才工作领导小组", "委人才工作领导小组办公室", "委网信办", "委党校", "直工委", "委老干部局", "总工会", "科协", "团委");
@@ -59,7 +63,7 @@ final class OrganGrammar {
             }
         }
         Matcher matcher = PLACE.matcher(text).region(at, text.length()).useTransparentBounds(true);
-        if (generic && matcher.lookingAt() && !SPEECH.matcher(matcher.group()).find() && duty(text, at) == null
+        if (generic && matcher.lookingAt() && !NO_PLACE.matcher(matcher.group()).find() && !SPEECH.matcher(matcher.group()).find() && duty(text, at) == null
                 && !ENDING.matcher(matcher.group()).find()) {
             String name = matcher.group();
             into.add(new OrganTable.Place(name, "", "", levelOf(name, into), into.isEmpty() ? "" : into.getLast().areaCode(),
@@ -95,7 +99,8 @@ final class OrganGrammar {
         }
         Matcher rest = REST.matcher(text).region(at, text.length()).useTransparentBounds(true);
         while (rest.lookingAt()) {
-            if (SPEECH.matcher(rest.group(1)).find() || rest.group(1).contains("部门")) {
+            boolean schools = rest.group(2).matches("学校|中学|小学|大学|学院") && SCHOOLS.matcher(rest.group(1)).matches();
+            if (SPEECH.matcher(rest.group(1)).find() || rest.group(1).contains("部门") || rest.group(1).startsWith("（") || schools) {
                 return null;
             }
             boolean bare = rest.group(1).isEmpty() && !rest.group(2).matches("人民政府|政府|管委会|总工会|科协|文联|残联|妇联|委员会");
@@ -167,6 +172,9 @@ final class OrganGrammar {
     private static boolean boundary(String text, int at) {
         if (at == 0 || Character.UnicodeScript.of(text.charAt(at - 1)) != Character.UnicodeScript.HAN) {
             return true;
+        }
+        if (text.startsWith("经济", at - 1)) {
+            return false;
         }
         return text.substring(Math.max(0, at - 2), at).matches(".*(?:转发|印发|按照|根据|依据|报|送|至|由|向|经|和|与|及|将|现|为|据)$");
     }

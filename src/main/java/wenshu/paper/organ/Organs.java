@@ -102,7 +102,7 @@ public final class Organs {
         }
         boolean relative = "省市县区州".indexOf(text.charAt(from)) >= 0 && from > 0
                 && Character.UnicodeScript.of(text.charAt(from - 1)) == Character.UnicodeScript.HAN
-                && "报送至由向经和与及请据按照的为交".indexOf(text.charAt(from - 1)) < 0;
+                && "报送至由向经和与及请据按照的为交回馈给到知告在是对以".indexOf(text.charAt(from - 1)) < 0;
         if (!relative) {
             end = Math.max(end, grammar.at(text, from, false).map(OrganGrammar.Built::end).orElse(-1));
         }
