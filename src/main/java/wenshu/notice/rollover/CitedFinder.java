@@ -55,6 +55,24 @@ final class CitedFinder {
                 spans.decide(Change.Kind.CITED, cited.start(), cited.end(), "上年引用的文号，今年可能有新文");
             } else {
                 spans.keep(Change.Kind.CITED, cited.start(), cited.end(), "往年文件，请核对是否仍有效");
+                holdTitle(spans, cited.start());
+            }
+        }
+    }
+
+    /** The title before a standing paper's number stays as it is, its years and sessions too. */
+    private static void holdTitle(Spans spans, int number) {
+        int close = spans.text.lastIndexOf('》', number);
+        if (close < 0 || !spans.text.substring(close + 1, number).matches("[（(]\\s*")) {
+            return;
+        }
+        int depth = 0;
+        for (int i = close; i >= 0; i--) {
+            char c = spans.text.charAt(i);
+            depth += c == '》' ? 1 : c == '《' ? -1 : 0;
+            if (depth == 0) {
+                spans.hold(i, close + 1);
+                return;
             }
         }
     }

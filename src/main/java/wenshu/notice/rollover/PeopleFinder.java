@@ -12,7 +12,7 @@ final class PeopleFinder {
     private static final Pattern NAMED = Pattern.compile("(?:联系人|咨询人|组\\s*长|副组长|成\\s*员|负责人|主任|副主任|局长|监督员|主持人|授课人|带队)[：:]\\s*([\\p{IsHan}·]{2,4}(?:[ 、，\u3000]+[\\p{IsHan}·]{2,4}){0,30}?)(?=[ 、，。；（(\\n\\d\u3000]|电话|联系|$)");
     private static final Pattern REACHED = Pattern.compile("(?<!\\d)(?:0\\d{2,3}[-—）)]?\\s?)?[2-9]\\d{6,7}(?:[、/ ]\\s?\\d{7,8})*(?!\\d)|(?<!\\d)1[3-9]\\d{9}(?!\\d)|[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+");
     private static final Pattern CODE = Pattern.compile("(?:会议号|群号|QQ群|钉钉群|微信群|验证码|提取码|密码|账号|用户名)[为是：:]?\\s*([A-Za-z0-9@._-]{3,24})");
-    private static final Pattern GIVEN = Pattern.compile("(?:授予|给予|表彰|聘任|任命|免去|同意)([\\p{IsHan}]{2,3}?)(?=等\\d|同志|等同志)");
+    private static final Pattern GIVEN = Pattern.compile("(?:授予|给予|表彰|聘任|任命|免去|同意)([\\p{IsHan}]{2,3}?)(?<![县市区局厅校院司团会])(?=等\\d|同志|等同志)");
     private static final Pattern QUOTA = Pattern.compile("(?<![第前\\d.〔])(\\d{1,6}(?:\\.\\d+)?[万千]?|[一两二三四五六七八九十]{1,3})(?:[-—－~～至](\\d{1,4}))?(名|人次|人(?!员|选|才|民|工|均|份|数|事|社|力)|个(?!工作日|月|方面|小时|字|百分|环节|步骤|阶段|部分)|项|部(?!门|委|分)|家|套|户|场|台|辆|门)(左右|以内|以上)?");
     private static final Pattern DUE = Pattern.compile("名额|指标|推荐|选拔|遴选|评选|限额|限报|不超过|不多于|招聘|选调|选聘|录用|招募|表彰|授予|认定|申报|选派|培训|计划|提供|下达|新增|设|参加|规模|共");
     /** Numbers of other things: they are listed but stay. */

@@ -123,6 +123,17 @@ class RolloverTests {
         assertThat(draft.openPoints()).isNotEmpty();
     }
 
+    /** A standing paper keeps its title; only its number is listed to be confirmed. */
+    @Test
+    void aStandingPaperKeepsItsTitle() {
+        Draft old = DraftFile.parse("", "---\n发文机关: 示例局\n标题: 示例局关于某事的通知\n成文日期: 2023年5月8日\n---\n"
+                + "根据《关于实施第四轮某计划（2021年）的通知》（人社部发〔2021〕32号）和《2023年工作要点》，授予示例县等单位称号。\n");
+        Rolled rolled = rollover.roll(old, 2024, List.of(), Optional.empty());
+        assertThat(rolled.draft().body().getFirst()).isEqualTo(
+                "根据《关于实施第四轮某计划（2021年）的通知》（人社部发〔2021〕32号）和《2024年工作要点》，授予示例县等单位称号。");
+        assertThat(rolled.changes()).filteredOn(Change::kept).extracting(Change::before).containsExactly("人社部发〔2021〕32号");
+    }
+
     private record Mark(String field, int start, int end, String old, String now) {
     }
 
