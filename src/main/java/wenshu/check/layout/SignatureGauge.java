@@ -60,10 +60,16 @@ final class SignatureGauge implements Gauge {
             return Mm.of(name.right() - name.left() - date.right() + date.left()) < 2 * character() - Mm.INK;
         }
 
-        /** Whether it is laid out for a seal: a seal is there, or the name stands over the date rather than two characters before it. */
+        /** How far right the date stands for a seal: 4 characters, more where the name would leave the type area. */
+        double sealedRight() {
+            return Math.max(4, Mm.of(name.right() - name.left() - date.right() + date.left()) / character() / 2);
+        }
+
+        /** Whether it is laid out for a seal: a seal is there, or name and date stand nearer to that form than to the other. */
         boolean sealed() {
-            return seal(paper).isPresent() || shift() <= Math.abs(step() - 2) * character()
-                    && !(dateLonger() && Math.abs(right(date) - 2) * character() <= Mm.INK);
+            double asSealed = shift() / character() + Math.abs(right(date) - sealedRight());
+            double asUnsealed = Math.abs(step() - 2) + Math.abs(right(dateLonger() ? date : name) - 2);
+            return seal(paper).isPresent() || asSealed <= asUnsealed;
         }
 
         List<Measurement> on(List<Measurement> all, Spot spot) {
@@ -98,9 +104,7 @@ final class SignatureGauge implements Gauge {
         double character = block.character();
         double right = block.right(block.date);
         if (block.sealed()) {
-            double name = Mm.of(block.name.right() - block.name.left()) / character;
-            double day = Mm.of(block.date.right() - block.date.left()) / character;
-            double wanted = Math.max(4, (name - day) / 2);
+            double wanted = block.sealedRight();
             return block.on(List.of(Measurement.of("成文日期右空", Mm.number(right) + " 字", Mm.number(wanted).replace(".0", "") + " 字（加盖印章）",
                     Math.abs(right - wanted) * character <= Mm.INK, "加盖印章的请右空四字，不加盖印章的请比署名首字右移二字")), block.date);
         }

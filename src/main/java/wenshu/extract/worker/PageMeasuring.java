@@ -38,6 +38,8 @@ final class PageMeasuring extends PDFGraphicsStreamEngine {
     /** Farther out nothing stands that anybody sees; also keeps sums within an int. */
     private static final double FARTHEST = 20_000;
     private static final double THIN = 5;
+    /** A line that rises by less is level: some programs round its ends apart. */
+    private static final double LEVEL = 0.3;
     private static final int MOST_BARS = 20_000;
     private static final double HALF_PI = Math.PI / 2;
 
@@ -164,9 +166,9 @@ final class PageMeasuring extends PDFGraphicsStreamEngine {
         for (Rectangle2D line : straight()) {
             double half = thickness / 2;
             boolean lies = line.getWidth() >= line.getHeight();
-            if (Math.min(line.getWidth(), line.getHeight()) < 0.01) {
-                add(new Rectangle2D.Double(line.getX() - (lies ? 0 : half), line.getY() - (lies ? half : 0),
-                        line.getWidth() + (lies ? 0 : thickness), line.getHeight() + (lies ? thickness : 0)), color);
+            if (Math.min(line.getWidth(), line.getHeight()) < LEVEL) {
+                add(new Rectangle2D.Double(lies ? line.getX() : line.getCenterX() - half, lies ? line.getCenterY() - half : line.getY(),
+                        lies ? line.getWidth() : thickness, lies ? thickness : line.getHeight()), color);
             }
         }
         path.reset();
