@@ -40,7 +40,8 @@ public final class Leftovers implements RuleFamily {
             return false;
         }
         if (element.continues()) {
-            return true;
+            // The cells of a table that lost its lines and titles over two lines look alike, but have no marks of a sentence.
+            return text.matches("(?s).*[，。；,;].*") || text.lastIndexOf('（') > text.lastIndexOf('）');
         }
         if (text.length() < 2 * A_LINE && "，、".indexOf(text.charAt(text.length() - 1)) < 0) {
             return false;
