@@ -239,7 +239,7 @@ final class HeadFinder {
     }
 
     private boolean bodyLike(int at) {
-        return sheet.tight(at).length() > BODY_LENGTH && sheet.sentence(at) || sheet.tight(at).endsWith("。") && !Titles.stopped(sheet.tight(at));
+        return sheet.running(at) || sheet.tight(at).length() > BODY_LENGTH && sheet.sentence(at) || sheet.tight(at).endsWith("。") && !Titles.stopped(sheet.tight(at));
     }
 
     /** First line of what belongs above a title: mark, number, secrecy and their like. */

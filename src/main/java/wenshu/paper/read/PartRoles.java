@@ -135,7 +135,7 @@ final class PartRoles {
                     : sheet.is(i, Sign.PAGE_NUMBER) ? Role.PAGE_NUMBER
                     : level > 0 ? heading(level)
                     : main && (sheet.is(i, Sign.ATTENDANCE) || HeadFinder.meeting(sheet, i)) ? Role.ATTENDANCE
-                    : sheet.is(i, Sign.CONTACT) ? Role.CONTACT
+                    : sheet.is(i, Sign.CONTACT) && !sheet.goesOn(i) ? Role.CONTACT
                     : Role.BODY, part);
         }
     }

@@ -190,7 +190,7 @@ final class Sections {
     /** Whether the lines of a title below an organ's name are those of a paper that needs no recipients. */
     private boolean decides(int from, int to) {
         return sheet.tight(from).startsWith("关于") && sheet.tight(to).matches(".*(?:决定|决议|公告|通告|通知|通报|意见|批复)")
-                && to + 1 < sheet.size() && (sheet.sentence(to + 1) || sheet.is(to + 1, Sign.BRACKETED));
+                && to + 1 < sheet.size() && (sheet.sentence(to + 1) || sheet.running(to + 1) || sheet.is(to + 1, Sign.BRACKETED));
     }
 
     private boolean colophon(int at) {

@@ -18,6 +18,8 @@ final class Sheet {
     private final HeadingMark[] marks;
     private final Role[] roles;
     private final Part[] parts;
+    /** The least length of a full printed line. */
+    private final int full;
     /** Bit by bit what was asked about a line before, and the answers. */
     private final int[] asked;
     private final int[] shown;
@@ -38,6 +40,7 @@ final class Sheet {
             tights[i] = Tidy.tight(keys[i]);
             marks[i] = HeadingMark.of(keys[i]);
         }
+        full = PrintedLines.full(tights);
     }
 
     /** Whether the same short line stands once more behind it, as an issuer's name does. */
@@ -106,6 +109,28 @@ final class Sheet {
     boolean sentence(int at) {
         String tight = tights[at];
         return !tight.isEmpty() && "。；;！？!?，,".indexOf(tight.charAt(tight.length() - 1)) >= 0 || tight.indexOf('。') >= 0;
+    }
+
+    /** Whether it fills a printed line. */
+    boolean full(int at) {
+        return tights[at].length() >= full;
+    }
+
+    /** Whether it is a printed line in the midst of a text: full, with the marks of a sentence. */
+    boolean running(int at) {
+        return full(at) && (tights[at].indexOf('，') > 0 || tights[at].indexOf('。') > 0 || tights[at].indexOf('；') > 0);
+    }
+
+    /** Whether it goes on with a text that the printed line before it left open. */
+    boolean goesOn(int at) {
+        return at > 0 && full(at - 1) && marks[at] == null && !indented(at) && roles[at - 1] != null && roles[at - 1].text()
+                && "。；：".indexOf(tights[at - 1].charAt(tights[at - 1].length() - 1)) < 0;
+    }
+
+    /** Whether the file sets its beginning in. */
+    boolean indented(int at) {
+        String text = lines.get(at).text();
+        return text.startsWith("\u3000") || text.startsWith("  ") || text.startsWith("\t") || text.startsWith("\u00A0\u00A0");
     }
 
     boolean endsWithColon(int at) {

@@ -47,7 +47,7 @@ final class Titles {
     /** Whether it may be a line of a title at all. */
     static boolean line(Sheet sheet, int at) {
         String tight = sheet.tight(at);
-        return tight.length() <= 120 && (!sheet.sentence(at) || stopped(tight)) && !sheet.endsWithColon(at) && !sheet.line(at).table()
+        return tight.length() <= 120 && (!sheet.sentence(at) && !sheet.running(at) || stopped(tight)) && !sheet.endsWithColon(at) && !sheet.line(at).table()
                 && !sheet.is(at, Sign.DATE) && !sheet.is(at, Sign.NUMBER) && !sheet.is(at, Sign.PAGE_NUMBER) && !sheet.is(at, Sign.CONTACT)
                 && !sheet.is(at, Sign.SECRECY) && !sheet.is(at, Sign.URGENCY) && !sheet.is(at, Sign.COPY_NUMBER) && !sheet.is(at, Sign.SIGNATORY)
                 && !sheet.is(at, Sign.LABEL) && !sheet.is(at, Sign.WEB) && !sheet.is(at, Sign.MASTHEAD);
