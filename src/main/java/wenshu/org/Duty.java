@@ -1,7 +1,5 @@
 package wenshu.org;
 
-import java.util.stream.Stream;
-
 /** A step of a paper's way to being issued that a person may take (条例, 18–27). */
 public enum Duty {
     /** Writes papers and sends them on their way. */
@@ -26,10 +24,5 @@ public enum Duty {
     /** Its name on screen. */
     public String title() {
         return title;
-    }
-
-    /** The duty of that name on screen; null when there is none. */
-    public static Duty ofTitle(String title) {
-        return Stream.of(values()).filter(duty -> duty.title.equals(title)).findFirst().orElse(null);
     }
 }

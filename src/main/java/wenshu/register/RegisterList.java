@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import wenshu.home.Database;
@@ -94,6 +96,14 @@ public final class RegisterList {
     public Optional<Entry> ofRecord(String recordId) {
         return jdbc().sql("select * from register_entry where record_id = ?").param(recordId).query(RegisterList::entry)
                 .list().stream().findFirst();
+    }
+
+    /** The records of papers that were withdrawn or given up, with the word for it. */
+    public Map<String, String> gone() {
+        Map<String, String> gone = new HashMap<>();
+        jdbc().sql("select record_id, state from register_entry where state in ('WITHDRAWN', 'VOID') and record_id is not null")
+                .query((row, number) -> gone.put(row.getString(1), State.valueOf(row.getString(2)).word())).list();
+        return gone;
     }
 
     /** The number that comes next; 1 in a series that does not exist yet. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import wenshu.check.Checker;
@@ -19,6 +20,7 @@ import wenshu.check.mend.DraftMendable;
 import wenshu.check.mend.Mended;
 import wenshu.check.mend.Mender;
 import wenshu.check.suite.HouseRules;
+import wenshu.desk.Desk;
 import wenshu.desk.IgnoredFindings;
 import wenshu.desk.IgnoredFindings.Ignored;
 import wenshu.fault.FaultException;
@@ -28,6 +30,7 @@ import wenshu.notice.DraftFile;
 import wenshu.paper.Element;
 import wenshu.paper.Part;
 import wenshu.paper.Paper;
+import wenshu.register.Register;
 
 /** The checker over a draft in the editor: what is at fault in which field, and the fields after mending. */
 @Component
@@ -37,9 +40,13 @@ public final class DraftCheck {
 
     private final Checker checker = HouseRules.checker();
     private final IgnoredFindings ignored;
+    private final Desk desk;
+    private final Register register;
     private final Clock clock;
 
-    DraftCheck(IgnoredFindings ignored, Clock clock) {
+    DraftCheck(IgnoredFindings ignored, Desk desk, Register register, Clock clock) {
+        this.desk = desk;
+        this.register = register;
         this.ignored = ignored;
         this.clock = clock;
     }
@@ -84,7 +91,9 @@ public final class DraftCheck {
         Paper paper = elements.paper();
         Map<String, String> reasons = ignored.of(draftId).stream()
                 .collect(Collectors.toMap(one -> one.rule() + "\n" + one.words(), Ignored::reason, (a, b) -> b));
-        return checker.check(subject(draft.get(), paper)).stream().map(one -> shown(one, elements, paper, reasons)).toList();
+        Subject bare = subject(draft.get(), paper);
+        Subject subject = new Subject(paper, bare.known().withRegister(ofOthers(draftId)));
+        return checker.check(subject).stream().map(one -> shown(one, elements, paper, reasons)).toList();
     }
 
     /** The fields after mending the chosen findings, or all that need no asking when none is named. */
@@ -110,6 +119,12 @@ public final class DraftCheck {
             }
         }
         return new Fields(fields, said);
+    }
+
+    /** Tells whether another paper has a number; the one that the draft was issued under is its own. */
+    private Predicate<String> ofOthers(long draftId) {
+        String own = desk.find(draftId).recordId();
+        return number -> register.list().find(number).filter(entry -> own.isEmpty() || !entry.recordId().equals(own)).isPresent();
     }
 
     private Subject subject(Draft draft, Paper paper) {

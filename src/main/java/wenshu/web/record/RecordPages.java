@@ -20,6 +20,7 @@ import wenshu.archive.ArchivedFile;
 import wenshu.archive.Record;
 import wenshu.archive.RecordPage;
 import wenshu.fault.FaultException;
+import wenshu.register.Register;
 import wenshu.web.record.Filing.About;
 import wenshu.web.record.Filing.Outcome;
 
@@ -32,8 +33,10 @@ final class RecordPages {
     private final Archive archive;
     private final Filing filing;
     private final Fixity fixity;
+    private final Register register;
 
-    RecordPages(Archive archive, Filing filing, Fixity fixity) {
+    RecordPages(Archive archive, Filing filing, Fixity fixity, Register register) {
+        this.register = register;
         this.archive = archive;
         this.filing = filing;
         this.fixity = fixity;
@@ -44,6 +47,7 @@ final class RecordPages {
         int number = Math.max(1, page);
         RecordPage records = archive.list(number, PAGE);
         model.addAttribute("records", records);
+        model.addAttribute("gone", register.list().gone());
         model.addAttribute("page", number);
         model.addAttribute("last", Math.max(1, (records.total() + PAGE - 1) / PAGE));
         return "records";

@@ -101,6 +101,8 @@ class SignOffJourneyTest extends DeskJourney {
         click("dl.facts a");
         assertThat(await(By.id("gone")).getText()).contains("已撤回", "依据文件已调整", "文号保留");
         both("way-record-withdrawn");
+        browser.get(base() + "/records");
+        assertThat(browser.findElement(By.cssSelector("table.list")).getText()).contains("已撤回");
         signInAs("admin");
         browser.get(base() + "/manage");
         browser.executeScript("document.getElementById('duties').scrollIntoView()");
