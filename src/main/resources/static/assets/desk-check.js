@@ -42,6 +42,12 @@
   }
 
   function list() {
+    var inside = holder.contains(document.activeElement);
+    render();
+    /* The list is made anew under the hands of whoever goes through it by keyboard. */
+    if (inside) { (holder.querySelector('li.now .says') || holder.querySelector('button') || document.getElementById('pages')).focus(); }
+  }
+  function render() {
     holder.textContent = '';
     var open = own();
     var counts = document.createElement('div');

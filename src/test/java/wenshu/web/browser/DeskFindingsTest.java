@@ -17,16 +17,16 @@ class DeskFindingsTest extends DeskJourney {
         signIn("nigao");
         begin();
         fill("body", FAULTY);
-        awaitScript("document.querySelectorAll('.back .f-error').length >= 2");
+        awaitScript("document.querySelectorAll('.row.body .back .f-error').length >= 2 && document.getElementById('findings').textContent.indexOf('N01') >= 0");
         awaitScript("document.querySelectorAll('#pages .fault.error').length >= 2");
         Browser.picture(browser, "desk-findings");
-        browser.findElements(By.cssSelector("#findings li")).stream().filter(item -> item.getText().contains("[")).findFirst()
+        browser.findElements(By.cssSelector("#findings li")).stream().filter(item -> item.getText().contains("正文第1段") && item.getText().contains("N01")).findFirst()
                 .orElseThrow().findElement(By.cssSelector(".fix")).click();
         awaitNews("已改正");
         assertThat(value("body")).contains("示人社发〔2025〕12号").contains("示人社函（2026）3号");
         click("#news button");
         assertThat(value("body")).isEqualTo(FAULTY);
-        awaitScript("document.querySelectorAll('.back .f-error').length >= 2");
+        awaitScript("document.querySelectorAll('.row.body .back .f-error').length >= 2 && document.getElementById('findings').textContent.indexOf('N01') >= 0");
         browser.executeScript("wenshuDesk.mendAll()");
         awaitNews("处");
         assertThat(value("body")).contains("示人社发〔2025〕12号").contains("示人社函〔2026〕3号");
@@ -39,9 +39,9 @@ class DeskFindingsTest extends DeskJourney {
         signIn("nigao");
         String address = begin();
         fill("body", FAULTY);
-        awaitScript("document.querySelectorAll('.back .f-error').length >= 2");
+        awaitScript("document.querySelectorAll('.row.body .back .f-error').length >= 2 && document.getElementById('findings').textContent.indexOf('N01') >= 0");
         int before = findings().size();
-        browser.findElements(By.cssSelector("#findings li")).stream().filter(item -> item.getText().contains("[")).findFirst()
+        browser.findElements(By.cssSelector("#findings li")).stream().filter(item -> item.getText().contains("正文第1段") && item.getText().contains("N01")).findFirst()
                 .orElseThrow().findElement(By.xpath(".//button[text()='不改…']")).click();
         browser.findElement(By.id("reason")).sendKeys("原文如此");
         click("#ignore-yes");
@@ -67,7 +67,8 @@ class DeskFindingsTest extends DeskJourney {
         new Actions(browser).keyDown(Keys.CONTROL).sendKeys("a").keyUp(Keys.CONTROL).sendKeys("按照示人社发[2025]12号执行。").perform();
         awaitScript("document.querySelectorAll('.row.body .back .f-error').length >= 1");
         browser.executeScript("wenshuDesk.go('i.附注', 0)");
-        for (int i = 0; i < 30 && !(boolean) browser.executeScript("var c = wenshuDesk.cursor(); return !!c && c.at === 'body#0'"); i++) {
+        for (int i = 0; i < 30 && !(boolean) browser.executeScript("var t = document.getElementById('f-body');"
+                + "return document.activeElement === t && t.value.slice(t.selectionStart, t.selectionEnd) === '[2025]'"); i++) {
             press(Keys.F8);
         }
         assertThat(focused()).isEqualTo("body");

@@ -58,7 +58,10 @@ abstract class DeskJourney extends Journey {
     }
 
     protected final List<String> findings() {
-        return browser.findElements(By.cssSelector("#findings li .says")).stream().map(WebElement::getText).toList();
+        // Read at once: the list is made anew while somebody types.
+        Object found = browser.executeScript("return Array.prototype.map.call(document.querySelectorAll('#findings li .says'),"
+                + "function (one) { return one.textContent; })");
+        return ((List<?>) found).stream().map(String::valueOf).toList();
     }
 
     protected final Path resource(String path, String name) throws IOException {
