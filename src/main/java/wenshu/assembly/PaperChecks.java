@@ -1,26 +1,18 @@
 package wenshu.assembly;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 import wenshu.check.Checker;
 import wenshu.check.Knowledge;
 import wenshu.check.Profile;
 import wenshu.check.Subject;
-import wenshu.check.print.DocxFormat;
-import wenshu.check.print.Print;
 import wenshu.check.suite.HouseRules;
-import wenshu.extract.TextExtractor;
 import wenshu.fault.FaultException;
-import wenshu.measure.FramePages;
-import wenshu.measure.Pages;
 import wenshu.notice.Draft;
 import wenshu.notice.DraftElements;
 import wenshu.notice.DraftFile;
@@ -29,23 +21,18 @@ import wenshu.notice.source.UpperPaper;
 import wenshu.notice.source.UpperPaperReader;
 import wenshu.paper.Paper;
 import wenshu.paper.read.PaperReader;
-import wenshu.render.Renderer;
 
 /** Checks papers of any origin: a draft, a text, a DOCX, a DOC, a PDF. */
 public final class PaperChecks {
 
     private final Checker checker = HouseRules.checker();
     private final PaperText text;
-    private final Supplier<Renderer> renderer;
-    private final Supplier<TextExtractor> extractor;
-    private final Path temp;
+    private final Prints prints;
     private final Clock clock;
 
-    PaperChecks(PaperText text, Supplier<Renderer> renderer, Supplier<TextExtractor> extractor, Path temp, Clock clock) {
+    PaperChecks(PaperText text, Prints prints, Clock clock) {
         this.text = text;
-        this.renderer = renderer;
-        this.extractor = extractor;
-        this.temp = temp;
+        this.prints = prints;
         this.clock = clock;
     }
 
@@ -99,7 +86,7 @@ public final class PaperChecks {
         }
         Knowledge.Source source = lower.endsWith(".pdf") ? Knowledge.Source.PDF : Knowledge.Source.DOCX;
         Subject subject = new Subject(PaperReader.ofText(text.of(name, bytes)), known.from(source));
-        return checked(CheckedFile.Kind.OTHER, name, bytes, lower.endsWith(".pdf") ? measured(name, bytes, subject) : subject, null);
+        return checked(CheckedFile.Kind.OTHER, name, bytes, printed(name, bytes, subject), null);
     }
 
     /** A head between two lines of dashes that names an item of a draft. */
@@ -108,34 +95,23 @@ public final class PaperChecks {
         return begin.startsWith("---") && begin.substring(0, Math.min(begin.length(), 4_000)).lines().anyMatch(line -> line.matches("(?:文种|发文机关|标题|主送)\\s*[:：].*"));
     }
 
+    /** A draft is checked by its words; its pages are the house's own, which {@code wenshu conformance} measures. */
     private CheckedFile draft(String name, byte[] bytes, Draft draft, Knowledge known) {
         Knowledge about = known.from(Knowledge.Source.DRAFT).withOpenness(draft.head().openness());
-        return checked(CheckedFile.Kind.DRAFT, name, bytes, new Subject(DraftElements.of(draft).paper(), about), draft);
+        Subject subject = new Subject(DraftElements.of(draft).paper(), about);
+        return checked(CheckedFile.Kind.DRAFT, name, bytes, subject, draft);
     }
 
     private CheckedFile checked(CheckedFile.Kind kind, String name, byte[] bytes, Subject subject, Draft draft) {
         return new CheckedFile(kind, name, bytes, subject, checker.check(subject), checker, Optional.ofNullable(draft));
     }
 
-    /** The pages of a DOCX, which rules of layout are measured on; a file that cannot be laid out is read all the same. */
-    private Subject printed(String name, byte[] bytes, Subject subject) {
+    /** With the pages of the file, which rules of layout are measured on; a file that has none is read all the same. */
+    private Subject printed(String name, byte[] file, Subject subject) throws IOException {
         try {
-            Pages pages = FramePages.of(renderer.get().layOut(name, bytes).frames());
-            return subject.printed(Print.of(subject.paper(), pages, Optional.of(DocxFormat.read(name, bytes))));
+            return prints.of(name, file, subject.paper()).map(subject::printed).orElse(subject);
         } catch (FaultException e) {
             return subject;
-        }
-    }
-
-    private Subject measured(String name, byte[] bytes, Subject subject) throws IOException {
-        Files.createDirectories(temp);
-        Path file = Files.createTempFile(temp, "check", ".tmp");
-        try {
-            Files.write(file, bytes);
-            return extractor.get().pages(file, name).pages()
-                    .map(pages -> subject.printed(Print.of(subject.paper(), pages, Optional.empty()))).orElse(subject);
-        } finally {
-            Files.deleteIfExists(file);
         }
     }
 }

@@ -210,7 +210,7 @@ public final class Workshop implements AutoCloseable {
 
     /** Holds papers of any origin against the rules. */
     public PaperChecks paperChecks() {
-        return new PaperChecks(paperText(), this::renderer, this::extractor, temp, clock);
+        return new PaperChecks(paperText(), prints(), clock);
     }
 
     /** The archive, for adding, reading and searching; this process alone may then write to the data home. */
