@@ -8,21 +8,24 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import wenshu.assembly.Notices;
 import wenshu.assembly.PaperChecks;
 import wenshu.assembly.Workshop;
+import wenshu.check.Catalogue;
+import wenshu.check.Checker;
 import wenshu.check.Finding;
 import wenshu.check.Profile;
 import wenshu.check.Severity;
 import wenshu.check.Subject;
 import wenshu.check.layout.LayoutRules;
-import wenshu.check.Catalogue;
-import wenshu.check.Checker;
 import wenshu.home.DataHome;
 import wenshu.notice.DraftElements;
 import wenshu.paper.Paper;
 
 /** Our own papers keep the standard: every clause that is measured, in every layout, from one page to nine. */
+@Execution(ExecutionMode.CONCURRENT)
 class ConformanceTests {
 
     private static final int CLAUSES = 40;

@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import wenshu.check.Finding;
@@ -17,6 +19,7 @@ import wenshu.paper.Part;
 import wenshu.paper.Role;
 
 /** Ten thousand texts full of faults round what no mending may touch: addresses, times, figures, codes, names of files, Latin. */
+@Execution(ExecutionMode.CONCURRENT)
 class ProtectedTextTests {
 
     private static final int TEXTS = 1000;

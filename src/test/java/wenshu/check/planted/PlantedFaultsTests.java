@@ -18,6 +18,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import wenshu.check.Checker;
 import wenshu.check.Finding;
 import wenshu.check.Severity;
@@ -31,6 +33,7 @@ import wenshu.paper.read.PaperReader;
  * Faults planted in clean papers must be found, and clean papers must be left alone. The whole campaign runs with
  * {@code -Dcheck.campaign=true} and writes its table to {@code target/planted.txt}.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class PlantedFaultsTests {
 
     private static final Path RESOURCES = Path.of("src/test/resources/check");
