@@ -18,6 +18,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
+import wenshu.assembly.Notices;
 import wenshu.assembly.Workshop;
 import wenshu.check.Knowledge;
 import wenshu.check.Checker;
@@ -25,6 +26,7 @@ import wenshu.check.Finding;
 import wenshu.check.Subject;
 import wenshu.check.suite.HouseRules;
 import wenshu.home.DataHome;
+import wenshu.notice.Draft;
 import wenshu.notice.DraftElements;
 import wenshu.notice.DraftFile;
 import wenshu.web.draft.LivePages;
@@ -65,9 +67,13 @@ public class DeskBenchmark {
     }
 
     private String text() {
+        return text(14);
+    }
+
+    private String text(int many) {
         turn++;
         List<String> paragraphs = new ArrayList<>(List.of("现就有关事项通知如下。"));
-        IntStream.range(0, 14).forEach(i -> paragraphs.add("（" + "一二三四五六七八九十".charAt(i % 10) + "）按时报送。各单位要严格审核把关，"
+        IntStream.range(0, many).forEach(i -> paragraphs.add("（" + "一二三四五六七八九十".charAt(i % 10) + "）按时报送。各单位要严格审核把关，"
                 + "按规定做好公示等工作，于2026年4月30日前将申报材料（含电子版）报送我局，逾期不予受理。推荐人选须经本单位集体研究，并在一定范围内公示。"));
         // A character comes and goes on the first page.
         paragraphs.set(1, paragraphs.get(1) + "字".repeat(turn % 7));
@@ -87,5 +93,17 @@ public class DeskBenchmark {
     public List<Finding> check() {
         return checker.check(new Subject(DraftElements.of(DraftFile.parse("", text())).paper(),
                 Knowledge.NONE.from(Knowledge.Source.DRAFT)));
+    }
+
+    /** A notice of ten pages from its text to findings, Word file and PDF: the goal is 200 ms. */
+    @Benchmark
+    public Object tenPages() {
+        Draft draft = DraftFile.parse("", text(48));
+        List<Finding> findings = checker.check(new Subject(DraftElements.of(draft).paper(), Knowledge.NONE.from(Knowledge.Source.DRAFT)));
+        Notices.Set set = workshop.notices().preview("十页", draft);
+        if (set.rendition().pages() != 10) {
+            throw new IllegalStateException("pages: " + set.rendition().pages());
+        }
+        return List.of(findings, set);
     }
 }
