@@ -12,6 +12,7 @@
   var retry = null;
   var sending = false;
   var held = false;
+  var settled = false;
 
   function say(text, look) {
     saved.textContent = text;
@@ -106,6 +107,8 @@
   desk.store = function (text, version, news) {
     return desk.ask(desk.id + '/save', { text: text, version: version, marked: 'true' }).then(function (answer) {
       if (answer.ok) {
+        /* What stands in the fields was merged: on leaving it must not be kept as if it had never been sent. */
+        settled = true;
         forget();
         try { window.sessionStorage.setItem('wenshu-news', news); } catch (e) { /* only a message */ }
         var cursor = desk.cursor();
@@ -144,7 +147,7 @@
   }
   window.addEventListener('online', function () { if (now() !== base) { desk.save(false); } });
   window.addEventListener('beforeunload', function (event) {
-    if (now() !== base && !keepHere()) { event.preventDefault(); event.returnValue = ''; }
+    if (!settled && now() !== base && !keepHere()) { event.preventDefault(); event.returnValue = ''; }
   });
   desk.on('changed', changed);
 

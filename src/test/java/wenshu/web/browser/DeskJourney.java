@@ -29,8 +29,12 @@ abstract class DeskJourney extends Journey {
     /** Types into a field after emptying it. */
     protected final WebElement fill(String name, String text) {
         WebElement field = field(name);
-        browser.executeScript("arguments[0].scrollIntoView({block: 'center'}); arguments[0].focus(); arguments[0].select()", field);
-        browser.executeScript("document.execCommand('insertText', false, arguments[0])", text);
+        // A window that has just been opened may not have the focus yet: then nothing is typed.
+        new WebDriverWait(browser, Duration.ofSeconds(15)).until(ready -> {
+            browser.executeScript("arguments[0].scrollIntoView({block: 'center'}); arguments[0].focus(); arguments[0].select()", field);
+            return Boolean.TRUE.equals(browser.executeScript("document.execCommand('insertText', false, arguments[0]);"
+                    + "return arguments[1].value.indexOf(arguments[0].split('\\n')[0]) >= 0", text, field));
+        });
         return field;
     }
 
