@@ -22,7 +22,7 @@ public record Due(DateMention mention, LocalDate date, boolean sure) {
             "(?:截止(?:时间|日期)?|截至(?:时间|日期)?|报送时间|申报时间|报名时间|提交时间|时限)(?:为|是|：|:|到|至|于)?\\s*$");
     private static final Pattern AFTER = Pattern.compile(
             "^\\s*(?:[（(][^（）()]{1,12}[）)])?\\s*(?:(?:上午|下午|中午)?\\s*\\d{1,2}(?:[:：]\\d{2}|[时点]\\d{0,2}分?)?|下班)?\\s*(?:之前|以前|前|截止)");
-    private static final Pattern TODO = Pattern.compile("报送|报至|报回|报到|上报|送至|送达|寄送|寄至|寄达|寄到|提交|反馈|报名|申报|填报|"
+    private static final Pattern HANDED_IN = Pattern.compile("报送|报至|报回|报到|上报|送至|送达|寄送|寄至|寄达|寄到|提交|反馈|报名|申报|填报|"
             + "发送|返回|交至|交到|完成|逾期|报[\\p{IsHan}]{0,16}(?:局|厅|科|处|办|室|委|部|中心)");
     private static final Pattern CONDITION = Pattern.compile("出生|退休|年满|毕业|入职|取得|入选|获得|参加工作|成立|颁布|施行|印发的");
 
@@ -32,7 +32,7 @@ public record Due(DateMention mention, LocalDate date, boolean sure) {
         String sentence = Sentence.at(text, mention.start());
         boolean limit = AFTER.matcher(text.substring(mention.end())).find();
         boolean label = BEFORE.matcher(text.substring(0, mention.start())).find();
-        return (limit && TODO.matcher(sentence).find() || label) && !CONDITION.matcher(sentence).find();
+        return (limit && HANDED_IN.matcher(sentence).find() || label) && !CONDITION.matcher(sentence).find();
     }
 
     /** The deadlines that the paper itself sets, attachments and forwarded papers left out. */

@@ -17,6 +17,7 @@ import wenshu.check.RuleFamily;
 import wenshu.check.Subject;
 import wenshu.notice.ChineseDate;
 import wenshu.paper.Element;
+import wenshu.paper.Near;
 import wenshu.paper.Paper;
 import wenshu.paper.Role;
 import wenshu.paper.organ.Successor;

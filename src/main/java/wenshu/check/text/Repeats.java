@@ -11,6 +11,7 @@ import wenshu.check.Rule;
 import wenshu.check.RuleFamily;
 import wenshu.check.Subject;
 import wenshu.paper.Element;
+import wenshu.paper.Near;
 
 /** The same said twice in one paragraph. */
 public final class Repeats implements RuleFamily {

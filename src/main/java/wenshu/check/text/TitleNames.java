@@ -12,6 +12,7 @@ import wenshu.check.RuleFamily;
 import wenshu.check.Subject;
 import wenshu.notice.source.UpperPaper;
 import wenshu.paper.Element;
+import wenshu.paper.Near;
 import wenshu.paper.Paper;
 import wenshu.paper.Part;
 import wenshu.paper.Role;

@@ -3,6 +3,7 @@ package wenshu.paper.organ;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import wenshu.paper.Near;
 
 /** The known name nearest to a misspelt one. */
 final class NearName {
@@ -34,7 +35,7 @@ final class NearName {
             if (candidate.length() < 4) {
                 continue;
             }
-            int edits = distance(misspelt, candidate, least);
+            int edits = Near.distance(misspelt, candidate, least);
             if (edits < least) {
                 best = candidate;
                 least = edits;
@@ -52,31 +53,5 @@ final class NearName {
             duty.endings().forEach(ending -> into.add(place + duty.name() + ending));
         }
         into.add(place + "人民政府");
-    }
-
-    /** Insertions, deletions and replacements of one character, counted no further than that. */
-    private static int distance(String a, String b, int enough) {
-        if (Math.abs(a.length() - b.length()) > enough) {
-            return enough + 1;
-        }
-        int[] row = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            int smallest = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int above = row[j];
-                row[j] = Math.min(Math.min(row[j], row[j - 1]) + 1, diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1));
-                diagonal = above;
-                smallest = Math.min(smallest, row[j]);
-            }
-            if (smallest > enough) {
-                return enough + 1;
-            }
-        }
-        return row[b.length()];
     }
 }

@@ -1,13 +1,13 @@
-package wenshu.check.text;
+package wenshu.paper;
 
 /** How far two short texts are apart. */
-final class Near {
+public final class Near {
 
     private Near() {
     }
 
     /** Insertions, deletions and replacements of one character, counted no further than {@code enough} + 1. */
-    static int distance(String a, String b, int enough) {
+    public static int distance(String a, String b, int enough) {
         if (Math.abs(a.length() - b.length()) > enough) {
             return enough + 1;
         }
