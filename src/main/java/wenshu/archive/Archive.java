@@ -204,17 +204,23 @@ public class Archive implements AutoCloseable {
     private Record describe(String id, Submission given, List<Staging.Staged> staged, List<Extracted> texts,
             Instant now) {
         MetadataGuess guess = guessed(texts.getFirst().text(), staged.getFirst().name());
-        String number = given.docNumber().isBlank() ? guess.docNumber() : MetadataGuess.official(given.docNumber());
         List<ArchivedFile> files = new ArrayList<>();
         for (int i = 0; i < staged.size(); i++) {
             Staging.Staged file = staged.get(i);
             files.add(new ArchivedFile(file.name(), "", file.size(), file.sha256(),
                     file.sha512(), texts.get(i).status(), texts.get(i).reason()));
         }
-        return new Record(id, or(given.title(), guess.title()), number, given.year() != 0 ? given.year() : guess.year(),
-                or(given.kind(), guess.kind()), or(given.issuer(), guess.issuer()),
-                given.persons().stream().map(String::strip).filter(person -> !person.isEmpty()).toList(),
-                given.note().strip(), given.origin(), now, files);
+        return new Record(id, 1, "", filledIn(given.entry(), guess), given.origin(), now, files);
+    }
+
+    private static Entry filledIn(Entry given, MetadataGuess guess) {
+        String number = given.docNumber().isBlank() ? guess.docNumber() : MetadataGuess.official(given.docNumber());
+        List<Mention> people = given.people().stream().filter(person -> !person.name().isBlank())
+                .map(person -> new Mention(person.name().strip(), person.unit().strip(), person.idKey(), person.idShown(),
+                        person.result().strip())).toList();
+        return given.titled(or(given.title(), guess.title())).numbered(number)
+                .in(given.year() != 0 ? given.year() : guess.year()).ofKind(or(given.kind(), guess.kind()))
+                .by(or(given.issuer(), guess.issuer())).about(people).noted(given.note().strip());
     }
 
     private MetadataGuess guessed(String text, String name) {

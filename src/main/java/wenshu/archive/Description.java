@@ -19,14 +19,25 @@ public final class Description {
 
     static byte[] of(Record record, List<Link> links) {
         Map<String, Object> about = new LinkedHashMap<>();
+        Entry entry = record.entry();
         about.put("编号", record.id());
-        about.put("题名", record.title());
-        about.put("文号", record.docNumber());
-        about.put("年度", record.year());
-        about.put("文种", record.kind());
-        about.put("责任者", record.issuer());
-        about.put("人名", record.persons());
-        about.put("附注", record.note());
+        about.put("版本", record.version());
+        about.put("档号", record.code());
+        about.put("题名", entry.title());
+        about.put("文号", entry.docNumber());
+        about.put("年度", entry.year());
+        about.put("日期", entry.date() == null ? "" : entry.date().toString());
+        about.put("文种", entry.kind());
+        about.put("责任者", entry.issuer());
+        about.put("单位", entry.unit());
+        about.put("项目", entry.scheme());
+        about.put("称号", entry.award());
+        about.put("人员", entry.people().stream().map(Description::person).toList());
+        about.put("保管期限", entry.retention().label());
+        about.put("密级", entry.secrecy());
+        about.put("归档科室", entry.section());
+        about.put("开放范围", entry.access().label());
+        about.put("附注", entry.note());
         about.put("来源", record.origin().label());
         about.put("归档时间", record.archivedAt().toString());
         if (!links.isEmpty()) {
@@ -34,6 +45,16 @@ public final class Description {
         }
         about.put("文件", record.files().stream().map(Description::file).toList());
         return JSON.writeValueAsBytes(about);
+    }
+
+    private static Map<String, Object> person(Mention person) {
+        Map<String, Object> about = new LinkedHashMap<>();
+        about.put("姓名", person.name());
+        about.put("单位", person.unit());
+        about.put("身份证号", person.idShown());
+        about.put("身份标识", person.idKey());
+        about.put("结果", person.result());
+        return about;
     }
 
     private static Map<String, Object> file(ArchivedFile file) {

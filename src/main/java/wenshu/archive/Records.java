@@ -24,11 +24,7 @@ class Records {
     /** Writes a record, its files, their texts and its outbox row: all on the disk when this returns, or none. */
     void insert(Record record, List<String> texts, Alongside alongside) {
         database.write(jdbc -> {
-            jdbc.sql("insert into archive_record (id, title, doc_number, year, kind, issuer, persons, note, origin,"
-                            + " archived_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-                    .params(record.id(), record.title(), record.docNumber(), record.year(), record.kind(),
-                            record.issuer(), String.join("\n", record.persons()), record.note(),
-                            record.origin().name(), record.archivedAt().toString()).update();
+            EntryRows.insert(jdbc, record);
             for (int i = 0; i < record.files().size(); i++) {
                 ArchivedFile file = record.files().get(i);
                 jdbc.sql("insert into archive_file (record_id, position, name, content_path, size, sha256, sha512,"
@@ -108,8 +104,7 @@ class Records {
             for (int i = 0; i < record.files().size(); i++) {
                 files.add(new PaperFile(record.files().get(i).name(), texts.get(i)));
             }
-            return new Paper(record.id(), record.title(), record.docNumber(), record.year(), record.kind(),
-                    record.issuer(), record.persons(), record.note(), record.archivedAt().toEpochMilli(), files);
+            return Indexing.paper(record, files);
         });
     }
 
@@ -139,11 +134,8 @@ class Records {
 
     private Record record(ResultSet row, int number) throws SQLException {
         String id = row.getString("id");
-        String persons = row.getString("persons");
-        return new Record(id, row.getString("title"), row.getString("doc_number"), row.getInt("year"),
-                row.getString("kind"), row.getString("issuer"), persons.isEmpty() ? List.of() : List.of(persons.split("\n")),
-                row.getString("note"), Origin.valueOf(row.getString("origin")),
-                Instant.parse(row.getString("archived_at")), files(id));
+        return new Record(id, row.getInt("version"), row.getString("code"), EntryRows.entry(jdbc(), row),
+                Origin.valueOf(row.getString("origin")), Instant.parse(row.getString("archived_at")), files(id));
     }
 
     private List<ArchivedFile> files(String id) {

@@ -8,30 +8,28 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * What somebody hands in to be kept as one record (件). Every property may be empty: what is missing is read out of the
- * first file where that is possible.
+ * What somebody hands in to be kept as one record (件). Everything said about it may be empty: what is missing is read out
+ * of the first file where that is possible.
  *
- * @param title title
- * @param docNumber document number in any writing
- * @param year year of the matter; 0 when not given
- * @param kind document kind (文种)
- * @param issuer who issued it
- * @param persons people it is about
- * @param note remark
+ * @param entry what is known about it
  * @param origin whether made here or received
  * @param files the files, the main one first
  */
-public record Submission(String title, String docNumber, int year, String kind, String issuer, List<String> persons,
-                         String note, Origin origin, List<FileIn> files) {
+public record Submission(Entry entry, Origin origin, List<FileIn> files) {
 
     public Submission {
-        persons = List.copyOf(persons);
         files = List.copyOf(files);
+    }
+
+    /** With the properties that every paper says of itself. */
+    public Submission(String title, String docNumber, int year, String kind, String issuer, List<String> persons, String note,
+            Origin origin, List<FileIn> files) {
+        this(Entry.of(title, docNumber, year, kind, issuer, persons, note), origin, files);
     }
 
     /** Files that came in, with nothing known about them. */
     public static Submission received(FileIn... files) {
-        return new Submission("", "", 0, "", "", List.of(), "", Origin.RECEIVED, List.of(files));
+        return new Submission(Entry.UNKNOWN, Origin.RECEIVED, List.of(files));
     }
 
     /** Where the bytes of a file come from; opened once. */

@@ -14,6 +14,7 @@ import picocli.CommandLine.Spec;
 import tools.jackson.databind.ObjectMapper;
 import wenshu.assembly.Workshop;
 import wenshu.fault.FaultException;
+import wenshu.search.FacetField;
 import wenshu.search.Hit;
 import wenshu.search.Query;
 import wenshu.search.SearchIndex;
@@ -55,7 +56,9 @@ final class SearchCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         requireHome();
-        SearchPage found = search(new Query(String.join(" ", words), year, kind, issuer, page, size));
+        SearchPage found = search(Query.of(String.join(" ", words)).with(FacetField.KIND, kind)
+                .with(FacetField.YEAR, year == 0 ? "" : Integer.toString(year)).with(FacetField.ISSUER, issuer).withSize(size)
+                .withPage(page));
         if (json) {
             out.println(new ObjectMapper().writeValueAsString(found));
         } else {

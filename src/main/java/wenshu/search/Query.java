@@ -1,37 +1,106 @@
 package wenshu.search;
 
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
 /**
  * What somebody looks for.
  *
  * @param text the words as typed; empty finds everything, newest first
- * @param year only this year; 0 for all
- * @param kind only this document kind; empty for all
- * @param issuer only this issuer; empty for all
+ * @param within earlier words whose hits are searched again (在结果中检索); all must be found too
+ * @param filters for a property, the value that papers must have
+ * @param wholeNames whether a person's name must be whole: 董哲 then does not find 董哲纨 (仅完整姓名)
+ * @param order the order of exact hits
+ * @param rights what may be seen
  * @param page page of hits, from 1
  * @param size hits a page, 1 to 100
  */
-public record Query(String text, int year, String kind, String issuer, int page, int size) {
+public record Query(String text, List<String> within, Map<FacetField, String> filters, boolean wholeNames, Order order,
+                    Rights rights, int page, int size) {
 
     /** The deepest hit that may be paged to; beyond it the words should be narrowed. */
     public static final int DEEPEST = 10_000;
 
+    /** The order of exact hits. */
+    public enum Order {
+        /** The best first. */
+        BEST("相关"),
+        /** Archived last, first. */
+        NEWEST("新的在前"),
+        /** Archived first, first. */
+        OLDEST("旧的在前");
+
+        private final String label;
+
+        Order(String label) {
+            this.label = label;
+        }
+
+        /** The word on the screen. */
+        public String label() {
+            return label;
+        }
+    }
+
     public Query {
+        within = List.copyOf(within);
+        Map<FacetField, String> chosen = new EnumMap<>(FacetField.class);
+        filters.forEach((field, value) -> {
+            if (!value.isBlank()) {
+                chosen.put(field, value.strip());
+            }
+        });
+        filters = Map.copyOf(chosen);
         size = Math.clamp(size, 1, 100);
         page = Math.clamp(page, 1, DEEPEST / size);
     }
 
-    /** The first ten hits for some words. */
+    /** The first ten hits for some words among everything. */
     public static Query of(String text) {
-        return new Query(text, 0, "", "", 1, 10);
+        return new Query(text, List.of(), Map.of(), false, Order.BEST, Rights.ALL, 1, 10);
+    }
+
+    /** The value chosen for a property; empty when none is. */
+    public String filter(FacetField field) {
+        return filters.getOrDefault(field, "");
     }
 
     /** The same with another number of hits. */
     public Query withSize(int hits) {
-        return new Query(text, year, kind, issuer, page, hits);
+        return new Query(text, within, filters, wholeNames, order, rights, page, hits);
     }
 
     /** The same at another page. */
     public Query withPage(int number) {
-        return new Query(text, year, kind, issuer, number, size);
+        return new Query(text, within, filters, wholeNames, order, rights, number, size);
+    }
+
+    /** The same for somebody who may see only so much. */
+    public Query withRights(Rights other) {
+        return new Query(text, within, filters, wholeNames, order, other, page, size);
+    }
+
+    /** The same narrowed to a value of a property; an empty one takes the filter away. */
+    public Query with(FacetField field, String value) {
+        Map<FacetField, String> others = new EnumMap<>(FacetField.class);
+        others.putAll(filters);
+        others.put(field, value);
+        return new Query(text, within, others, wholeNames, order, rights, page, size);
+    }
+
+    /** The same in another order. */
+    public Query ordered(Order other) {
+        return new Query(text, within, filters, wholeNames, other, rights, page, size);
+    }
+
+    /** The same among the hits for earlier words. */
+    public Query inside(List<String> earlier) {
+        return new Query(text, earlier, filters, wholeNames, order, rights, page, size);
+    }
+
+    /** The same with whole names or without. */
+    public Query withWholeNames(boolean whole) {
+        return new Query(text, within, filters, whole, order, rights, page, size);
     }
 }

@@ -2,7 +2,9 @@ package wenshu.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import wenshu.search.Paper.PaperFile;
+import wenshu.search.Paper.Person;
 
 /** Sixty papers of an invented bureau, with the traps that real ones hold: padded names, broken lines, odd brackets. */
 public final class BureauPapers {
@@ -22,7 +24,8 @@ public final class BureauPapers {
             int year = 2015 + i % 10;
             String issuer = town + "市人力资源和社会保障局";
             papers.add(new Paper("p" + i, "关于申报" + matter + "的通知", town.charAt(0) + "人社函〔" + year + "〕"
-                    + (100 + i) + "号", year, "通知", issuer, List.of(), "", i, List.of(new PaperFile("通知.docx",
+                    + (100 + i) + "号", "", Map.of(FacetField.YEAR, "" + year, FacetField.KIND, "通知", FacetField.ISSUER, issuer),
+                    List.of(), "", i, List.of("house"), List.of(new PaperFile("通知.docx",
                     "各县（市、区）人社局：\n现就" + year + "年度" + matter + "申报工作通知如下。\n联系人：第" + i + "科"))));
         }
         papers.add(one("number", "关于做好人员申报工作的函", "晋人社厅函〔2024〕230号", 2024, List.of(), "各市：请按要求申报。"));
@@ -36,12 +39,15 @@ public final class BureauPapers {
         papers.add(one("rare", "证书", "", 2023, List.of(), "兹证明 王𬎆、赵䶮、李喆堃 三位同志参加培训。编号：ZG2013509453"));
         papers.add(one("dots", "名册", "", 2023, List.of(), "阿依古丽•买买提；卡米力·阿布都拉"));
         papers.add(one("sentence", "说明", "", 2019, List.of(), "会议通过了海底。电缆铺设另议。"));
-        papers.add(new Paper("files", "推荐材料", "", 2024, "", "", List.of(), "", 99, List.of(
+        papers.add(new Paper("files", "推荐材料", "", "", Map.of(FacetField.YEAR, "2024"), List.of(), "", 99,
+                List.of("house"), List.of(
                 new PaperFile("申报表.docx", "申报表的文字"), new PaperFile("事迹.txt", "研究海底电缆三十年"))));
         return papers;
     }
 
     private static Paper one(String id, String title, String number, int year, List<String> persons, String text) {
-        return new Paper(id, title, number, year, "", "", persons, "", 60, List.of(new PaperFile(id + ".txt", text)));
+        return new Paper(id, title, number, "", Map.of(FacetField.YEAR, "" + year),
+                persons.stream().map(name -> new Person(name, "")).toList(), "", 60, List.of("house"),
+                List.of(new PaperFile(id + ".txt", text)));
     }
 }

@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -132,9 +134,29 @@ public abstract class SearchIndexContract {
         Facet issuers = page.facets().stream().filter(facet -> facet.field().equals("issuer")).findFirst().orElseThrow();
         assertThat(issuers.values()).hasSize(5).allMatch(value -> value.count() == 10);
         assertThat(page.total()).isEqualTo(51);
-        SearchPage year = index.search(new Query("申报 通知", 2016, "通知", "云岭市人力资源和社会保障局", 1, 10));
+        SearchPage year = index.search(Query.of("申报 通知").with(FacetField.YEAR, "2016")
+                .with(FacetField.KIND, "通知").with(FacetField.ISSUER, "云岭市人力资源和社会保障局"));
         assertThat(year.total()).isZero();
-        assertThat(index.search(new Query("申报", 2015, "", "云岭市人力资源和社会保障局", 1, 10)).total()).isEqualTo(5);
+        assertThat(index.search(Query.of("申报").with(FacetField.YEAR, "2015")
+                .with(FacetField.ISSUER, "云岭市人力资源和社会保障局")).total()).isEqualTo(5);
+    }
+
+    @Test
+    void showsNothingOfWhatSomebodyMayNotSee() {
+        index.put(List.of(new Paper("hidden", "海底电缆的内部说明", "", "", Map.of(FacetField.YEAR, "1999"), List.of(), "", 5,
+                List.of("section:乙科"), List.of())));
+        index.refresh();
+        assertThat(index.search(Query.of("内部说明")).total()).isEqualTo(1);
+        assertThat(index.search(Query.of("内部说明").withRights(Rights.of(Set.of("house", "section:乙科")))).total()).isEqualTo(1);
+        SearchPage others = index.search(Query.of("").withRights(Rights.of(Set.of("house"))));
+        assertThat(others.total()).isEqualTo(60);
+        assertThat(others.facets().toString()).doesNotContain("1999");
+        assertThat(index.search(Query.of("内部说明").withRights(Rights.of(Set.of("section:甲科")))).hits()).isEmpty();
+    }
+
+    @Test
+    void searchesAgainAmongEarlierHits() {
+        assertThat(index.search(Query.of("2015").inside(List.of("申报 通知"))).total()).isEqualTo(5);
     }
 
     @Test
@@ -149,7 +171,8 @@ public abstract class SearchIndexContract {
     @Test
     void replacesAndForgets() {
         Paper old = BureauPapers.all().getFirst();
-        index.put(List.of(new Paper(old.id(), "完全不同的题目", "", 2015, "", "", List.of(), "", 1, List.of())));
+        index.put(List.of(new Paper(old.id(), "完全不同的题目", "", "", Map.of(FacetField.YEAR, "2015"), List.of(), "", 1,
+                List.of("house"), List.of())));
         index.delete("cited");
         index.delete("never there");
         index.refresh();
@@ -160,7 +183,7 @@ public abstract class SearchIndexContract {
 
     @Test
     void keepsWhatWasCommittedAndReadersSeeItMeanwhile() {
-        index.put(List.of(new Paper("late", "未提交", "", 0, "", "", List.of(), "", 0, List.of())));
+        index.put(List.of(new Paper("late", "未提交", "", "", Map.of(), List.of(), "", 0, List.of("house"), List.of())));
         try (SearchIndex reader = openReadOnly(folder.resolve("index"))) {
             assertThat(reader.count()).isEqualTo(60);
             assertThat(reader.search(Query.of("海底电缆")).total()).isEqualTo(1);

@@ -2,7 +2,9 @@ package wenshu.bench;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import wenshu.search.FacetField;
 import wenshu.search.Paper;
 
 /** Papers of a made-up bureau, always the same ones: notices, rosters and forms of about 1 kB with invented names. */
@@ -39,7 +41,10 @@ final class Bureau {
                     .append("研究所，近5年主持项目").append(random.nextInt(30)).append("项，成果推广")
                     .append(random.nextInt(900)).append("次。\n");
         }
-        return new Paper("P" + i, issuer + "关于" + matter + "的通知", number, year, "通知", issuer, persons, "", 0,
+        return new Paper("P" + i, issuer + "关于" + matter + "的通知", number, "",
+                Map.of(FacetField.YEAR, Integer.toString(year), FacetField.KIND, "通知", FacetField.ISSUER, issuer,
+                        FacetField.SCHEME, matter),
+                persons.stream().map(name -> new Paper.Person(name, "")).toList(), "", 0, List.of("house"),
                 List.of(new Paper.PaperFile("正文.docx", body.toString())));
     }
 

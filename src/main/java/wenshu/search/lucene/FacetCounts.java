@@ -2,6 +2,7 @@ package wenshu.search.lucene;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -14,11 +15,13 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SimpleCollector;
 import wenshu.search.Facet;
+import wenshu.search.FacetField;
 
-/** Counts how all hits of a query spread over year, kind and issuer. */
+/** Counts how all hits of a query spread over their properties. */
 final class FacetCounts extends SimpleCollector {
 
-    private static final List<String> FIELDS = List.of(Fields.YEAR, Fields.KIND, Fields.ISSUER);
+    private static final List<String> FIELDS = Arrays.stream(FacetField.values())
+            .filter(field -> field != FacetField.PERSON).map(FacetField::key).toList();
     private static final int MOST_VALUES = 50;
 
     private final List<Map<String, Long>> counts = FIELDS.stream().map(field -> (Map<String, Long>) new HashMap<String, Long>()).toList();
@@ -87,7 +90,7 @@ final class FacetCounts extends SimpleCollector {
     private List<Facet> facets() {
         List<Facet> facets = new ArrayList<>();
         for (int i = 0; i < FIELDS.size(); i++) {
-            Comparator<Facet.Value> order = FIELDS.get(i).equals(Fields.YEAR)
+            Comparator<Facet.Value> order = FIELDS.get(i).equals(FacetField.YEAR.key())
                     ? Comparator.comparing(Facet.Value::value).reversed()
                     : Comparator.comparing(Facet.Value::count).reversed().thenComparing(Facet.Value::value);
             facets.add(new Facet(FIELDS.get(i), counts.get(i).entrySet().stream()

@@ -1,6 +1,8 @@
 package wenshu.search.lucene;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.NumericDocValuesField;
@@ -11,8 +13,10 @@ import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.util.BytesRef;
 import wenshu.search.DocNumberKey;
+import wenshu.search.FacetField;
 import wenshu.search.Paper;
 import wenshu.search.Paper.PaperFile;
+import wenshu.search.Paper.Person;
 import wenshu.search.Units;
 import wenshu.search.Wholes;
 
@@ -20,7 +24,7 @@ import wenshu.search.Wholes;
 final class Fields {
 
     /** Grows when anything here or in the analysis changes; an index of another schema is rebuilt. */
-    static final String SCHEMA = "1";
+    static final String SCHEMA = "2";
 
     static final String ID = "id";
     static final String TITLE = "title";
@@ -29,9 +33,9 @@ final class Fields {
     static final String WHOLE = "whole";
     static final String NUMBER = "number";
     static final String NUMBER_TAIL = "number_tail";
-    static final String YEAR = "year";
-    static final String KIND = "kind";
-    static final String ISSUER = "issuer";
+    static final String CODE = "code";
+    static final String ID_KEY = "id_key";
+    static final String READER = "reader";
     static final String TIME = "time";
 
     private static final String KEPT = "kept_";
@@ -47,19 +51,31 @@ final class Fields {
         keep(document, "note", paper.note());
         document.add(new StoredField(KEPT + TIME, paper.archivedAt()));
         document.add(new NumericDocValuesField(TIME, paper.archivedAt()));
-        for (String text : List.of(paper.title(), paper.docNumber(), paper.issuer(), paper.note())) {
+        keep(document, CODE, paper.code());
+        for (String text : List.of(paper.title(), paper.docNumber(), paper.code(), paper.facet(FacetField.ISSUER),
+                paper.facet(FacetField.UNIT), paper.facet(FacetField.SCHEME), paper.facet(FacetField.AWARD), paper.note())) {
             document.add(new TextField(TITLE, text, Field.Store.NO));
         }
-        facet(document, YEAR, paper.year() == 0 ? "" : Integer.toString(paper.year()));
-        facet(document, KIND, paper.kind());
-        facet(document, ISSUER, paper.issuer());
+        for (FacetField field : FacetField.values()) {
+            if (field != FacetField.PERSON) {
+                facet(document, field.key(), paper.facet(field));
+            }
+        }
+        for (String reader : paper.readers()) {
+            keep(document, READER, reader);
+            document.add(new StringField(READER, reader, Field.Store.NO));
+        }
         DocNumberKey.of(paper.docNumber()).ifPresent(number -> {
             document.add(new StringField(NUMBER, number.whole(), Field.Store.NO));
             document.add(new StringField(NUMBER_TAIL, number.tail(), Field.Store.NO));
         });
-        for (String person : paper.persons()) {
-            keep(document, PERSON, person);
-            document.add(new StringField(PERSON, key(person), Field.Store.NO));
+        for (Person person : paper.people()) {
+            keep(document, PERSON, person.name());
+            keep(document, ID_KEY, person.idKey());
+            document.add(new StringField(PERSON, key(person.name()), Field.Store.NO));
+            if (!person.idKey().isEmpty()) {
+                document.add(new StringField(ID_KEY, person.idKey(), Field.Store.NO));
+            }
         }
         for (PaperFile file : paper.files()) {
             keep(document, "file", file.name());
@@ -83,8 +99,8 @@ final class Fields {
     }
 
     private static void facet(Document document, String field, String value) {
-        keep(document, field, value);
         if (!value.isEmpty()) {
+            keep(document, field, value);
             document.add(new StringField(field, key(value), Field.Store.NO));
             String shown = value.length() > GramTokenizer.MOST ? value.substring(0, GramTokenizer.MOST) : value;
             document.add(new SortedDocValuesField(field, new BytesRef(shown)));
@@ -98,11 +114,22 @@ final class Fields {
         for (int i = 0; i < files.length; i++) {
             files[i] = new PaperFile(names[i], texts[i]);
         }
-        String year = stored.get(KEPT + YEAR);
+        String[] persons = stored.getValues(KEPT + PERSON);
+        String[] idKeys = stored.getValues(KEPT + ID_KEY);
+        Person[] people = new Person[persons.length];
+        for (int i = 0; i < people.length; i++) {
+            people[i] = new Person(persons[i], idKeys[i]);
+        }
+        Map<FacetField, String> facets = new EnumMap<>(FacetField.class);
+        for (FacetField field : FacetField.values()) {
+            String value = stored.get(KEPT + field.key());
+            if (field != FacetField.PERSON && value != null && !value.isEmpty()) {
+                facets.put(field, value);
+            }
+        }
         IndexableField time = stored.getField(KEPT + TIME);
-        return new Paper(stored.get(ID), stored.get(KEPT + TITLE), stored.get(KEPT + NUMBER),
-                year.isEmpty() ? 0 : Integer.parseInt(year), stored.get(KEPT + KIND), stored.get(KEPT + ISSUER),
-                List.of(stored.getValues(KEPT + PERSON)), stored.get(KEPT + "note"), time.numericValue().longValue(),
-                List.of(files));
+        return new Paper(stored.get(ID), stored.get(KEPT + TITLE), stored.get(KEPT + NUMBER), stored.get(KEPT + CODE), facets,
+                List.of(people), stored.get(KEPT + "note"), time.numericValue().longValue(),
+                List.of(stored.getValues(KEPT + READER)), List.of(files));
     }
 }

@@ -9,8 +9,11 @@ import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
 import wenshu.search.DocNumberKey;
+import wenshu.search.FacetField;
 import wenshu.search.Part;
 import wenshu.search.Plan;
 import wenshu.search.Units;
@@ -61,26 +64,24 @@ final class Queries {
         return new BooleanQuery.Builder().add(most.build(), Occur.MUST).add(exact, Occur.MUST_NOT).build();
     }
 
-    /** Only papers of the chosen year, kind and issuer. */
+    /** Only papers that the asker may see, that earlier words find too, and that have the chosen properties. */
     static Query filtered(Query query, wenshu.search.Query asked) {
         BooleanQuery.Builder filtered = new BooleanQuery.Builder().add(query, Occur.MUST);
-        if (asked.year() != 0) {
-            filtered.add(new TermQuery(new Term(Fields.YEAR, Integer.toString(asked.year()))), Occur.FILTER);
+        if (!asked.rights().all()) {
+            filtered.add(new TermInSetQuery(Fields.READER, asked.rights().readers().stream().map(BytesRef::new).toList()),
+                    Occur.FILTER);
         }
-        if (!asked.kind().isBlank()) {
-            filtered.add(new TermQuery(new Term(Fields.KIND, Fields.key(asked.kind()))), Occur.FILTER);
-        }
-        if (!asked.issuer().isBlank()) {
-            filtered.add(new TermQuery(new Term(Fields.ISSUER, Fields.key(asked.issuer()))), Occur.FILTER);
-        }
+        asked.within().forEach(earlier -> filtered.add(exact(Plan.of(earlier)), Occur.FILTER));
+        asked.filters().forEach((field, value) ->
+                filtered.add(new TermQuery(new Term(field.key(), Fields.key(value))), Occur.FILTER));
         return filtered.build();
     }
 
     private static Query part(Part part) {
         return switch (part.field()) {
             case PERSON -> new TermQuery(new Term(Fields.PERSON, part.key()));
-            case KIND -> new TermQuery(new Term(Fields.KIND, part.key()));
-            case YEAR -> new TermQuery(new Term(Fields.YEAR, part.key()));
+            case KIND -> new TermQuery(new Term(FacetField.KIND.key(), part.key()));
+            case YEAR -> new TermQuery(new Term(FacetField.YEAR.key(), part.key()));
             case ISSUER -> issuer(part);
             case ANY -> anywhere(part);
         };
@@ -89,7 +90,7 @@ final class Queries {
     private static Query issuer(Part part) {
         BooleanQuery.Builder any = new BooleanQuery.Builder();
         part.phrases().forEach(phrase ->
-                any.add(new TermQuery(new Term(Fields.ISSUER, String.join("", phrase))), Occur.SHOULD));
+                any.add(new TermQuery(new Term(FacetField.ISSUER.key(), String.join("", phrase))), Occur.SHOULD));
         return any.build();
     }
 
@@ -104,7 +105,7 @@ final class Queries {
             any.add(constant(Fields.WHOLE, part.key(), NAMED_ALONE), Occur.SHOULD);
         }
         if (part.key().matches("(19|20)[0-9]{2}")) {
-            any.add(new TermQuery(new Term(Fields.YEAR, part.key())), Occur.SHOULD);
+            any.add(new TermQuery(new Term(FacetField.YEAR.key(), part.key())), Occur.SHOULD);
         }
         if (part.number().isPresent() && !part.quoted()) {
             DocNumberKey number = part.number().get();

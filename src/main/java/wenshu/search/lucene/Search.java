@@ -8,6 +8,7 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TopDocs;
+import wenshu.search.FacetField;
 import wenshu.search.Highlighter;
 import wenshu.search.Hit;
 import wenshu.search.Paper;
@@ -15,6 +16,7 @@ import wenshu.search.Paper.PaperFile;
 import wenshu.search.Plan;
 import wenshu.search.Query;
 import wenshu.search.SearchPage;
+import wenshu.search.Segment;
 
 /** One search: exact hits first, approximate ones behind them when there are fewer than ten. */
 final class Search {
@@ -40,7 +42,8 @@ final class Search {
         int to = from + asked.size();
         List<Hit> hits = new ArrayList<>();
         if (from < counted.hits()) {
-            TopDocs top = plan.isEmpty() ? searcher.search(filtered, to, newestFirst()) : searcher.search(filtered, to);
+            TopDocs top = asked.order() == Query.Order.BEST && !plan.isEmpty() ? searcher.search(filtered, to)
+                    : searcher.search(filtered, to, byTime(asked.order() != Query.Order.OLDEST));
             show(top.scoreDocs, from, to, false, hits);
         }
         int approximate = 0;
@@ -55,8 +58,8 @@ final class Search {
         return new SearchPage(hits, counted.hits(), approximate, counted.facets());
     }
 
-    private static Sort newestFirst() {
-        return new Sort(new SortField(Fields.TIME, SortField.Type.LONG, true));
+    private static Sort byTime(boolean newestFirst) {
+        return new Sort(new SortField(Fields.TIME, SortField.Type.LONG, newestFirst));
     }
 
     private void show(ScoreDoc[] found, int from, int to, boolean approximate, List<Hit> hits) throws IOException {
@@ -76,7 +79,10 @@ final class Search {
                 best = file;
             }
         }
-        return new Hit(paper.id(), paper.title(), paper.docNumber(), paper.year(), paper.kind(), paper.issuer(),
-                best.name(), highlighter.mark(paper.title()), highlighter.snippet(best.text()), approximate);
+        List<Segment> snippet = highlighter.snippet(best.text());
+        String year = paper.facet(FacetField.YEAR);
+        return new Hit(paper.id(), paper.title(), paper.docNumber(), paper.code(), year.isEmpty() ? 0 : Integer.parseInt(year),
+                paper.facet(FacetField.KIND), paper.facet(FacetField.ISSUER), paper.facet(FacetField.UNIT),
+                paper.facet(FacetField.SCHEME), best.name(), 0, highlighter.mark(paper.title()), snippet, approximate, "");
     }
 }

@@ -5,10 +5,12 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.core.io.Resource;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -22,11 +24,13 @@ import wenshu.archive.Archive;
 import wenshu.archive.FixityReport;
 import wenshu.archive.Receipt;
 import wenshu.archive.RecordPage;
-import wenshu.search.Query;
 import wenshu.search.SearchPage;
 import wenshu.web.record.Filing;
 import wenshu.web.record.Filing.About;
 import wenshu.web.record.StoredFile;
+import wenshu.web.search.Asked;
+import wenshu.web.security.Sight;
+import wenshu.web.security.SignedIn;
 
 /** The archive over the interface. */
 @RestController
@@ -38,8 +42,10 @@ final class RecordApi {
 
     private final Archive archive;
     private final Filing filing;
+    private final Sight sight;
 
-    RecordApi(Archive archive, Filing filing) {
+    RecordApi(Archive archive, Filing filing, Sight sight) {
+        this.sight = sight;
         this.archive = archive;
         this.filing = filing;
     }
@@ -97,12 +103,13 @@ final class RecordApi {
     @Operation(summary = "检索", description = "q 可以是文号（任何括号都行）、标题、姓名、正文里的话；加引号查整句。不给 q 则列出全部。")
     @GetMapping(path = "/search", produces = MediaType.APPLICATION_JSON_VALUE)
     SearchPage search(@Parameter(description = "检索词，最多 256 字") @RequestParam(defaultValue = "") String q,
-            @Parameter(description = "只要这一年的；0 为不限") @RequestParam(defaultValue = "0") int year,
-            @Parameter(description = "只要这一文种的") @RequestParam(defaultValue = "") String kind,
-            @Parameter(description = "只要这一责任者的") @RequestParam(defaultValue = "") String issuer,
+            @Parameter(description = "缩小范围：year、kind、issuer、unit、scheme、award、person、retention、origin；"
+                    + "within 为先前的检索词；order 为 best、newest、oldest；whole 为只要完整姓名")
+            @RequestParam Map<String, String> asked,
             @Parameter(description = "页码，从 1 起") @RequestParam(defaultValue = "1") int page,
-            @Parameter(description = "每页件数，1 至 100") @RequestParam(defaultValue = "10") int size) {
-        return archive.search(new Query(q, year, kind, issuer, page, size));
+            @Parameter(description = "每页件数，1 至 100") @RequestParam(defaultValue = "10") int size,
+            @AuthenticationPrincipal SignedIn who) {
+        return archive.search(Asked.query(q, asked, sight.of(who), page, size));
     }
 
     @Operation(summary = "核对全部归档文件", description = "把每个文件重读一遍，与归档时的校验值比较。需要审核员或管理员。")

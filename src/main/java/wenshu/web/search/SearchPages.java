@@ -1,6 +1,8 @@
 package wenshu.web.search;
 
+import java.util.Map;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -9,6 +11,8 @@ import wenshu.archive.Archive;
 import wenshu.fault.FaultException;
 import wenshu.search.Query;
 import wenshu.search.SearchPage;
+import wenshu.web.security.Sight;
+import wenshu.web.security.SignedIn;
 
 /** Search: a plain form whose address says everything. */
 @Controller
@@ -17,18 +21,20 @@ final class SearchPages {
     private static final int PAGE = 10;
 
     private final Archive archive;
+    private final Sight sight;
 
-    SearchPages(Archive archive) {
+    SearchPages(Archive archive, Sight sight) {
         this.archive = archive;
+        this.sight = sight;
     }
 
     @GetMapping("/search")
-    ModelAndView search(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "") String year,
-            @RequestParam(defaultValue = "") String kind, @RequestParam(defaultValue = "") String issuer,
-            @RequestParam(defaultValue = "1") int page) {
-        Query query = new Query(q, year.matches("\\d{4}") ? Integer.parseInt(year) : 0, kind, issuer, page, PAGE);
+    ModelAndView search(@RequestParam(defaultValue = "") String q, @RequestParam Map<String, String> asked,
+            @RequestParam(defaultValue = "1") int page, @AuthenticationPrincipal SignedIn who) {
+        Query query = Asked.query(q, asked, sight.of(who), page, PAGE);
         ModelAndView view = new ModelAndView("search");
         view.addObject("query", query);
+        view.addObject("address", new Address(query));
         try {
             SearchPage found = archive.search(query);
             view.addObject("found", found);
