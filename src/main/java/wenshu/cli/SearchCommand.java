@@ -2,7 +2,10 @@ package wenshu.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Files;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -17,6 +20,7 @@ import wenshu.fault.FaultException;
 import wenshu.search.FacetField;
 import wenshu.search.Hit;
 import wenshu.search.Query;
+import wenshu.search.Rights;
 import wenshu.search.SearchIndex;
 import wenshu.search.SearchPage;
 import wenshu.search.Segment;
@@ -31,8 +35,8 @@ final class SearchCommand implements Callable<Integer> {
     @Mixin
     private HomeOption home;
 
-    @Parameters(paramLabel = "QUERY", arity = "1..*", description = "检索词，空格隔开的都要有；也可写 姓名:、机关:、文种:、年份:")
-    private List<String> words;
+    @Parameters(paramLabel = "QUERY", arity = "0..*", description = "检索词，空格隔开的都要有，不写则列出全部；也可写 姓名:、机关:、文种:、年份:")
+    private List<String> words = List.of();
 
     @Option(names = "--year", description = "只看这一年", defaultValue = "0")
     private int year;
@@ -42,6 +46,34 @@ final class SearchCommand implements Callable<Integer> {
 
     @Option(names = "--issuer", description = "只看这个发文机关", defaultValue = "")
     private String issuer;
+
+    @Option(names = "--unit", description = "只看这个单位", defaultValue = "")
+    private String unit;
+
+    @Option(names = "--scheme", description = "只看这个项目，如 享受政府特殊津贴人员选拔", defaultValue = "")
+    private String scheme;
+
+    @Option(names = "--award", description = "只看这个称号，如 晋中工匠", defaultValue = "")
+    private String award;
+
+    @Option(names = "--person", description = "只看著录了这个人的", defaultValue = "")
+    private String person;
+
+    @Option(names = "--retention", description = "只看这个保管期限：永久、30年、10年", defaultValue = "")
+    private String retention;
+
+    @Option(names = "--origin", description = "只看制发的或收文", defaultValue = "")
+    private String origin;
+
+    @Option(names = "--within", paramLabel = "WORDS", description = "在这些词的结果中检索；可以写几次")
+    private List<String> within = List.of();
+
+    @Option(names = "--whole-names", description = "姓名要完整：查 董哲 时不要 董哲纨")
+    private boolean wholeNames;
+
+    @Option(names = "--order", paramLabel = "ORDER", description = "best 相关的在前（默认）、newest 新的在前、oldest 旧的在前",
+            defaultValue = "best")
+    private String order;
 
     @Option(names = "--page", description = "第几页（默认 ${DEFAULT-VALUE}）", defaultValue = "1")
     private int page;
@@ -56,15 +88,26 @@ final class SearchCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         requireHome();
-        SearchPage found = search(Query.of(String.join(" ", words)).with(FacetField.KIND, kind)
-                .with(FacetField.YEAR, year == 0 ? "" : Integer.toString(year)).with(FacetField.ISSUER, issuer).withSize(size)
-                .withPage(page));
+        SearchPage found = search(query());
         if (json) {
             out.println(new ObjectMapper().writeValueAsString(found));
         } else {
             print(found, out);
         }
         return 0;
+    }
+
+    private Query query() {
+        Map<FacetField, String> filters = new EnumMap<>(Map.of(FacetField.YEAR, year == 0 ? "" : Integer.toString(year),
+                FacetField.KIND, kind, FacetField.ISSUER, issuer, FacetField.UNIT, unit, FacetField.SCHEME, scheme,
+                FacetField.AWARD, award, FacetField.PERSON, person, FacetField.RETENTION, retention, FacetField.ORIGIN, origin));
+        return new Query(String.join(" ", words), within, filters, wholeNames, order(), Rights.ALL, page, size);
+    }
+
+    private Query.Order order() {
+        return Arrays.stream(Query.Order.values()).filter(each -> each.name().equalsIgnoreCase(order)).findFirst()
+                .orElseThrow(() -> FaultException.badInput("ORDER", "--order", "“" + order + "”不是次序",
+                        "请写 best、newest 或 oldest"));
     }
 
     private void requireHome() {
@@ -101,10 +144,12 @@ final class SearchCommand implements Callable<Integer> {
                 ? "，另有近似结果 " + found.approximateTotal() + " 份" : ""));
         for (Hit hit : found.hits()) {
             out.println();
-            out.println((hit.approximate() ? "［近似］" : "") + marked(hit.titleSegments())
+            out.println((hit.approximate() ? "［近似" + (hit.likeness().isEmpty() ? "" : "：" + hit.likeness()) + "］" : "") + marked(hit.titleSegments())
                     + (hit.docNumber().isEmpty() ? "" : "  " + hit.docNumber())
                     + (hit.year() == 0 ? "" : "  " + hit.year() + "年") + "  " + hit.recordId());
-            out.println("  " + hit.file() + "：" + marked(hit.snippet()));
+            if (!hit.file().isEmpty()) {
+                out.println("  " + hit.file() + (hit.page() > 0 ? " 第 " + hit.page() + " 页" : "") + "：" + marked(hit.snippet()));
+            }
         }
     }
 

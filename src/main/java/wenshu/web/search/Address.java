@@ -1,18 +1,31 @@
 package wenshu.web.search;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.springframework.web.util.UriUtils;
 import wenshu.search.FacetField;
+import wenshu.search.Hit;
 import wenshu.search.Query;
 
 /**
- * The addresses of searches that differ from one by a filter or a page.
+ * The addresses of searches that differ from one by a filter, an order, earlier words or a page.
  *
  * @param query the search
  */
 public record Address(Query query) {
+
+    /**
+     * A parameter of an address.
+     *
+     * @param name its name
+     * @param value its value
+     */
+    public record Parameter(String name, String value) {
+    }
 
     /** With a filter; back on the first page. */
     public String with(String field, String value) {
@@ -24,9 +37,63 @@ public record Address(Query query) {
         return of(query.with(field, "").withPage(1));
     }
 
+    /** Among the hits for the other earlier words; back on the first page. */
+    public String outside(String earlier) {
+        return of(query.inside(query.within().stream().filter(words -> !words.equals(earlier)).toList()).withPage(1));
+    }
+
+    /** The same words with nothing narrowed. */
+    public String free() {
+        return of(Query.of(query.text()).ordered(query.order()));
+    }
+
+    /** In another order; back on the first page. */
+    public String ordered(Query.Order order) {
+        return of(query.ordered(order).withPage(1));
+    }
+
+    /** With whole names or without; back on the first page. */
+    public String whole(boolean whole) {
+        return of(query.withWholeNames(whole).withPage(1));
+    }
+
     /** At another page. */
     public String page(int number) {
         return of(query.withPage(number));
+    }
+
+    /** As it stands. */
+    public String here() {
+        return of(query);
+    }
+
+    /** What a form that asks for other words sends along, so that everything else stays. */
+    public List<Parameter> kept() {
+        return parameters(query.withPage(1)).stream().filter(one -> !one.name().equals("q")).toList();
+    }
+
+    /** What a form that searches within these hits sends along. */
+    public List<Parameter> keptWithin() {
+        List<String> earlier = new ArrayList<>(query.within());
+        if (!query.text().isBlank()) {
+            earlier.add(query.text().strip());
+        }
+        return new Address(query.inside(earlier)).kept();
+    }
+
+    /** Whether anything is narrowed. */
+    public boolean narrowed() {
+        return !query.filters().isEmpty() || !query.within().isEmpty() || query.wholeNames();
+    }
+
+    /** Where a hit can be read: its record, opened at the file and page that the words stand on. */
+    public String hit(Hit hit) {
+        return Opening.of(hit.recordId(), hit.file(), hit.page(), query.text());
+    }
+
+    /** Whether hits are narrowed to this value. */
+    public boolean chosen(String field, String value) {
+        return FacetField.of(field).map(query::filter).filter(value::equals).isPresent();
     }
 
     /** The word for a property. */
@@ -34,28 +101,29 @@ public record Address(Query query) {
         return FacetField.of(field).map(FacetField::label).orElse(field);
     }
 
+    /** The order's names in the order that they are offered. */
+    public List<Query.Order> orders() {
+        return List.of(Query.Order.values());
+    }
+
     private static String of(Query query) {
         UriComponentsBuilder address = UriComponentsBuilder.fromPath("/search");
-        put(address, "q", query.text());
-        put(address, "within", String.join("\n", query.within()));
-        for (Map.Entry<FacetField, String> filter : query.filters().entrySet()) {
-            put(address, filter.getKey().key(), filter.getValue());
-        }
-        if (query.order() != Query.Order.BEST) {
-            put(address, "order", query.order().name().toLowerCase(java.util.Locale.ROOT));
-        }
-        if (query.wholeNames()) {
-            put(address, "whole", "1");
-        }
-        if (query.page() > 1) {
-            put(address, "page", Integer.toString(query.page()));
+        for (Parameter one : parameters(query)) {
+            address.queryParam(one.name(), UriUtils.encode(one.value(), StandardCharsets.UTF_8));
         }
         return address.build(true).toUriString();
     }
 
-    private static void put(UriComponentsBuilder address, String name, String value) {
-        if (!value.isEmpty()) {
-            address.queryParam(name, UriUtils.encode(value, StandardCharsets.UTF_8));
+    private static List<Parameter> parameters(Query query) {
+        List<Parameter> all = new ArrayList<>();
+        all.add(new Parameter("q", query.text()));
+        all.add(new Parameter("within", String.join("\n", query.within())));
+        for (FacetField field : FacetField.values()) {
+            all.add(new Parameter(field.key(), query.filter(field)));
         }
+        all.add(new Parameter("order", query.order() == Query.Order.BEST ? "" : query.order().name().toLowerCase(Locale.ROOT)));
+        all.add(new Parameter("whole", query.wholeNames() ? "1" : ""));
+        all.add(new Parameter("page", query.page() > 1 ? Integer.toString(query.page()) : ""));
+        return all.stream().filter(one -> !one.value().isEmpty()).toList();
     }
 }

@@ -37,6 +37,6 @@ public final class Asked {
                 order = each;
             }
         }
-        return new Query(q, within, filters, parameters.containsKey("whole"), order, rights, page, size);
+        return new Query(q, within, filters, !parameters.getOrDefault("whole", "").isEmpty(), order, rights, page, size);
     }
 }

@@ -19,6 +19,7 @@ import wenshu.web.security.SignedIn;
 final class SearchPages {
 
     private static final int PAGE = 10;
+    private static final int DEEPEST = Query.DEEPEST / PAGE;
 
     private final Archive archive;
     private final Sight sight;
@@ -38,10 +39,10 @@ final class SearchPages {
         try {
             SearchPage found = archive.search(query);
             view.addObject("found", found);
-            view.addObject("last", Math.max(1, (found.total() + found.approximateTotal() + PAGE - 1) / PAGE));
+            view.addObject("last", Math.clamp((found.total() + found.approximateTotal() + PAGE - 1) / PAGE, 1, DEEPEST));
         } catch (FaultException e) {
             view.addObject("found", SearchPage.empty());
-            view.addObject("last", 1L);
+            view.addObject("last", 1);
             view.addObject("faults", e.faults());
             view.setStatus(HttpStatus.valueOf(e.kind().httpStatus()));
         }
