@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** Where the bytes of records lie. What is stored is never changed. */
 public interface ArchiveStore extends AutoCloseable {
@@ -26,6 +27,12 @@ public interface ArchiveStore extends AutoCloseable {
 
     /** Whether anything at all of a record is there, be it half-stored. */
     boolean holds(String recordId);
+
+    /**
+     * Shows everything that is stored, record by record, in no certain order; what is half-stored or cannot be understood
+     * is shown with what is wrong with it.
+     */
+    void each(Consumer<StoredRecord> visitor) throws IOException;
 
     /** Takes what is there of a record out of the store and into a folder. */
     void takeOut(String recordId, Path folder) throws IOException;

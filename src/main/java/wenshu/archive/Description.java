@@ -12,6 +12,9 @@ public final class Description {
     /** The file's name in every record. */
     public static final String NAME = "wenshu-record.json";
 
+    /** How the file is written; {@link DescriptionReader} reads every one there ever was. */
+    static final String FORMAT = "wenshu-record/2";
+
     private static final JsonMapper JSON = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
     private Description() {
@@ -20,6 +23,7 @@ public final class Description {
     static byte[] of(Record record, List<Link> links) {
         Map<String, Object> about = new LinkedHashMap<>();
         Entry entry = record.entry();
+        about.put("格式", FORMAT);
         about.put("编号", record.id());
         about.put("版本", record.version());
         about.put("档号", record.code());
@@ -63,6 +67,10 @@ public final class Description {
         about.put("字节数", file.size());
         about.put("SHA-256", file.sha256());
         about.put("SHA-512", file.sha512());
+        about.put("文字", file.status().label());
+        if (!file.reason().isEmpty()) {
+            about.put("原因", file.reason());
+        }
         return about;
     }
 }

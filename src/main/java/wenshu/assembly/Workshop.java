@@ -3,10 +3,13 @@ package wenshu.assembly;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.UUID;
+import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import wenshu.archive.Archive;
 import wenshu.archive.Disk;
 import wenshu.archive.FixityReport;
+import wenshu.archive.Rebuild;
+import wenshu.archive.RebuildReport;
 import wenshu.archive.Verification;
 import wenshu.archive.ocfl.OcflStore;
 import wenshu.desk.Desk;
@@ -245,6 +248,21 @@ public final class Workshop implements AutoCloseable {
         try (Database readOnly = Database.openReadOnly(home)) {
             return new Verification(readOnly, store(new Disk())).run();
         }
+    }
+
+    /**
+     * Makes the records of the database and the index anew from the archive folder alone. To be asked before the archive
+     * is, and while no service runs.
+     *
+     * @param progress told how many records have been looked at, on any thread
+     */
+    public RebuildReport rebuild(LongConsumer progress) {
+        RebuildReport report;
+        try (OcflStore store = store(new Disk())) {
+            report = new Rebuild(database(), store, extractor(), temp.resolve("rebuild")).run(progress);
+        }
+        archive().reindex();
+        return report;
     }
 
     private Archive openArchive() {

@@ -3,6 +3,7 @@ package wenshu.cli;
 import picocli.CommandLine.Command;
 
 /** {@code archive}: what is kept. */
-@Command(name = "archive", description = "归档", mixinStandardHelpOptions = true, subcommands = ArchiveAddCommand.class)
+@Command(name = "archive", description = "归档", mixinStandardHelpOptions = true,
+        subcommands = {ArchiveAddCommand.class, ArchiveRebuildCommand.class})
 final class ArchiveCommand {
 }

@@ -110,6 +110,21 @@ class ArchiveCommandsTest {
     }
 
     @Test
+    void aLostDatabaseIsMadeAnewFromTheFolder() throws IOException {
+        run("archive", "add", papers);
+        for (String end : List.of("", "-wal", "-shm")) {
+            Files.deleteIfExists(home.resolve("wenshu.db" + end));
+        }
+        Ran rebuilt = run("archive", "rebuild");
+        assertThat(rebuilt.code()).as(rebuilt.err()).isZero();
+        assertThat(rebuilt.out()).contains("由档案文件夹收入 3 份，数据库原有 0 份，全部恢复", "账号和密码");
+        assertThat(run("search", "林致远").out()).contains("找到 1 份", "【林　致远】");
+        assertThat(run("reindex", "--from-files").out()).contains("收入 0 份，数据库原有 3 份");
+        assertThat(run("verify").code()).isZero();
+        assertThat(home.resolve("ocfl/README.md")).content().contains("不需要任何专门程序", "No special program");
+    }
+
+    @Test
     void aLostIndexIsMadeAnewBeforeAnswering() throws IOException {
         run("archive", "add", papers);
         try (java.util.stream.Stream<Path> files = java.nio.file.Files.walk(home.resolve("index"))) {

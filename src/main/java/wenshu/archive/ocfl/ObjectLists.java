@@ -114,7 +114,7 @@ final class ObjectLists {
         findings.add(new Finding(verdict, recordId, what, root.relativize(object.resolve(name)).toString()));
     }
 
-    private static String sha512(byte[] bytes) {
+    static String sha512(byte[] bytes) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-512").digest(bytes));
         } catch (NoSuchAlgorithmException e) {

@@ -17,9 +17,11 @@ import java.nio.file.StandardCopyOption;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import wenshu.archive.ArchiveStore;
 import wenshu.archive.Disk;
 import wenshu.archive.FixityReport;
+import wenshu.archive.StoredRecord;
 
 /**
  * The archive as an OCFL 1.1 storage root on a file system: one object a record, one version. It can be read without
@@ -30,6 +32,8 @@ import wenshu.archive.FixityReport;
 public final class OcflStore implements ArchiveStore {
 
     static final String ID_PREFIX = "urn:wenshu:record:";
+
+    private static final String README = "README.md";
 
     private final Path root;
     private final Path work;
@@ -57,11 +61,27 @@ public final class OcflStore implements ArchiveStore {
             Files.createDirectories(work);
             repository = new OcflRepositoryBuilder().defaultLayoutConfig(new HashedNTupleLayoutConfig())
                     .storage(storage -> storage.fileSystem(root)).workDir(work).build();
+            boolean told = tellHowToRead();
             if (fresh) {
                 disk.syncTree(root, root.getParent());
+            } else if (told) {
+                disk.sync(root.resolve(README));
+                disk.sync(root);
             }
         }
         return repository;
+    }
+
+    /** A page for whoever has only this folder; false when it was there. */
+    private boolean tellHowToRead() throws IOException {
+        Path page = root.resolve(README);
+        if (Files.exists(page)) {
+            return false;
+        }
+        try (InputStream text = OcflStore.class.getResourceAsStream("/wenshu/archive/README.md")) {
+            Files.copy(text, page);
+        }
+        return true;
     }
 
     @Override
@@ -92,6 +112,11 @@ public final class OcflStore implements ArchiveStore {
     @Override
     public boolean holds(String recordId) {
         return Files.exists(objectRoot(recordId));
+    }
+
+    @Override
+    public void each(Consumer<StoredRecord> visitor) throws IOException {
+        new StoredObjects(root).each(visitor);
     }
 
     @Override
