@@ -7,6 +7,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import wenshu.archive.Archive;
+import wenshu.audit.AuditTrail;
 import wenshu.desk.Desk;
 import wenshu.desk.IgnoredFindings;
 import wenshu.desk.PhotoShelf;
@@ -14,6 +15,7 @@ import wenshu.desk.SourceShelf;
 import wenshu.desk.Versions;
 import wenshu.forms.queue.BatchQueue;
 import wenshu.home.DataHome;
+import wenshu.home.IdKeys;
 import wenshu.org.Accounts;
 import wenshu.org.Bureau;
 import wenshu.org.Duties;
@@ -88,6 +90,16 @@ public class Beans {
     @Bean
     Archive archive(Workshop workshop) {
         return workshop.archive();
+    }
+
+    @Bean
+    AuditTrail audit(Workshop workshop) {
+        return workshop.audit();
+    }
+
+    @Bean
+    IdKeys idKeys(Workshop workshop) {
+        return workshop.idKeys();
     }
 
     @Bean

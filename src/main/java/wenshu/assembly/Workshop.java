@@ -12,6 +12,7 @@ import wenshu.archive.Rebuild;
 import wenshu.archive.RebuildReport;
 import wenshu.archive.Verification;
 import wenshu.archive.ocfl.OcflStore;
+import wenshu.audit.AuditTrail;
 import wenshu.desk.Desk;
 import wenshu.desk.PhotoShelf;
 import wenshu.desk.SourceShelf;
@@ -25,6 +26,7 @@ import wenshu.forms.verify.PrintLedger;
 import wenshu.home.DataHome;
 import wenshu.home.Database;
 import wenshu.home.HomeLock;
+import wenshu.home.IdKeys;
 import wenshu.org.Accounts;
 import wenshu.org.Bureau;
 import wenshu.org.Duties;
@@ -49,6 +51,8 @@ public final class Workshop implements AutoCloseable {
     private final Path temp;
     private final Once<HomeLock> lock;
     private final Once<Database> database;
+    private final Once<AuditTrail> audit;
+    private final Once<IdKeys> idKeys;
     private final Once<Accounts> accounts;
     private final Once<Bureau> bureau;
     private final Once<Desk> desk;
@@ -70,6 +74,8 @@ public final class Workshop implements AutoCloseable {
         this.temp = Path.of(System.getProperty("java.io.tmpdir"), "wenshu-" + UUID.randomUUID());
         this.lock = new Once<>(() -> HomeLock.take(home));
         this.database = new Once<>(this::openDatabase);
+        this.audit = new Once<>(() -> new AuditTrail(database(), home, clock));
+        this.idKeys = new Once<>(() -> IdKeys.open(home));
         this.accounts = new Once<>(() -> new Accounts(database(), clock));
         this.bureau = new Once<>(() -> new Bureau(database()));
         this.desk = new Once<>(() -> new Desk(database(), clock));
@@ -104,6 +110,16 @@ public final class Workshop implements AutoCloseable {
     private Database openDatabase() {
         lock.get();
         return Database.open(home);
+    }
+
+    /** What was done in the house. */
+    public AuditTrail audit() {
+        return audit.get();
+    }
+
+    /** Keys for ID numbers. */
+    public IdKeys idKeys() {
+        return idKeys.get();
     }
 
     /** People and passwords. */
@@ -285,6 +301,7 @@ public final class Workshop implements AutoCloseable {
         batches.close();
         archive.close();
         extractor.close();
+        audit.close();
         database.close();
         lock.close();
     }

@@ -25,6 +25,7 @@ import picocli.CommandLine.Command;
             DoctorCommand.class,
             ArchiveCommand.class,
             RegisterCommand.class,
+            AuditCommand.class,
             SearchCommand.class,
             VerifyCommand.class,
             ReindexCommand.class,

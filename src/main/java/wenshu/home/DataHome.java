@@ -63,6 +63,16 @@ public record DataHome(Path root) {
         return root.resolve("quarantine");
     }
 
+    /** The secret that ID numbers are turned into keys with; whoever copies the home copies it too. */
+    public Path idKey() {
+        return root.resolve("id.key");
+    }
+
+    /** The last line of the audit trail, kept outside the database. */
+    public Path auditHead() {
+        return root.resolve("audit-head.txt");
+    }
+
     /** The file whose lock means: this process alone writes here. */
     public Path lockFile() {
         return root.resolve("wenshu.lock");

@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import wenshu.fault.FaultException;
 import wenshu.home.Database;
 
@@ -42,7 +44,17 @@ public final class Duties {
 
     /** Gives a person these duties and no others. */
     public void set(String login, Collection<Duty> duties) {
+        set(login, duties, jdbc -> { });
+    }
+
+    /** The same, with what else is written in the transaction. */
+    public void set(String login, Collection<Duty> duties, Consumer<JdbcClient> alongside) {
+        if (duties.contains(Duty.AUDIT) && Set.copyOf(duties).size() > 1) {
+            throw FaultException.of(FaultException.Kind.CONFLICT, "AUDITOR_ALONE", "职责", "审计不能与别的职责由同一个人兼任",
+                    "请只勾选审计，或把审计交给另一个人");
+        }
         database.write(jdbc -> {
+            alongside.accept(jdbc);
             if (jdbc.sql("select count(*) from person where login = ?").param(login).query(Long.class).single() == 0) {
                 throw FaultException.of(FaultException.Kind.NOT_FOUND, "NO_SUCH_PERSON", "登录名", "没有这个人员",
                         "请检查登录名");

@@ -1,6 +1,6 @@
 package wenshu.org;
 
-/** A step of a paper's way to being issued that a person may take (条例, 18–27). */
+/** A step of a paper's way to being issued that a person may take (条例, 18–27), or what else a person is there for. */
 public enum Duty {
     /** Writes papers and sends them on their way. */
     DRAFT("拟稿"),
@@ -13,7 +13,9 @@ public enum Duty {
     /** Gives the number, presses the seal, sends the paper out; keeps the register. */
     SEAL("编号用印"),
     /** Closes the file. */
-    ARCHIVE("归档");
+    ARCHIVE("归档"),
+    /** Reads what everybody has done, and changes nothing. */
+    AUDIT("审计");
 
     private final String title;
 

@@ -22,6 +22,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.security.authentication.LockedException;
 import wenshu.org.Accounts;
+import wenshu.org.Duties;
 import wenshu.web.fault.ProblemWriter;
 
 /** Who may ask for what, and which headers every answer carries. */
@@ -48,10 +49,10 @@ class SecurityRules {
 
     @Bean
     @Order(1)
-    SecurityFilterChain interfaceRules(HttpSecurity http, Accounts accounts, ProblemWriter problems) throws Exception {
+    SecurityFilterChain interfaceRules(HttpSecurity http, Accounts accounts, Duties duties, ProblemWriter problems) throws Exception {
         AuthenticationEntryPoint nobody = problems::notSignedIn;
         AccessDeniedHandler notAllowed = problems::notAllowed;
-        common(http, accounts)
+        common(http, accounts, duties)
                 .securityMatcher("/api/**", "/v3/api-docs/**")
                 .httpBasic(basic -> basic.authenticationEntryPoint(nobody))
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
@@ -68,7 +69,7 @@ class SecurityRules {
 
     @Bean
     @Order(2)
-    SecurityFilterChain pageRules(HttpSecurity http, Accounts accounts, ProblemWriter problems) throws Exception {
+    SecurityFilterChain pageRules(HttpSecurity http, Accounts accounts, Duties duties, ProblemWriter problems) throws Exception {
         HttpSessionRequestCache cache = new HttpSessionRequestCache();
         // Come back after signing in only to pages somebody asked for, never to a script's call.
         RequestMatcher page = request -> HttpMethod.GET.matches(request.getMethod())
@@ -83,7 +84,7 @@ class SecurityRules {
                 response.sendError(HttpServletResponse.SC_FORBIDDEN);
             }
         };
-        common(http, accounts)
+        common(http, accounts, duties)
                 .requestCache(saved -> saved.requestCache(cache))
                 .formLogin(form -> form.loginPage("/login").failureHandler(failed).defaultSuccessUrl("/").permitAll())
                 .logout(logout -> logout.logoutSuccessUrl("/login?out"))
@@ -98,9 +99,10 @@ class SecurityRules {
         return http.build();
     }
 
-    private static HttpSecurity common(HttpSecurity http, Accounts accounts) throws Exception {
+    private static HttpSecurity common(HttpSecurity http, Accounts accounts, Duties duties) throws Exception {
         // The one AuthenticationProvider bean is found by itself; naming it here again would ask it twice.
         return http.addFilterBefore(new StillAdmitted(accounts), AuthorizationFilter.class)
+                .addFilterAfter(new AuditorsLook(duties), AuthorizationFilter.class)
                 .sessionManagement(session -> session.sessionFixation(fixation -> fixation.newSession()))
                 .headers(headers -> headers
                         .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))

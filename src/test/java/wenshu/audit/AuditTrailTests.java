@@ -1,0 +1,189 @@
+package wenshu.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.util.Random;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import wenshu.home.DataHome;
+import wenshu.home.Database;
+
+/** Whatever is done to the trail behind the program's back is found, and the first bad line is named. */
+class AuditTrailTests {
+
+    private static final int LINES = 60;
+
+    @TempDir
+    private Path folder;
+    private DataHome home;
+
+    @BeforeEach
+    void write() {
+        home = new DataHome(folder.resolve("home"));
+        try (Database database = Database.open(home); AuditTrail trail = new AuditTrail(database, home, Clock.systemUTC())) {
+            for (int i = 1; i <= LINES; i++) {
+                trail.note(Act.onRecord("dangan", Action.REVISED, "R" + i, "改 " + i));
+            }
+            assertThat(trail.verify()).isEqualTo(new Verdict(LINES, 0, "", trail.head()));
+        }
+        assertThat(home.auditHead()).content().startsWith(LINES + " ");
+    }
+
+    /** Somebody with the file and without scruples: the triggers go first. */
+    private Verdict after(String... statements) {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + home.database());
+                Statement statement = connection.createStatement()) {
+            statement.execute("drop trigger audit_line_unchanged");
+            statement.execute("drop trigger audit_line_kept");
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return verdict();
+    }
+
+    private Verdict verdict() {
+        try (Database database = Database.openReadOnly(home); AuditTrail trail = new AuditTrail(database, home, Clock.systemUTC())) {
+            return trail.verify();
+        }
+    }
+
+    @Test
+    void theDatabaseItselfRefusesToChangeOrDropALine() {
+        try (Database database = Database.open(home)) {
+            assertThatThrownBy(() -> database.write(jdbc -> jdbc.sql("update audit_line set detail = '' where seq = 3").update()))
+                    .hasStackTraceContaining("never changed");
+            assertThatThrownBy(() -> database.write(jdbc -> jdbc.sql("delete from audit_line where seq = 3").update()))
+                    .hasStackTraceContaining("never deleted");
+        }
+    }
+
+    @Test
+    void everyEditedColumnOfAnyLineIsFoundThere() {
+        Random random = seeded();
+        String[] edits = {"at = at + 1", "actor = 'x'", "action = 'CODED'", "subject = 'LIST'", "subject_id = subject_id || '0'",
+            "detail = ''", "hash = '" + "0".repeat(64) + "'", "actor = actor || action, action = ''"};
+        for (String edit : edits) {
+            int line = 1 + random.nextInt(LINES);
+            try (Copy copy = new Copy()) {
+                assertThat(copy.after("update audit_line set " + edit + " where seq = " + line)).as(edit)
+                        .satisfies(verdict -> {
+                            assertThat(verdict.badSeq()).isEqualTo(line);
+                            assertThat(verdict.reason()).contains("第 " + line + " 条");
+                        });
+            }
+        }
+    }
+
+    @Test
+    void aLineTakenOutIsMissedAlsoWhenTheNumbersAreClosedUp() {
+        int line = 2 + seeded().nextInt(LINES - 2);
+        try (Copy copy = new Copy()) {
+            assertThat(copy.after("delete from audit_line where seq = " + line).reason()).isEqualTo("第 " + line + " 条不见了");
+        }
+        try (Copy copy = new Copy()) {
+            String[] closing = new String[LINES - line + 1];
+            closing[0] = "delete from audit_line where seq = " + line;
+            for (int next = line + 1; next <= LINES; next++) {
+                closing[next - line] = "update audit_line set seq = " + (next - 1) + " where seq = " + next;
+            }
+            assertThat(copy.after(closing).badSeq()).isEqualTo(line);
+        }
+    }
+
+    @Test
+    void twoLinesThatChangedPlacesAreFound() {
+        Random random = seeded();
+        int one = 1 + random.nextInt(LINES / 2);
+        int other = one + 1 + random.nextInt(LINES / 2 - 1);
+        try (Copy copy = new Copy()) {
+            assertThat(copy.after("update audit_line set seq = -1 where seq = " + one,
+                    "update audit_line set seq = " + one + " where seq = " + other,
+                    "update audit_line set seq = " + other + " where seq = -1").badSeq()).isEqualTo(one);
+        }
+    }
+
+    @Test
+    void aCutTailIsSeenByTheHeadAndTheHeadIsNotWrittenOver() throws IOException {
+        int cut = 1 + seeded().nextInt(LINES - 1);
+        assertThat(after("delete from audit_line where seq > " + cut).reason())
+                .isEqualTo("第 " + (cut + 1) + " 条至第 " + LINES + " 条被截去");
+        String head = Files.readString(home.auditHead());
+        try (Database database = Database.open(home); AuditTrail trail = new AuditTrail(database, home, Clock.systemUTC())) {
+            for (int i = 0; i <= LINES; i++) {
+                trail.note(Act.onRecord("x", Action.REVISED, "R", "补一条"));
+            }
+        }
+        assertThat(home.auditHead()).content().isEqualTo(head);
+        assertThat(verdict().badSeq()).isEqualTo(LINES);
+    }
+
+    @Test
+    void anEmptiedTrailIsSeen() {
+        assertThat(after("delete from audit_line").badSeq()).isEqualTo(1);
+    }
+
+    @Test
+    void aLineStandsOnlyWithWhatItTells() {
+        try (Database database = Database.open(home); AuditTrail trail = new AuditTrail(database, home, Clock.systemUTC())) {
+            assertThatThrownBy(() -> database.write(jdbc -> {
+                trail.note(jdbc, Act.onRecord("a", Action.CODED, "R1", ""));
+                throw new IllegalStateException("refused");
+            })).hasMessage("refused");
+            assertThat(trail.head().seq()).isEqualTo(LINES);
+            trail.note(Act.onRecord("", Action.CODED, "R1", "长".repeat(600)));
+            Line last = trail.list(Filter.ALL, 1, 1).getFirst();
+            assertThat(last.who()).isEqualTo(Act.HOUSE);
+            assertThat(last.detail()).hasSize(500).endsWith("…");
+            assertThat(trail.of(Subject.RECORD, "R1")).extracting(Line::actionLabel).containsExactly("更正著录", "编档号");
+            assertThat(trail.count(new Filter("dangan", "REVISED", ""))).isEqualTo(LINES);
+            assertThat(trail.verify().intact()).isTrue();
+        }
+    }
+
+    private static Random seeded() {
+        long seed = Long.getLong("audit.seed", System.nanoTime());
+        System.out.println("AuditTrailTests seed " + seed + " (repeat with -Daudit.seed=" + seed + ")");
+        return new Random(seed);
+    }
+
+    /** The home as it was before each kind of tampering. */
+    private final class Copy implements AutoCloseable {
+        private final byte[] before = read(home.database());
+
+        Verdict after(String... statements) {
+            return AuditTrailTests.this.after(statements);
+        }
+
+        private static byte[] read(Path file) {
+            try {
+                return Files.readAllBytes(file);
+            } catch (IOException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        @Override
+        public void close() {
+            try {
+                Files.deleteIfExists(Path.of(home.database() + "-wal"));
+                Files.deleteIfExists(Path.of(home.database() + "-shm"));
+                Files.write(home.database(), before);
+            } catch (IOException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+}
