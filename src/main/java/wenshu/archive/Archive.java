@@ -19,6 +19,7 @@ import wenshu.fault.FaultException;
 import wenshu.fault.FaultException.Kind;
 import wenshu.home.DataHome;
 import wenshu.home.Database;
+import wenshu.home.PrivateNumbers;
 import wenshu.search.Query;
 import wenshu.search.SearchIndex;
 import wenshu.search.SearchPage;
@@ -149,7 +150,8 @@ public class Archive implements AutoCloseable {
                 throw FaultException.of(Kind.TOO_LARGE, "ZIP_BOMB", file.name(), "文件解压后过大（疑似压缩炸弹），没有归档",
                         "请不要上传来历不明的文件");
             }
-            texts.add(text);
+            // Numbers that belong to nobody else's eyes stay in the original file and go nowhere from here.
+            texts.add(text.saying(PrivateNumbers.masked(text.text())));
         }
         return texts;
     }
@@ -203,7 +205,7 @@ public class Archive implements AutoCloseable {
 
     private Record describe(String id, Submission given, List<Staging.Staged> staged, List<Extracted> texts,
             Instant now) {
-        MetadataGuess guess = guessed(texts.getFirst().text(), staged.getFirst().name());
+        MetadataGuess guess = guessed(texts.getFirst().lines(), staged.getFirst().name());
         List<ArchivedFile> files = new ArrayList<>();
         for (int i = 0; i < staged.size(); i++) {
             Staging.Staged file = staged.get(i);
@@ -218,9 +220,9 @@ public class Archive implements AutoCloseable {
         List<Mention> people = given.people().stream().filter(person -> !person.name().isBlank())
                 .map(person -> new Mention(person.name().strip(), person.unit().strip(), person.idKey(), person.idShown(),
                         person.result().strip())).toList();
-        return given.titled(or(given.title(), guess.title())).numbered(number)
+        return given.titled(PrivateNumbers.masked(or(given.title(), guess.title()))).numbered(number)
                 .in(given.year() != 0 ? given.year() : guess.year()).ofKind(or(given.kind(), guess.kind()))
-                .by(or(given.issuer(), guess.issuer())).about(people).noted(given.note().strip());
+                .by(or(given.issuer(), guess.issuer())).about(people).noted(PrivateNumbers.masked(given.note().strip()));
     }
 
     private MetadataGuess guessed(String text, String name) {

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import wenshu.extract.Limits;
 import wenshu.fault.FaultException;
 import wenshu.fault.FaultException.Kind;
+import wenshu.home.PrivateNumbers;
 
 /**
  * The way in: files are counted, hashed and synced in a folder named by the record to be. That folder stays until the
@@ -60,7 +61,7 @@ final class Staging {
             List<Staged> staged = new ArrayList<>();
             Set<String> names = new HashSet<>(Set.of(Description.NAME));
             for (Submission.FileIn file : files) {
-                String name = unique(safe(file.name()), names);
+                String name = unique(safe(PrivateNumbers.maskedName(file.name())), names);
                 staged.add(take(file, name, place.resolve(Integer.toString(staged.size()))));
             }
             disk.syncTree(place, fresh ? folder.getParent() : folder);

@@ -164,7 +164,7 @@ public final class PaperCheck {
             boolean pdf = "application/pdf".equals(codes.metadata().get("type"));
             Extracted text = pdf ? extractor.get().extract(copy, name) : codes;
             boolean complete = pdf && text.status() == ExtractionStatus.COMPLETE;
-            return new Paper(false, MarkCheck.among(codes.text().lines().toList()), complete ? text.text() : "", List.of());
+            return new Paper(false, MarkCheck.among(codes.text().lines().toList()), complete ? text.lines() : "", List.of());
         } finally {
             Files.deleteIfExists(copy);
         }

@@ -39,7 +39,7 @@ public final class PaperText {
             Files.write(file, bytes);
             Extracted read = extractor.get().extract(file, name);
             if (read.status() == ExtractionStatus.COMPLETE) {
-                return read.text();
+                return read.lines();
             }
             throw FaultException.badInput("SOURCE_" + read.status(), name, "读不出来文的全文：" + (read.reason().isEmpty()
                     ? read.status().label() : read.reason()), remedy(read.status()));

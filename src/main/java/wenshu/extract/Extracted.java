@@ -5,12 +5,15 @@ import java.util.Map;
 /**
  * What could be read out of a file.
  *
- * @param text the text; empty when there is none
+ * @param text the text; empty when there is none. {@link #PAGE_END} ends each page where pages are known
  * @param metadata what the file says about itself: {@code type} always, {@code title} and {@code pages} where stated
  * @param status how far it was read
  * @param reason why not further, in Chinese without a final mark; empty when complete
  */
 public record Extracted(String text, Map<String, String> metadata, ExtractionStatus status, String reason) {
+
+    /** Ends a page of the text. */
+    public static final char PAGE_END = '\f';
 
     public Extracted {
         metadata = Map.copyOf(metadata);
@@ -19,5 +22,15 @@ public record Extracted(String text, Map<String, String> metadata, ExtractionSta
     /** Nothing was read, and why. */
     public static Extracted none(ExtractionStatus status, String type, String reason) {
         return new Extracted("", Map.of("type", type), status, reason);
+    }
+
+    /** The text in lines only, without the ends of pages. */
+    public String lines() {
+        return text.replace("\n\f", "\n").replace(PAGE_END, '\n');
+    }
+
+    /** The same with another text. */
+    public Extracted saying(String other) {
+        return new Extracted(other, metadata, status, reason);
     }
 }

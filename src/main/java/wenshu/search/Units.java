@@ -133,7 +133,7 @@ public final class Units {
 
     private static boolean isBoundary(int codePoint) {
         return switch (codePoint) {
-            case '。', '!', '?', ';', '\t', '\f' -> true;
+            case '。', '!', '?', ';', '\t' -> true;
             default -> false;
         };
     }

@@ -72,6 +72,19 @@ class ArchiveTest {
     }
 
     @Test
+    void keepsPrivateNumbersInTheOriginalFileOnlyAndFindsPhrasesAcrossPages() {
+        byte[] list = "示例人员名单\n林致远 140702198501010089 13812341234\n综合管理岗\f位聘用人员".getBytes(StandardCharsets.UTF_8);
+        Record record = house.add("林致远140702198501010089.txt", list).record();
+        house.archive.settle();
+        assertThat(record.files().getFirst().name()).isEqualTo("林致远140702xxxxxxxx0089.txt");
+        assertThat(record.files().getFirst().sha256()).isEqualTo(house.add("再交.txt", list).record().files().getFirst().sha256());
+        assertThat(house.database.jdbc().sql("select text from archive_text").query(String.class).single())
+                .contains("林致远 140702********0089 138****1234\n");
+        assertThat(house.archive.search(Query.of("140702198501010089")).total()).isZero();
+        assertThat(house.archive.search(Query.of("综合管理岗位聘用")).total()).isEqualTo(1);
+    }
+
+    @Test
     void keepsFilesThatCannotBeReadAndSaysWhy() {
         assertThat(status("坏.pdf", "%PDF-1.7\nbroken".getBytes(StandardCharsets.UTF_8))).isEqualTo(ExtractionStatus.FAILED);
         assertThat(status("密.pdf", Samples.pdf("secret", "pass"))).isEqualTo(ExtractionStatus.ENCRYPTED);

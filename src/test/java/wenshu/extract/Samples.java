@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -78,10 +80,18 @@ public final class Samples {
 
     /** An OFD paper of one page with one piece of text. */
     public static byte[] ofd(byte[] text) {
-        String page = "<ofd:Page xmlns:ofd=\"http://www.ofdspec.org/2016\"><ofd:TextCode>"
-                + new String(text, StandardCharsets.UTF_8) + "</ofd:TextCode></ofd:Page>";
-        return zip(StandardCharsets.UTF_8, Map.of("OFD.xml", "<OFD/>".getBytes(StandardCharsets.UTF_8),
-                "Doc_0/Pages/Page_0/Content.xml", page.getBytes(StandardCharsets.UTF_8)));
+        return ofd(List.of(new String(text, StandardCharsets.UTF_8)));
+    }
+
+    /** An OFD paper with one piece of text a page. */
+    public static byte[] ofd(List<String> pages) {
+        Map<String, byte[]> entries = new LinkedHashMap<>();
+        entries.put("OFD.xml", "<OFD/>".getBytes(StandardCharsets.UTF_8));
+        for (int i = 0; i < pages.size(); i++) {
+            entries.put("Doc_0/Pages/Page_" + i + "/Content.xml", ("<ofd:Page xmlns:ofd=\"http://www.ofdspec.org/2016\"><ofd:TextCode>"
+                    + pages.get(i) + "</ofd:TextCode></ofd:Page>").getBytes(StandardCharsets.UTF_8));
+        }
+        return zip(StandardCharsets.UTF_8, entries);
     }
 
     /** A Word paper with one paragraph a line and, with {@code cells}, a table of one row. */
@@ -118,15 +128,26 @@ public final class Samples {
 
     /** A PDF of one page with Latin text, asking for a password unless that is null. */
     public static byte[] pdf(String text, String password) {
+        return pdf(List.of(text), password);
+    }
+
+    /** A PDF with Latin text, asking for a password unless that is null. */
+    public static byte[] pdf(List<String> pages, String password) {
         try (PDDocument document = new PDDocument(); ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
-            PDPage page = new PDPage();
-            document.addPage(page);
-            try (PDPageContentStream content = new PDPageContentStream(document, page)) {
-                content.beginText();
-                content.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 12);
-                content.newLineAtOffset(72, 700);
-                content.showText(text);
-                content.endText();
+            for (String text : pages) {
+                PDPage page = new PDPage();
+                document.addPage(page);
+                try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+                    content.beginText();
+                    content.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 12);
+                    content.setLeading(20);
+                    content.newLineAtOffset(72, 700);
+                    for (String line : text.split("\n")) {
+                        content.showText(line);
+                        content.newLine();
+                    }
+                    content.endText();
+                }
             }
             if (password != null) {
                 document.protect(new StandardProtectionPolicy(password, password, new AccessPermission()));

@@ -18,7 +18,7 @@ import wenshu.fault.FaultException;
 import wenshu.home.DataHome;
 import wenshu.template.schema.CodeLists;
 import wenshu.template.schema.FieldFault;
-import wenshu.template.schema.IdNumber;
+import wenshu.home.IdNumber;
 
 /** The data of the allowance form against its schema: every objection at its field, all at once. */
 class FormCheckTests {

@@ -42,6 +42,7 @@ final class OfdReading {
             }
             try {
                 page(xml.toByteArray(), text);
+                text.append(Extracted.PAGE_END);
             } catch (XMLStreamException e) {
                 throw new IOException(e);
             }

@@ -67,7 +67,8 @@ final class TikaReading {
 
     private Extracted parse(Parser parser, Path file, String type, ParseContext context) throws IOException {
         Metadata metadata = new Metadata();
-        BodyContentHandler handler = new BodyContentHandler(limits.textChars());
+        BodyContentHandler text = new BodyContentHandler(limits.textChars());
+        PageEnds handler = new PageEnds(text);
         ExtractionStatus status = ExtractionStatus.COMPLETE;
         String reason = "";
         try (TikaInputStream in = TikaInputStream.get(file, metadata)) {
@@ -76,16 +77,16 @@ final class TikaReading {
             return Extracted.none(ExtractionStatus.ENCRYPTED, type, "文件有密码，文字没有读");
         } catch (SAXException | TikaException e) {
             if (WriteLimitReachedException.isWriteLimitReached(e)) {
-                reason = "文字超过 " + limits.textChars() / 10_000 + " 万字，后面的没有读";
+                reason = limits.textReason();
                 status = ExtractionStatus.PARTIAL;
-            } else if (handler.toString().isBlank()) {
+            } else if (text.toString().isBlank()) {
                 throw new IOException(e);
             } else {
                 reason = "文件有一部分已损坏，读到损坏处为止";
                 status = ExtractionStatus.PARTIAL;
             }
         }
-        return new Extracted(handler.toString().strip(), about(metadata, type), status, reason);
+        return new Extracted(PageEnds.stripped(text.toString()), about(metadata, type), status, reason);
     }
 
     private static Map<String, String> about(Metadata metadata, String type) {

@@ -101,7 +101,7 @@ final class ZipReading {
             if (inner.status() == ExtractionStatus.BOMB) {
                 throw new Bomb();
             }
-            text.append(inner.text()).append('\n');
+            text.append(inner.lines()).append('\n');
             if (inner.status() != ExtractionStatus.COMPLETE && inner.status() != ExtractionStatus.UNSUPPORTED) {
                 reasons.add("其中的“" + name + "”" + inner.status().label() + "：" + inner.reason());
             }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import wenshu.fault.Fault;
+import wenshu.home.IdNumber;
 import wenshu.template.value.Scope;
 import wenshu.template.value.Value;
 

@@ -1,4 +1,4 @@
-package wenshu.template.schema;
+package wenshu.home;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -22,10 +22,14 @@ public record IdNumber(LocalDate birth, boolean male) {
         if (!number.matches("\\d{17}[0-9Xx]") || checkCharacter(number) != Character.toUpperCase(number.charAt(17))) {
             return Optional.empty();
         }
+        return birth(number).map(birth -> new IdNumber(birth, (number.charAt(16) - '0') % 2 == 1));
+    }
+
+    /** The date that the 7th to 14th digits state; empty when there is no such day. */
+    static Optional<LocalDate> birth(String digits) {
         try {
-            LocalDate birth = LocalDate.of(Integer.parseInt(number.substring(6, 10)),
-                    Integer.parseInt(number.substring(10, 12)), Integer.parseInt(number.substring(12, 14)));
-            return Optional.of(new IdNumber(birth, (number.charAt(16) - '0') % 2 == 1));
+            return Optional.of(LocalDate.of(Integer.parseInt(digits.substring(6, 10)),
+                    Integer.parseInt(digits.substring(10, 12)), Integer.parseInt(digits.substring(12, 14))));
         } catch (DateTimeException e) {
             return Optional.empty();
         }
