@@ -56,6 +56,20 @@ public final class Highlighter {
         this.phrases.sort(Comparator.comparingInt((int[] phrase) -> phrase.length).reversed());
     }
 
+    /**
+     * A piece of a text around the best place.
+     *
+     * @param segments the piece
+     * @param page the page that the first marked place of it is on, from 1; 0 where the text has no pages or nothing is marked
+     */
+    public record Snippet(List<Segment> segments, int page) {
+    }
+
+    /** Marks these sequences of units. */
+    static Highlighter of(List<List<String>> phrases) {
+        return new Highlighter(phrases);
+    }
+
     /** Marks what a plan's exact hits hold. */
     public static Highlighter exact(Plan plan) {
         List<List<String>> phrases = new ArrayList<>();
@@ -85,14 +99,16 @@ public final class Highlighter {
         return 0;
     }
 
-    /** A short piece of the text around the best place, in segments. */
-    public List<Segment> snippet(String text) {
+    /** A short piece of the text around the best place. */
+    public Snippet snippet(String text) {
         String looked = head(text);
         List<Span> spans = spans(looked);
         int from = 0;
+        int page = 0;
         if (!spans.isEmpty()) {
             Span best = spans.stream().max(Comparator.comparingInt(span -> around(spans, span))).orElseThrow();
             from = lineOrSentenceStart(looked, best.start());
+            page = page(text, best.start());
         }
         int to = Math.min(looked.length(), from + SNIPPET);
         if (to < looked.length() && Character.isLowSurrogate(looked.charAt(to))) {
@@ -106,7 +122,14 @@ public final class Highlighter {
         if (to < text.length()) {
             segments.add(new Segment("…", false));
         }
-        return segments;
+        return new Snippet(segments, page);
+    }
+
+    private static int page(String text, int at) {
+        if (text.indexOf('\f') < 0) {
+            return 0;
+        }
+        return 1 + (int) text.chars().limit(at).filter(c -> c == '\f').count();
     }
 
     private static String head(String text) {

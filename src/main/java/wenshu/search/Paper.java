@@ -1,5 +1,7 @@
 package wenshu.search;
 
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
@@ -21,7 +23,9 @@ public record Paper(String id, String title, String docNumber, String code, Map<
                     List<Person> people, String note, long archivedAt, List<String> readers, List<PaperFile> files) {
 
     public Paper {
-        facets = Map.copyOf(facets);
+        Map<FacetField, String> ordered = new EnumMap<>(FacetField.class);
+        ordered.putAll(facets);
+        facets = Collections.unmodifiableMap(ordered);
         people = List.copyOf(people);
         readers = List.copyOf(readers);
         files = List.copyOf(files);

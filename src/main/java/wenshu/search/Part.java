@@ -49,6 +49,11 @@ public record Part(Field field, List<List<String>> phrases, boolean quoted, Opti
         return String.join("", units());
     }
 
+    /** Whether it is as long as a person's name: two to four Chinese characters. */
+    public boolean mayBeName() {
+        return !quoted && units().size() >= 2 && units().size() <= 4 && units().stream().allMatch(Plan::isHan);
+    }
+
     /** Every sequence of units that shows this part in a text, for finding and for marking it. */
     public List<List<String>> writings() {
         if (number.isEmpty() || quoted) {

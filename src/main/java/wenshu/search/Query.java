@@ -1,8 +1,14 @@
 package wenshu.search;
 
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * What somebody looks for.
@@ -12,15 +18,22 @@ import java.util.Map;
  * @param filters for a property, the value that papers must have
  * @param wholeNames whether a person's name must be whole: 董哲 then does not find 董哲纨 (仅完整姓名)
  * @param order the order of exact hits
+ * @param idKey keyed hash of an ID number that papers must be about somebody with; empty for any. The number itself is never
+ *     part of a query: see {@link #hashed}
+ * @param counted properties to count the exact hits by; counting costs, so a page that shows no counts asks for none
  * @param rights what may be seen
  * @param page page of hits, from 1
  * @param size hits a page, 1 to 100
  */
 public record Query(String text, List<String> within, Map<FacetField, String> filters, boolean wholeNames, Order order,
-                    Rights rights, int page, int size) {
+                    String idKey, Set<FacetField> counted, Rights rights, int page, int size) {
 
     /** The deepest hit that may be paged to; beyond it the words should be narrowed. */
     public static final int DEEPEST = 10_000;
+
+    /** 身份证:… or a bare number of 18 places with a birthday in it. */
+    private static final Pattern ID_NUMBER = Pattern.compile("(?:身份证号?码?[:：]\\s*)?(?<![0-9A-Za-z])"
+            + "(?<number>[1-9][0-9]{5}(?:18|19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])[0-9]{3}[0-9Xx])(?![0-9A-Za-z])");
 
     /** The order of exact hits. */
     public enum Order {
@@ -52,8 +65,15 @@ public record Query(String text, List<String> within, Map<FacetField, String> fi
             }
         });
         filters = Map.copyOf(chosen);
+        counted = Set.copyOf(counted);
         size = Math.clamp(size, 1, 100);
         page = Math.clamp(page, 1, DEEPEST / size);
+    }
+
+    /** Without an ID number, counted by every property. */
+    public Query(String text, List<String> within, Map<FacetField, String> filters, boolean wholeNames, Order order,
+            Rights rights, int page, int size) {
+        this(text, within, filters, wholeNames, order, "", EnumSet.allOf(FacetField.class), rights, page, size);
     }
 
     /** The first ten hits for some words among everything. */
@@ -68,17 +88,17 @@ public record Query(String text, List<String> within, Map<FacetField, String> fi
 
     /** The same with another number of hits. */
     public Query withSize(int hits) {
-        return new Query(text, within, filters, wholeNames, order, rights, page, hits);
+        return new Query(text, within, filters, wholeNames, order, idKey, counted, rights, page, hits);
     }
 
     /** The same at another page. */
     public Query withPage(int number) {
-        return new Query(text, within, filters, wholeNames, order, rights, number, size);
+        return new Query(text, within, filters, wholeNames, order, idKey, counted, rights, number, size);
     }
 
     /** The same for somebody who may see only so much. */
     public Query withRights(Rights other) {
-        return new Query(text, within, filters, wholeNames, order, other, page, size);
+        return new Query(text, within, filters, wholeNames, order, idKey, counted, other, page, size);
     }
 
     /** The same narrowed to a value of a property; an empty one takes the filter away. */
@@ -86,21 +106,45 @@ public record Query(String text, List<String> within, Map<FacetField, String> fi
         Map<FacetField, String> others = new EnumMap<>(FacetField.class);
         others.putAll(filters);
         others.put(field, value);
-        return new Query(text, within, others, wholeNames, order, rights, page, size);
+        return new Query(text, within, others, wholeNames, order, idKey, counted, rights, page, size);
     }
 
     /** The same in another order. */
     public Query ordered(Order other) {
-        return new Query(text, within, filters, wholeNames, other, rights, page, size);
+        return new Query(text, within, filters, wholeNames, other, idKey, counted, rights, page, size);
     }
 
     /** The same among the hits for earlier words. */
     public Query inside(List<String> earlier) {
-        return new Query(text, earlier, filters, wholeNames, order, rights, page, size);
+        return new Query(text, earlier, filters, wholeNames, order, idKey, counted, rights, page, size);
     }
 
     /** The same with whole names or without. */
     public Query withWholeNames(boolean whole) {
-        return new Query(text, within, filters, whole, order, rights, page, size);
+        return new Query(text, within, filters, whole, order, idKey, counted, rights, page, size);
+    }
+
+    /** The same counted by these properties only. */
+    public Query counting(Set<FacetField> properties) {
+        return new Query(text, within, filters, wholeNames, order, idKey, properties, rights, page, size);
+    }
+
+    /** The same about somebody with this keyed hash of an ID number; empty for anybody. */
+    public Query about(String key) {
+        return new Query(text, within, filters, wholeNames, order, key, counted, rights, page, size);
+    }
+
+    /**
+     * The same without the ID number that was typed in it, if one was: its keyed hash is looked for instead. Whoever owns
+     * the key calls this before anything is searched or written to a log.
+     */
+    public Query hashed(UnaryOperator<String> key) {
+        Matcher typed = ID_NUMBER.matcher(text);
+        if (!typed.find()) {
+            return this;
+        }
+        String rest = (text.substring(0, typed.start()) + " " + text.substring(typed.end())).strip();
+        return new Query(rest, within, filters, wholeNames, order, key.apply(typed.group("number").toUpperCase(Locale.ROOT)),
+                counted, rights, page, size);
     }
 }

@@ -1,6 +1,7 @@
 package wenshu.search;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.stream.Stream;
 
 /**
@@ -31,6 +32,17 @@ public interface SearchIndex extends AutoCloseable {
 
     /** Finds papers; refuses a query that is too long or has too many parts. */
     SearchPage search(Query query);
+
+    /**
+     * What somebody may want who has typed this: people (also by pinyin and initials), document numbers, units, schemes,
+     * titles; nothing of what he may not see.
+     *
+     * @param most at most so many in all
+     */
+    List<Suggestion> suggest(String typed, Rights rights, int most);
+
+    /** Papers like one, the most alike first, as approximate hits; nothing when there is none or the asker may not see it. */
+    SearchPage similar(String recordId, Rights rights, int size);
 
     /** How many papers searches can see. */
     long count();

@@ -19,6 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import wenshu.fault.FaultException;
+import wenshu.search.Paper.PaperFile;
+import wenshu.search.Paper.Person;
 
 /** How every search engine behaves, whatever it is made of. */
 public abstract class SearchIndexContract {
@@ -152,6 +154,69 @@ public abstract class SearchIndexContract {
         assertThat(others.total()).isEqualTo(60);
         assertThat(others.facets().toString()).doesNotContain("1999");
         assertThat(index.search(Query.of("内部说明").withRights(Rights.of(Set.of("section:甲科")))).hits()).isEmpty();
+    }
+
+    @Test
+    void suggestsPeopleNumbersUnitsAndTitlesThatTheAskerMaySee() {
+        assertThat(index.suggest("董哲", Rights.ALL, 10)).containsExactly(
+                new Suggestion(Suggestion.Kind.PERSON, "董哲", 1), new Suggestion(Suggestion.Kind.PERSON, "董哲纨", 1));
+        assertThat(index.suggest("晋人社厅函[2024]2", Rights.ALL, 10)).extracting(Suggestion::text)
+                .containsExactly("晋人社厅函〔2024〕230号");
+        assertThat(index.suggest("人力资源", Rights.ALL, 10)).filteredOn(each -> each.kind() == Suggestion.Kind.UNIT).hasSize(5)
+                .contains(new Suggestion(Suggestion.Kind.UNIT, "石桥市人力资源和社会保障局", 10));
+        assertThat(index.suggest("聘用", Rights.ALL, 10)).containsExactly(
+                new Suggestion(Suggestion.Kind.TITLE, "关于聘用的批复", 1));
+        assertThat(index.suggest("董哲", Rights.of(Set.of("section:乙科")), 10)).isEmpty();
+        assertThat(index.suggest("聘用", Rights.of(Set.of("section:乙科")), 10)).isEmpty();
+        assertThat(index.suggest("", Rights.ALL, 10)).isEmpty();
+        assertThat(index.suggest("人", Rights.ALL, 3)).hasSize(3);
+    }
+
+    @Test
+    void findsPapersLikeOneWithinWhatTheAskerMaySee() {
+        SearchPage like = index.similar("p0", Rights.ALL, 5);
+        assertThat(like.hits()).hasSize(5).allMatch(hit -> hit.approximate() && hit.likeness().equals("相似"))
+                .noneMatch(hit -> hit.recordId().equals("p0"));
+        assertThat(like.hits().getFirst().title()).isEqualTo("关于申报示例技术能手的通知");
+        assertThat(index.similar("p0", Rights.of(Set.of("section:乙科")), 5).hits()).isEmpty();
+        assertThat(index.similar("unknown", Rights.ALL, 5).hits()).isEmpty();
+    }
+
+    @Test
+    void aPersonIsFoundByNameAndToldApartByAHashedNumber() {
+        Person one = new Person("钱星", "hash-one");
+        index.put(List.of(about("a", 2021, one), about("b", 2023, one, new Person("孙力", "")),
+                about("c", 2022, new Person("钱星", "hash-two"))));
+        index.refresh();
+        SearchPage named = index.search(Query.of("").with(FacetField.PERSON, "钱 星").counting(Set.of(FacetField.PERSON)));
+        assertThat(named.total()).isEqualTo(3);
+        assertThat(named.facets()).containsExactly(new Facet("person",
+                List.of(new Facet.Value("钱星", 3), new Facet.Value("孙力", 1))));
+        Query typed = Query.of("钱星 身份证：110101199001010012").hashed(number ->
+                number.equals("110101199001010012") ? "hash-one" : "wrong");
+        assertThat(typed.text()).isEqualTo("钱星");
+        assertThat(index.search(typed).hits()).extracting(Hit::recordId).containsExactlyInAnyOrder("a", "b");
+        assertThat(index.search(Query.of("").about("hash-two")).hits()).extracting(Hit::recordId).containsExactly("c");
+    }
+
+    private static Paper about(String id, int year, Person... people) {
+        return new Paper(id, "名册", "", "", Map.of(FacetField.YEAR, "" + year), List.of(people), "", year, List.of("house"),
+                List.of());
+    }
+
+    @Test
+    void aHitKnowsItsPageWhereTheTextHasPages() {
+        index.put(List.of(new Paper("paged", "汇编", "", "", Map.of(), List.of(), "", 1, List.of("house"),
+                List.of(new PaperFile("汇编.pdf", "第一页\f第二页\f潮汐电站的设计\f")))));
+        index.refresh();
+        assertThat(index.search(Query.of("潮汐电站")).hits().getFirst().page()).isEqualTo(3);
+        assertThat(index.search(Query.of("海底电缆")).hits().getFirst().page()).isZero();
+    }
+
+    @Test
+    void wholeNamesAreNoPiecesOfLongerOnes() {
+        SearchPage found = index.search(Query.of("董哲").withWholeNames(true));
+        assertThat(found.hits()).extracting(Hit::recordId).containsExactlyInAnyOrder("exact", "alone");
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import wenshu.search.Indexed;
 import wenshu.search.SearchIndex;
 
 /** One Lucene index on disk, opened for writing and searching, or for searching only. */
@@ -69,7 +70,7 @@ final class Generation implements AutoCloseable {
                 return false;
             }
             try (DirectoryReader reader = DirectoryReader.open(directory)) {
-                return Fields.SCHEMA.equals(reader.getIndexCommit().getUserData().get(SCHEMA));
+                return Indexed.SCHEMA.equals(reader.getIndexCommit().getUserData().get(SCHEMA));
             }
         } catch (CorruptIndexException | IndexFormatTooOldException | IndexFormatTooNewException
                 | java.nio.file.NoSuchFileException | java.io.FileNotFoundException | java.io.EOFException e) {
@@ -89,7 +90,7 @@ final class Generation implements AutoCloseable {
     }
 
     void commit(long position) throws IOException {
-        writer().setLiveCommitData(Map.of(SCHEMA, Fields.SCHEMA, POSITION, Long.toString(position)).entrySet());
+        writer().setLiveCommitData(Map.of(SCHEMA, Indexed.SCHEMA, POSITION, Long.toString(position)).entrySet());
         writer().commit();
         searchers.maybeRefreshBlocking();
     }

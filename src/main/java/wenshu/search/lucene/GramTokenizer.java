@@ -5,6 +5,7 @@ import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+import wenshu.search.Indexed;
 import wenshu.search.Units;
 
 /**
@@ -62,14 +63,11 @@ final class GramTokenizer extends Tokenizer {
             pairStart = units.start();
         } else {
             String word = units.unit();
-            term.append(word.length() > MOST ? word.substring(0, MOST) : word);
+            term.append(word.length() > Indexed.LONGEST_KEY ? word.substring(0, Indexed.LONGEST_KEY) : word);
         }
         more = units.next();
         return true;
     }
-
-    /** Lucene refuses terms over 32 kB; nobody looks for a longer word than this. */
-    static final int MOST = 200;
 
     private void append(int codePoint) {
         if (Character.isBmpCodePoint(codePoint)) {

@@ -13,11 +13,14 @@ import org.apache.lucene.search.IndexSearcher;
 import wenshu.fault.Fault;
 import wenshu.fault.FaultException;
 import wenshu.fault.FaultException.Kind;
+import wenshu.search.Indexed;
 import wenshu.search.Paper;
-import wenshu.search.Plan;
 import wenshu.search.Query;
+import wenshu.search.Rights;
 import wenshu.search.SearchIndex;
 import wenshu.search.SearchPage;
+import wenshu.search.Searching;
+import wenshu.search.Suggestion;
 
 /** The index in this process, on Lucene. */
 public final class LuceneIndex implements SearchIndex {
@@ -82,13 +85,13 @@ public final class LuceneIndex implements SearchIndex {
     private static void putAll(Generation generation, Iterator<Paper> papers) throws IOException {
         while (papers.hasNext()) {
             Paper paper = papers.next();
-            generation.writer().updateDocument(new Term(Fields.ID, paper.id()), Fields.document(paper));
+            generation.writer().updateDocument(new Term(Indexed.ID, paper.id()), Fields.document(paper));
         }
     }
 
     @Override
     public void delete(String id) {
-        write(generation -> generation.writer().deleteDocuments(new Term(Fields.ID, id)));
+        write(generation -> generation.writer().deleteDocuments(new Term(Indexed.ID, id)));
     }
 
     @Override
@@ -112,8 +115,21 @@ public final class LuceneIndex implements SearchIndex {
 
     @Override
     public SearchPage search(Query query) {
-        Plan plan = Plan.of(query.text());
-        return read(SearchPage.empty(), searcher -> new Search(searcher, query, plan).page());
+        return read(SearchPage.empty(), searcher -> searching(searcher).page(query));
+    }
+
+    @Override
+    public List<Suggestion> suggest(String typed, Rights rights, int most) {
+        return read(List.of(), searcher -> searching(searcher).suggest(typed, rights, most));
+    }
+
+    @Override
+    public SearchPage similar(String recordId, Rights rights, int size) {
+        return read(SearchPage.empty(), searcher -> searching(searcher).similar(recordId, rights, size));
+    }
+
+    private static Searching searching(IndexSearcher searcher) {
+        return new Searching(new LuceneEngine(searcher));
     }
 
     @Override

@@ -1,0 +1,107 @@
+package wenshu.search;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** A plan as clauses, with the weights that put the best first. */
+final class Clauses {
+
+    private static final float OWN_NUMBER = 1_000;
+    private static final float OWN_PERSON = 200;
+    private static final float NAMED_ALONE = 60;
+    private static final float IN_TITLE = 3;
+    private static final float AS_ONE_PHRASE = 20;
+    /** So many of the grams, in percent, make an approximate hit. */
+    private static final int ENOUGH = 55;
+
+    private Clauses() {
+    }
+
+    /** Papers that hold every part. */
+    static Clause exact(Plan plan, boolean wholeNames) {
+        if (plan.isEmpty()) {
+            return new Clause.Everything();
+        }
+        Clause all = Clause.all(plan.parts().stream().map(part -> part(part, wholeNames)).toList());
+        return plan.whole().isEmpty() ? all
+                : Clause.any(List.of(all, new Clause.Weighed(part(plan.whole().get(), wholeNames), AS_ONE_PHRASE)));
+    }
+
+    /** Papers that hold most pairs of characters; null when none are wanted. */
+    static Clause mostGrams(Plan plan) {
+        List<String> grams = plan.grams();
+        if (grams.isEmpty()) {
+            return null;
+        }
+        List<Clause> each = new ArrayList<>();
+        for (String gram : grams) {
+            each.add(Clause.any(List.of(Clause.key(Indexed.BODY, gram), Clause.key(Indexed.TITLE, gram))));
+        }
+        return new Clause.Some(each, Math.max(1, (grams.size() * ENOUGH + 99) / 100));
+    }
+
+    /** What narrows every stage of a search: rights, earlier words, chosen properties, an ID number. */
+    static List<Clause> narrowing(Query asked) {
+        List<Clause> narrowing = new ArrayList<>(visible(asked.rights()));
+        asked.within().forEach(earlier -> narrowing.add(exact(Plan.of(earlier), asked.wholeNames())));
+        asked.filters().forEach((field, value) -> narrowing.add(Clause.key(field.key(), Indexed.key(value))));
+        if (!asked.idKey().isEmpty()) {
+            narrowing.add(Clause.key(Indexed.ID_KEY, asked.idKey()));
+        }
+        return narrowing;
+    }
+
+    /** Only what somebody may see; empty for everything. */
+    static List<Clause> visible(Rights rights) {
+        return rights.all() ? List.of() : List.of(new Clause.Keys(Indexed.READER, rights.readers()));
+    }
+
+    private static Clause part(Part part, boolean wholeNames) {
+        return switch (part.field()) {
+            case PERSON -> Clause.key(Indexed.PERSON, part.key());
+            case KIND -> Clause.key(FacetField.KIND.key(), part.key());
+            case YEAR -> Clause.key(FacetField.YEAR.key(), part.key());
+            case ISSUER -> new Clause.Keys(FacetField.ISSUER.key(), keys(part));
+            case ANY -> wholeNames && part.mayBeName() ? named(part) : anywhere(part);
+        };
+    }
+
+    private static Set<String> keys(Part part) {
+        Set<String> keys = new LinkedHashSet<>();
+        part.phrases().forEach(phrase -> keys.add(String.join("", phrase)));
+        return keys;
+    }
+
+    /** The whole name of somebody, and not a piece of a longer one. */
+    private static Clause named(Part part) {
+        return Clause.any(List.of(scored(Indexed.PERSON, part.key(), OWN_PERSON),
+                scored(Indexed.WHOLE, part.key(), NAMED_ALONE)));
+    }
+
+    private static Clause anywhere(Part part) {
+        List<Clause> any = new ArrayList<>();
+        part.writings().stream().distinct().forEach(phrase -> {
+            any.add(Clause.phrase(Indexed.BODY, phrase));
+            any.add(new Clause.Weighed(Clause.phrase(Indexed.TITLE, phrase), IN_TITLE));
+        });
+        any.add(scored(Indexed.PERSON, part.key(), OWN_PERSON));
+        if (part.units().stream().allMatch(Plan::isHan)) {
+            any.add(scored(Indexed.WHOLE, part.key(), NAMED_ALONE));
+        }
+        if (part.key().matches("(19|20)[0-9]{2}")) {
+            any.add(Clause.key(FacetField.YEAR.key(), part.key()));
+        }
+        if (part.number().isPresent() && !part.quoted()) {
+            DocNumberKey number = part.number().get();
+            any.add(number.prefix().isEmpty() ? scored(Indexed.NUMBER_TAIL, number.tail(), OWN_NUMBER)
+                    : scored(Indexed.NUMBER, number.whole(), OWN_NUMBER));
+        }
+        return Clause.any(any);
+    }
+
+    private static Clause scored(String field, String key, float score) {
+        return new Clause.Scored(Clause.key(field, key), score);
+    }
+}

@@ -1,0 +1,41 @@
+package wenshu.search;
+
+import java.io.IOException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What an engine must be able to do over one state of its index; everything else about searching is the same for all of
+ * them and lies in {@link Searching}.
+ */
+public interface Engine {
+
+    /**
+     * What was found.
+     *
+     * @param total how many papers in all, exactly
+     * @param papers those of the range asked for
+     * @param facets one for each property asked for
+     */
+    record Answer(long total, List<Paper> papers, List<Facet> facets) {
+    }
+
+    /**
+     * Finds papers.
+     *
+     * @param what what they must be like
+     * @param counted properties to count all found papers by
+     * @param order {@link Query.Order#BEST} by score, highest first; the others by time of archiving. Ties by id
+     * @param from the first paper wanted, from 0
+     * @param to the paper after the last one wanted; with {@code from}, nothing is read, only counted
+     */
+    Answer find(Clause what, Set<FacetField> counted, Query.Order order, int from, int to) throws IOException;
+
+    /** For the terms of a key field with this beginning, how many papers like {@code among} have each; some of them when there are more than {@code most}. */
+    Map<String, Long> terms(String field, String prefix, Clause among, int most) throws IOException;
+
+    /** How many papers hold each of these terms in a field, whoever may see them; those that none holds are left out. */
+    Map<String, Long> frequencies(String field, Collection<String> terms) throws IOException;
+}

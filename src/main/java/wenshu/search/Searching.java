@@ -1,0 +1,130 @@
+package wenshu.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import wenshu.search.Paper.PaperFile;
+import wenshu.search.Suggestion.Kind;
+
+/**
+ * How a search goes, whatever the engine: exact hits first, then what is only like what was asked for, stage by stage,
+ * until there are ten.
+ */
+public final class Searching {
+
+    private static final int FEW = 10;
+    private static final int MOST_APPROXIMATE = 50;
+    private static final int MOST_TERMS = 200;
+    private static final int LONGEST_TYPED = 60;
+
+    private final Engine engine;
+
+    /** Over one state of an index. */
+    public Searching(Engine engine) {
+        this.engine = engine;
+    }
+
+    /** One page of hits. */
+    public SearchPage page(Query asked) throws IOException {
+        Plan plan = Plan.of(asked.text());
+        List<Clause> narrowing = Clauses.narrowing(asked);
+        Clause exact = Clauses.exact(plan, asked.wholeNames());
+        int from = (asked.page() - 1) * asked.size();
+        int to = from + asked.size();
+        Query.Order order = plan.isEmpty() && asked.order() == Query.Order.BEST ? Query.Order.NEWEST : asked.order();
+        Engine.Answer found = engine.find(new Clause.Narrowed(exact, narrowing), asked.counted(), order, from, to);
+        List<Hit> hits = new ArrayList<>();
+        Highlighter marking = Highlighter.exact(plan);
+        found.papers().forEach(paper -> hits.add(hit(paper, marking, false, "")));
+        int approximate = 0;
+        boolean wanted = found.total() < FEW && !(found.total() > 0 && plan.isNumber());
+        Clause relaxed = wanted ? Clauses.mostGrams(plan) : null;
+        if (relaxed != null) {
+            List<Paper> near = engine.find(new Clause.Narrowed(new Clause.Without(relaxed, exact), narrowing), Set.of(),
+                    Query.Order.BEST, 0, MOST_APPROXIMATE).papers();
+            approximate = near.size();
+            int skipped = (int) found.total();
+            Highlighter loosely = Highlighter.approximate(plan);
+            for (int i = Math.max(0, from - skipped); i < Math.min(to - skipped, near.size()); i++) {
+                hits.add(hit(near.get(i), loosely, true, "近似"));
+            }
+        }
+        return new SearchPage(hits, found.total(), approximate, found.facets());
+    }
+
+    /** What somebody may want who has typed this; nothing of what he may not see. */
+    public List<Suggestion> suggest(String typed, Rights rights, int most) throws IOException {
+        String key = Units.key(typed.length() > LONGEST_TYPED ? typed.substring(0, LONGEST_TYPED) : typed);
+        if (key.isEmpty()) {
+            return List.of();
+        }
+        List<Suggestion> all = new ArrayList<>();
+        for (Kind kind : Kind.values()) {
+            Map<String, Long> counts = kind == Kind.TITLE ? titles(key, rights, most) : values(kind, key, rights);
+            counts.entrySet().stream().sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
+                    .thenComparing(Map.Entry.comparingByKey())).limit(most)
+                    .forEach(entry -> all.add(new Suggestion(kind, entry.getKey(), entry.getValue())));
+        }
+        return Suggestion.mixed(all, most);
+    }
+
+    private Map<String, Long> values(Kind kind, String key, Rights rights) throws IOException {
+        Clause among = new Clause.Narrowed(new Clause.Everything(), Clauses.visible(rights));
+        Map<String, Long> counts = new LinkedHashMap<>();
+        engine.terms(Indexed.SUGGEST, SuggestionKeys.prefix(kind, key), among, MOST_TERMS)
+                .forEach((term, papers) -> counts.merge(SuggestionKeys.shown(term), papers, Math::max));
+        return counts;
+    }
+
+    private Map<String, Long> titles(String key, Rights rights, int most) throws IOException {
+        Map<String, Long> counts = new LinkedHashMap<>();
+        Clause titled = Clause.phrase(Indexed.TITLE, Units.of(key));
+        for (Paper paper : engine.find(new Clause.Narrowed(titled, Clauses.visible(rights)), Set.of(), Query.Order.BEST, 0,
+                most * 3).papers()) {
+            if (Units.key(paper.title()).contains(key)) {
+                counts.merge(paper.title(), 1L, Long::sum);
+            }
+        }
+        return counts;
+    }
+
+    /** Papers like one that the asker may see, the most alike first; nothing when he may not see it. */
+    public SearchPage similar(String recordId, Rights rights, int size) throws IOException {
+        List<Clause> visible = Clauses.visible(rights);
+        List<Paper> one = engine.find(new Clause.Narrowed(Clause.key(Indexed.ID, recordId), visible), Set.of(),
+                Query.Order.NEWEST, 0, 1).papers();
+        if (one.isEmpty()) {
+            return SearchPage.empty();
+        }
+        Likeness likeness = Likeness.of(one.getFirst(), engine);
+        if (likeness.clause() == null) {
+            return SearchPage.empty();
+        }
+        Clause others = new Clause.Without(likeness.clause(), Clause.key(Indexed.ID, recordId));
+        List<Hit> hits = engine.find(new Clause.Narrowed(others, visible), Set.of(), Query.Order.BEST, 0, size).papers()
+                .stream().map(paper -> hit(paper, likeness.highlighter(), true, "相似")).toList();
+        return new SearchPage(hits, 0, hits.size(), List.of());
+    }
+
+    private static Hit hit(Paper paper, Highlighter highlighter, boolean approximate, String likeness) {
+        PaperFile best = new PaperFile("", "");
+        int heaviest = -1;
+        for (PaperFile file : paper.files()) {
+            int weight = paper.files().size() == 1 ? 0 : highlighter.weight(file.text());
+            if (weight > heaviest) {
+                heaviest = weight;
+                best = file;
+            }
+        }
+        Highlighter.Snippet snippet = highlighter.snippet(best.text());
+        String year = paper.facet(FacetField.YEAR);
+        return new Hit(paper.id(), paper.title(), paper.docNumber(), paper.code(),
+                year.matches("\\d{1,4}") ? Integer.parseInt(year) : 0, paper.facet(FacetField.KIND),
+                paper.facet(FacetField.ISSUER), paper.facet(FacetField.UNIT), paper.facet(FacetField.SCHEME), best.name(),
+                snippet.page(), highlighter.mark(paper.title()), snippet.segments(), approximate, likeness);
+    }
+}
