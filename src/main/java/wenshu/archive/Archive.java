@@ -21,8 +21,10 @@ import wenshu.home.DataHome;
 import wenshu.home.Database;
 import wenshu.home.PrivateNumbers;
 import wenshu.search.Query;
+import wenshu.search.Rights;
 import wenshu.search.SearchIndex;
 import wenshu.search.SearchPage;
+import wenshu.search.Suggestion;
 
 /**
  * The archive. The order of its writes is its promise: files are staged and synced, their texts read, then they move into
@@ -274,6 +276,16 @@ public class Archive implements AutoCloseable {
     /** Finds records. */
     public SearchPage search(Query query) {
         return index.search(query);
+    }
+
+    /** What somebody may want who has typed this, most first; nothing of what he may not see. */
+    public List<Suggestion> suggest(String typed, Rights rights, int most) {
+        return index.suggest(typed, rights, most);
+    }
+
+    /** Records like one; nothing when the asker may not see it. */
+    public SearchPage similar(String id, Rights rights, int size) {
+        return index.similar(id, rights, size);
     }
 
     /** Waits until everything archived so far can be found. */

@@ -1,5 +1,6 @@
 package wenshu.search;
 
+import java.text.Normalizer;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -139,11 +140,16 @@ public record Query(String text, List<String> within, Map<FacetField, String> fi
      * the key calls this before anything is searched or written to a log.
      */
     public Query hashed(UnaryOperator<String> key) {
-        Matcher typed = ID_NUMBER.matcher(text);
+        String plain = Normalizer.normalize(text, Normalizer.Form.NFKC);
+        Matcher typed = ID_NUMBER.matcher(plain);
         if (!typed.find()) {
-            return this;
+            plain = plain.replaceAll("\\s", "");
+            typed = ID_NUMBER.matcher(plain);
+            if (!typed.matches()) {
+                return this;
+            }
         }
-        String rest = (text.substring(0, typed.start()) + " " + text.substring(typed.end())).strip();
+        String rest = (plain.substring(0, typed.start()) + " " + plain.substring(typed.end())).strip();
         return new Query(rest, within, filters, wholeNames, order, key.apply(typed.group("number").toUpperCase(Locale.ROOT)),
                 counted, rights, page, size);
     }

@@ -195,6 +195,9 @@ public abstract class SearchIndexContract {
         Query typed = Query.of("钱星 身份证：110101199001010012").hashed(number ->
                 number.equals("110101199001010012") ? "hash-one" : "wrong");
         assertThat(typed.text()).isEqualTo("钱星");
+        assertThat(Query.of(" １１０１０１ 19900101 001x").hashed(number -> number)).isEqualTo(
+                Query.of("").about("11010119900101001X"));
+        assertThat(Query.of("2024 12345678901234567890").hashed(number -> "wrong").idKey()).isEmpty();
         assertThat(index.search(typed).hits()).extracting(Hit::recordId).containsExactlyInAnyOrder("a", "b");
         assertThat(index.search(Query.of("").about("hash-two")).hits()).extracting(Hit::recordId).containsExactly("c");
     }
