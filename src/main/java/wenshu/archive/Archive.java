@@ -2,14 +2,18 @@ package wenshu.archive;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import wenshu.archive.Handover.Answer;
 import wenshu.extract.Extracted;
 import wenshu.extract.ExtractionStatus;
 import wenshu.extract.Limits;
@@ -80,23 +84,103 @@ public class Archive implements AutoCloseable {
      * nothing is.
      */
     public Receipt add(Submission submission, Alongside alongside) {
+        Answer answer = addAll(List.of(new Handover(submission, alongside, Handover.Describing.AS_GIVEN))).getFirst();
+        if (answer.refusal() != null) {
+            throw answer.refusal();
+        }
+        return answer.receipt();
+    }
+
+    /**
+     * Keeps several records, each for itself: one that is refused does not keep the others out. They share their syncs and
+     * their transaction, so that many take little longer than one; when this returns all that is answered is on the disk.
+     *
+     * @return an answer for each, in the order given
+     * @throws FaultException when nothing can be kept at all
+     */
+    public List<Answer> addAll(List<Handover> given) {
         if (broken) {
             throw unavailable(null);
         }
-        String id = ids.next();
-        Receipt receipt;
+        List<Underway> all = given.stream().map(one -> new Underway(ids.next(), one)).toList();
         try {
-            receipt = add(id, submission, alongside, staging.take(id, submission.files()));
+            takeIn(all);
+            for (Underway one : open(all)) {
+                prepare(one);
+            }
+            keep(open(all));
         } catch (IOException | RuntimeException e) {
             if (!broken) {
-                forget(id);
+                all.forEach(one -> forget(one.id));
             }
             throw e instanceof RuntimeException fault ? fault : unavailable(e);
         }
-        // It is kept: nothing that fails from here on may turn the answer.
-        forget(id);
+        // They are kept or refused: nothing that fails from here on may turn the answers.
+        all.forEach(one -> forget(one.id));
         indexer.wake();
-        return receipt;
+        return all.stream().map(Underway::answer).toList();
+    }
+
+    private static List<Underway> open(List<Underway> all) {
+        return all.stream().filter(Underway::open).toList();
+    }
+
+    private void takeIn(List<Underway> all) throws IOException {
+        boolean fresh = staging.fresh();
+        for (Underway one : all) {
+            try {
+                one.staged = staging.take(one.id, one.given.submission().files());
+            } catch (IOException | RuntimeException e) {
+                one.refusal = e instanceof RuntimeException fault ? fault : unavailable(e);
+            }
+        }
+        staging.sync(open(all).stream().map(one -> one.id).toList(), fresh);
+    }
+
+    /** Whatever an odd file can upset is done before the order is taken: it must not stop others from archiving. */
+    private void prepare(Underway one) {
+        try {
+            if (!isThere(one)) {
+                one.texts = read(one.staged);
+                one.described = describe(one, clock.instant());
+                one.description = staging.write(one.id, Description.NAME,
+                        Description.of(one.described, one.given.alongside().links()));
+            }
+        } catch (IOException | RuntimeException e) {
+            one.refusal = e instanceof RuntimeException fault ? fault : unavailable(e);
+        }
+    }
+
+    private boolean isThere(Underway one) {
+        twin(one.given.alongside(), one.staged).ifPresent(twin -> one.receipt = new Receipt(twin, twin.id()));
+        return one.receipt != null;
+    }
+
+    private void keep(List<Underway> all) {
+        // One at a time from here: the same bytes handed in twice at once must not become two records.
+        synchronized (order) {
+            // Of those with the same bytes the first is kept, then the others see it.
+            for (List<Underway> left = all; !left.isEmpty(); left = open(left)) {
+                List<Underway> fresh = new ArrayList<>();
+                Set<Set<String>> bytes = new HashSet<>();
+                for (Underway one : left) {
+                    if (!isThere(one) && (bytes.add(one.hashes()) || one.given.alongside().anew())) {
+                        fresh.add(one);
+                    }
+                }
+                if (broken) {
+                    throw unavailable(null);
+                }
+                try {
+                    store(fresh);
+                } catch (IOException | RuntimeException e) {
+                    // After a failed sync or commit nobody knows what is on the disk: no retry, start anew (reading goes on).
+                    broken = true;
+                    LOG.error("归档写盘失败，暂停归档，重新启动后恢复", e);
+                    throw unavailable(e);
+                }
+            }
+        }
     }
 
     /** What cannot be cleared away now, the next start puts aside. */
@@ -110,38 +194,6 @@ public class Archive implements AutoCloseable {
 
     void discard(String id) throws IOException {
         staging.discard(id);
-    }
-
-    private Receipt add(String id, Submission submission, Alongside alongside, List<Staging.Staged> staged)
-            throws IOException {
-        Optional<Record> twin = twin(alongside, staged);
-        if (twin.isPresent()) {
-            return new Receipt(twin.get(), twin.get().id());
-        }
-        List<Extracted> texts = read(staged);
-        // Whatever an odd file can upset is done before the order is taken: it must not stop others from archiving.
-        Record described = describe(id, submission, staged, texts, clock.instant());
-        Path description = staging.write(id, Description.NAME, Description.of(described, alongside.links()));
-        // One at a time from here: the same bytes handed in twice at once must not become two records.
-        synchronized (order) {
-            twin = twin(alongside, staged);
-            if (twin.isPresent()) {
-                return new Receipt(twin.get(), twin.get().id());
-            }
-            if (broken) {
-                throw unavailable(null);
-            }
-            try {
-                return new Receipt(keep(described, alongside, staged, description, texts), "");
-            } catch (Refused refused) {
-                throw refused.refusal;
-            } catch (IOException | RuntimeException e) {
-                // After a failed sync or commit nobody knows what is on the disk: no retry, start anew (reading goes on).
-                broken = true;
-                LOG.error("归档写盘失败，暂停归档，重新启动后恢复", e);
-                throw unavailable(e);
-            }
-        }
     }
 
     private List<Extracted> read(List<Staging.Staged> staged) {
@@ -162,28 +214,30 @@ public class Archive implements AutoCloseable {
         return extractor.extract(file.path(), file.name());
     }
 
-    private Record keep(Record described, Alongside alongside, List<Staging.Staged> staged, Path description,
-            List<Extracted> texts) throws IOException {
-        List<ArchiveStore.Item> items = new ArrayList<>();
-        staged.forEach(file -> items.add(new ArchiveStore.Item(file.name(), file.path())));
-        items.add(new ArchiveStore.Item(Description.NAME, description));
-        Record record = described.at(store.put(described.id(), items));
-        try {
-            acknowledge(record, texts.stream().map(Extracted::text).toList(), alongside);
-        } catch (FaultException e) {
-            // Nothing is wrong with the disk: what belongs with the record was refused, so the record goes aside.
-            store.takeOut(record.id(), home.quarantine().resolve("refused"));
-            throw new Refused(e);
+    private void store(List<Underway> fresh) throws IOException {
+        Map<String, List<ArchiveStore.Item>> items = new LinkedHashMap<>();
+        fresh.forEach(one -> items.put(one.id, one.items()));
+        Map<String, Map<String, String>> paths = store.putAll(items);
+        fresh.forEach(one -> one.described = one.described.at(paths.get(one.id)));
+        if (fresh.size() > 1) {
+            try {
+                records.insertAll(fresh.stream().map(Underway::row).toList());
+                fresh.forEach(Underway::kept);
+                return;
+            } catch (FaultException e) {
+                // What belongs with one of them was refused: each gets a transaction of its own.
+                LOG.debug("the group is written one by one");
+            }
         }
-        return record;
-    }
-
-    /** What becomes true with a record was refused, and nothing is left of it. */
-    private static final class Refused extends RuntimeException {
-        private final transient FaultException refusal;
-
-        Refused(FaultException refusal) {
-            this.refusal = refusal;
+        for (Underway one : fresh) {
+            try {
+                acknowledge(one.described, one.row().texts(), one.given.alongside());
+                one.kept();
+            } catch (FaultException e) {
+                // Nothing is wrong with the disk: what belongs with the record was refused, so the record goes aside.
+                store.takeOut(one.id, home.quarantine().resolve("refused"));
+                one.refusal = e;
+            }
         }
     }
 
@@ -205,16 +259,28 @@ public class Archive implements AutoCloseable {
         return alongside.anew() ? Optional.empty() : records.holding(staged.stream().map(Staging.Staged::sha256).toList());
     }
 
-    private Record describe(String id, Submission given, List<Staging.Staged> staged, List<Extracted> texts,
-            Instant now) {
-        MetadataGuess guess = guessed(texts.getFirst().lines(), staged.getFirst().name());
+    private Record describe(Underway one, Instant now) {
+        Submission given = one.given.submission();
+        MetadataGuess guess = guessed(one.texts.getFirst().lines(), one.staged.getFirst().name());
         List<ArchivedFile> files = new ArrayList<>();
-        for (int i = 0; i < staged.size(); i++) {
-            Staging.Staged file = staged.get(i);
+        List<Handover.Read> read = new ArrayList<>();
+        for (int i = 0; i < one.staged.size(); i++) {
+            Staging.Staged file = one.staged.get(i);
             files.add(new ArchivedFile(file.name(), "", file.size(), file.sha256(),
-                    file.sha512(), texts.get(i).status(), texts.get(i).reason()));
+                    file.sha512(), one.texts.get(i).status(), one.texts.get(i).reason()));
+            read.add(new Handover.Read(file.name(), file.path(), one.texts.get(i)));
         }
-        return new Record(id, 1, "", filledIn(given.entry(), guess), given.origin(), now, files);
+        return new Record(one.id, 1, "", filledIn(said(one.given.describing(), given.entry(), read), guess), given.origin(),
+                now, files);
+    }
+
+    private static Entry said(Handover.Describing describing, Entry given, List<Handover.Read> files) {
+        try {
+            return describing.describe(given, files);
+        } catch (RuntimeException | StackOverflowError e) {
+            LOG.warn("著录项没有读出来（{}），文件照常归档", e.getClass().getSimpleName());
+            return given;
+        }
     }
 
     private static Entry filledIn(Entry given, MetadataGuess guess) {

@@ -3,6 +3,7 @@ package wenshu.archive;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -21,6 +22,15 @@ public interface ArchiveStore extends AutoCloseable {
 
     /** Stores a record's files; when this returns they are on the device. Answers where each lies, by name. */
     Map<String, String> put(String recordId, List<Item> items) throws IOException;
+
+    /** Stores the files of several records; when this returns all of them are on the device. Answers the same by record. */
+    default Map<String, Map<String, String>> putAll(Map<String, List<Item>> records) throws IOException {
+        Map<String, Map<String, String>> paths = new LinkedHashMap<>();
+        for (Map.Entry<String, List<Item>> record : records.entrySet()) {
+            paths.put(record.getKey(), put(record.getKey(), record.getValue()));
+        }
+        return paths;
+    }
 
     /** Opens a stored file. */
     InputStream open(String contentPath) throws IOException;

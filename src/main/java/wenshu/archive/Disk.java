@@ -6,7 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -35,21 +38,30 @@ public class Disk {
 
     /** Syncs everything at and below a folder, and the folders above it up to and including the root. */
     public final void syncTree(Path folder, Path root) throws IOException {
+        syncTrees(List.of(folder), root);
+    }
+
+    /** The same for several folders below one root; a folder above more than one of them is synced once. */
+    public final void syncTrees(Collection<Path> trees, Path root) throws IOException {
         List<Path> files = new ArrayList<>();
-        List<Path> folders = new ArrayList<>();
-        try (Stream<Path> content = Files.walk(folder)) {
-            content.forEach(path -> (Files.isDirectory(path) ? folders : files).add(path));
+        Set<Path> folders = new LinkedHashSet<>();
+        for (Path folder : trees) {
+            try (Stream<Path> content = Files.walk(folder)) {
+                content.forEach(path -> (Files.isDirectory(path) ? folders : files).add(path));
+            }
         }
-        for (Path above = folder; !above.equals(root); ) {
-            above = above.getParent();
-            folders.add(above);
+        for (Path folder : trees) {
+            for (Path above = folder; !above.equals(root); ) {
+                above = above.getParent();
+                folders.add(above);
+            }
         }
         // Contents before the folders that name them.
         syncAll(files);
         syncAll(folders);
     }
 
-    private void syncAll(List<Path> paths) throws IOException {
+    private void syncAll(Collection<Path> paths) throws IOException {
         List<Future<?>> waiting = new ArrayList<>();
         for (Path path : paths) {
             waiting.add(SYNCS.submit(() -> {

@@ -23,23 +23,36 @@ class Records {
 
     /** Writes a record, its files, their texts and its outbox row: all on the disk when this returns, or none. */
     void insert(Record record, List<String> texts, Alongside alongside) {
+        insertAll(List.of(new Row(record, texts, alongside)));
+    }
+
+    /** What is written of one record. */
+    record Row(Record record, List<String> texts, Alongside alongside) {
+    }
+
+    /** The same for several records in one transaction. */
+    void insertAll(List<Row> rows) {
         database.write(jdbc -> {
-            EntryRows.insert(jdbc, record);
-            for (int i = 0; i < record.files().size(); i++) {
-                ArchivedFile file = record.files().get(i);
-                jdbc.sql("insert into archive_file (record_id, position, name, content_path, size, sha256, sha512,"
-                                + " status, reason) values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
-                        .params(record.id(), i, file.name(), file.contentPath(), file.size(), file.sha256(),
-                                file.sha512(), file.status().name(), file.reason()).update();
-                jdbc.sql("insert into archive_text (record_id, position, text) values (?, ?, ?)")
-                        .params(record.id(), i, texts.get(i)).update();
-            }
-            jdbc.sql("insert into index_outbox (record_id) values (?)").param(record.id()).update();
-            alongside.links().forEach(link -> jdbc.sql("insert into archive_link (from_id, to_id, kind) values (?, ?, ?)")
-                    .params(record.id(), link.recordId(), link.kind().name()).update());
-            alongside.work().write(jdbc, record);
+            rows.forEach(row -> insert(jdbc, row.record(), row.texts(), row.alongside()));
             return null;
         });
+    }
+
+    private static void insert(JdbcClient jdbc, Record record, List<String> texts, Alongside alongside) {
+        EntryRows.insert(jdbc, record);
+        for (int i = 0; i < record.files().size(); i++) {
+            ArchivedFile file = record.files().get(i);
+            jdbc.sql("insert into archive_file (record_id, position, name, content_path, size, sha256, sha512,"
+                            + " status, reason) values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                    .params(record.id(), i, file.name(), file.contentPath(), file.size(), file.sha256(),
+                            file.sha512(), file.status().name(), file.reason()).update();
+            jdbc.sql("insert into archive_text (record_id, position, text) values (?, ?, ?)")
+                    .params(record.id(), i, texts.get(i)).update();
+        }
+        jdbc.sql("insert into index_outbox (record_id) values (?)").param(record.id()).update();
+        alongside.links().forEach(link -> jdbc.sql("insert into archive_link (from_id, to_id, kind) values (?, ?, ?)")
+                .params(record.id(), link.recordId(), link.kind().name()).update());
+        alongside.work().write(jdbc, record);
     }
 
     /** What a record has to do with others, its own links first. */

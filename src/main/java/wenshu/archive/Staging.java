@@ -50,12 +50,14 @@ final class Staging {
         this.limits = limits;
     }
 
-    /** Takes a submission's files in; refuses one that is too large or empty and keeps nothing then. */
+    /**
+     * Takes a submission's files in; refuses one that is too large or empty and keeps nothing then. They are on the device
+     * when {@link #sync} has returned.
+     */
     List<Staged> take(String recordId, List<Submission.FileIn> files) throws IOException {
         if (files.isEmpty()) {
             throw FaultException.badInput("NO_FILE", "归档", "没有文件", "请至少交一个文件");
         }
-        boolean fresh = !Files.isDirectory(folder);
         Path place = Files.createDirectories(folder.resolve(recordId));
         try {
             List<Staged> staged = new ArrayList<>();
@@ -64,7 +66,6 @@ final class Staging {
                 String name = unique(safe(PrivateNumbers.maskedName(file.name())), names);
                 staged.add(take(file, name, place.resolve(Integer.toString(staged.size()))));
             }
-            disk.syncTree(place, fresh ? folder.getParent() : folder);
             return staged;
         } catch (IOException | RuntimeException e) {
             try {
@@ -74,6 +75,16 @@ final class Staging {
             }
             throw e;
         }
+    }
+
+    /** Whether nothing has ever been staged here: then the folder itself is new in the data home. */
+    boolean fresh() {
+        return !Files.isDirectory(folder);
+    }
+
+    /** Waits until what was taken in for these records is on the device, and the folder's own name when it was fresh. */
+    void sync(List<String> recordIds, boolean fresh) throws IOException {
+        disk.syncTrees(recordIds.stream().map(folder::resolve).toList(), fresh ? folder.getParent() : folder);
     }
 
     private Staged take(Submission.FileIn file, String name, Path target) throws IOException {

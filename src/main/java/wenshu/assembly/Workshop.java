@@ -27,6 +27,7 @@ import wenshu.home.DataHome;
 import wenshu.home.Database;
 import wenshu.home.HomeLock;
 import wenshu.home.IdKeys;
+import wenshu.intake.load.RecordLoad;
 import wenshu.org.Accounts;
 import wenshu.org.Bureau;
 import wenshu.org.Duties;
@@ -235,6 +236,11 @@ public final class Workshop implements AutoCloseable {
     /** The archive, for adding, reading and searching; this process alone may then write to the data home. */
     public Archive archive() {
         return archive.get();
+    }
+
+    /** Takes in records whose text is given, many at a time. */
+    public RecordLoad recordLoad() {
+        return new RecordLoad(archive(), database());
     }
 
     /** The search index for searching only; works while another process has the archive open. Close it. */

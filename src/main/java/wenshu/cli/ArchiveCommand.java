@@ -4,6 +4,7 @@ import picocli.CommandLine.Command;
 
 /** {@code archive}: what is kept. */
 @Command(name = "archive", description = "归档", mixinStandardHelpOptions = true,
-        subcommands = {ArchiveAddCommand.class, ArchiveRebuildCommand.class})
+        subcommands = {ArchiveAddCommand.class, ArchiveImportCommand.class,
+                ArchiveRebuildCommand.class})
 final class ArchiveCommand {
 }

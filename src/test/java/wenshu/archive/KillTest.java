@@ -44,7 +44,7 @@ class KillTest {
         Random random = new Random(seed);
         for (int kill = 0; kill < KILLS; kill++) {
             int left = DOCUMENTS - acknowledged.size();
-            run("honest", acknowledged.size() + Math.min(left, 1 + random.nextInt(Math.max(1, left / (KILLS - kill)))),
+            run(kill % 2 == 0 ? "honest" : "groups", acknowledged.size() + Math.min(left, 1 + random.nextInt(Math.max(1, left / (KILLS - kill)))),
                     random.nextInt(30));
         }
         run("honest", Integer.MAX_VALUE, 0);

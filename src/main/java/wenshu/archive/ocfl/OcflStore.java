@@ -86,16 +86,24 @@ public final class OcflStore implements ArchiveStore {
 
     @Override
     public Map<String, String> put(String recordId, List<Item> items) throws IOException {
-        ObjectVersionId version = ObjectVersionId.head(ID_PREFIX + recordId);
+        return putAll(Map.of(recordId, items)).get(recordId);
+    }
+
+    /** Objects that are made together are synced together: their syncs share commits of the file system's journal. */
+    @Override
+    public Map<String, Map<String, String>> putAll(Map<String, List<Item>> records) throws IOException {
         VersionInfo about = new VersionInfo().setMessage("归档").setUser("文书", "urn:wenshu");
         OcflRepository ocfl = repository();
-        ocfl.updateObject(version, about, object -> items.forEach(item ->
-                object.addPath(item.staged(), item.name(), OcflOption.MOVE_SOURCE)));
-        Path object = objectRoot(recordId);
-        disk.syncTree(object, root);
-        Map<String, String> paths = new HashMap<>();
-        for (FileDetails file : ocfl.describeVersion(version).getFiles()) {
-            paths.put(file.getPath(), file.getStorageRelativePath());
+        records.forEach((id, items) -> ocfl.updateObject(ObjectVersionId.head(ID_PREFIX + id), about,
+                object -> items.forEach(item -> object.addPath(item.staged(), item.name(), OcflOption.MOVE_SOURCE))));
+        disk.syncTrees(records.keySet().stream().map(this::objectRoot).toList(), root);
+        Map<String, Map<String, String>> paths = new HashMap<>();
+        for (String id : records.keySet()) {
+            Map<String, String> own = new HashMap<>();
+            for (FileDetails file : ocfl.describeVersion(ObjectVersionId.head(ID_PREFIX + id)).getFiles()) {
+                own.put(file.getPath(), file.getStorageRelativePath());
+            }
+            paths.put(id, own);
         }
         return paths;
     }

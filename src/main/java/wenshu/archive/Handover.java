@@ -1,0 +1,50 @@
+package wenshu.archive;
+
+import java.nio.file.Path;
+import java.util.List;
+import wenshu.extract.Extracted;
+
+/**
+ * One record handed in among others.
+ *
+ * @param submission what is to be kept
+ * @param alongside what becomes true with it
+ * @param describing completes what is said about it, once its files have been read
+ */
+public record Handover(Submission submission, Alongside alongside, Describing describing) {
+
+    /** One record with nothing beside it. */
+    public static Handover of(Submission submission) {
+        return new Handover(submission, Alongside.NOTHING, Describing.AS_GIVEN);
+    }
+
+    /**
+     * A file as it was read.
+     *
+     * @param name its name within the record
+     * @param path where its bytes lie for as long as it is being described
+     * @param text what could be read
+     */
+    public record Read(String name, Path path, Extracted text) {
+    }
+
+    /** Says more about a record than was given with it. */
+    @FunctionalInterface
+    public interface Describing {
+
+        /** Nothing more is said. */
+        Describing AS_GIVEN = (given, files) -> given;
+
+        /** What is said about a record, out of what was given and of its files; when it throws, what was given stands. */
+        Entry describe(Entry given, List<Read> files);
+    }
+
+    /**
+     * What became of one record among others; exactly one of the two is there.
+     *
+     * @param receipt the archive's answer; null when it was refused
+     * @param refusal why nothing is kept of it; null when it is kept
+     */
+    public record Answer(Receipt receipt, RuntimeException refusal) {
+    }
+}
