@@ -72,7 +72,7 @@ class ArchitectureTests {
         return Map.of("com.itextpdf..", "wenshu.pdf..", "org.ofdrw..", "wenshu.ofd..", "org.apache.lucene..", "wenshu.search.lucene..",
                 "org.apache.tika..", "wenshu.extract..", "io.ocfl..", "wenshu.archive.ocfl..",
                 "org.jodconverter..", "wenshu.office..", "com.google.zxing..", "wenshu.barcode..",
-                "org.dhatim..", "wenshu.sheet..",
+                "org.dhatim..", "wenshu.sheet..", "org.bouncycastle..", "wenshu.home..",
                 "org.springframework.web..", "wenshu.web..").entrySet().stream()
                 .map(fence -> DynamicTest.dynamicTest(fence.getKey(), () -> noClasses().that()
                         .resideOutsideOfPackage(fence.getValue()).should().dependOnClassesThat()

@@ -2,6 +2,7 @@ package wenshu.archive;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -41,6 +42,7 @@ public class Archive implements AutoCloseable {
 
     private final Records records;
     private final ArchiveStore store;
+    private final Guard guard;
     private final TextExtractor extractor;
     private final SearchIndex index;
     private final Indexer indexer;
@@ -50,6 +52,7 @@ public class Archive implements AutoCloseable {
     private final DataHome home;
     private final Object order = new Object();
     private volatile boolean broken;
+    private volatile boolean rootNoted;
 
     /**
      * Opens the archive of a data home that this process has the lock of, and clears up after a crash. Store and index
@@ -60,6 +63,7 @@ public class Archive implements AutoCloseable {
         this.home = home;
         this.records = new Records(database);
         this.store = store;
+        this.guard = new Guard(store);
         this.extractor = extractor;
         this.index = index;
         this.indexer = new Indexer(records, index);
@@ -68,6 +72,7 @@ public class Archive implements AutoCloseable {
         this.clock = clock;
         try {
             new Recovery(home, store, records, clock).run();
+            noteRoot();
         } catch (IOException e) {
             throw unavailable(e);
         }
@@ -183,6 +188,16 @@ public class Archive implements AutoCloseable {
         }
     }
 
+    /** The store's own files are made with its first record; from then on they are to stay as they are. */
+    private void noteRoot() throws IOException {
+        if (!rootNoted) {
+            if (records.rootFiles().isEmpty()) {
+                records.noteRootFiles(store.rootFiles());
+            }
+            rootNoted = !records.rootFiles().isEmpty();
+        }
+    }
+
     /** What cannot be cleared away now, the next start puts aside. */
     private void forget(String id) {
         try {
@@ -218,6 +233,7 @@ public class Archive implements AutoCloseable {
         Map<String, List<ArchiveStore.Item>> items = new LinkedHashMap<>();
         fresh.forEach(one -> items.put(one.id, one.items()));
         Map<String, Map<String, String>> paths = store.putAll(items);
+        noteRoot();
         fresh.forEach(one -> one.described = one.described.at(paths.get(one.id)));
         if (fresh.size() > 1) {
             try {
@@ -267,7 +283,7 @@ public class Archive implements AutoCloseable {
         for (int i = 0; i < one.staged.size(); i++) {
             Staging.Staged file = one.staged.get(i);
             files.add(new ArchivedFile(file.name(), "", file.size(), file.sha256(),
-                    file.sha512(), one.texts.get(i).status(), one.texts.get(i).reason()));
+                    file.sha512(), file.sm3(), one.texts.get(i).status(), one.texts.get(i).reason()));
             read.add(new Handover.Read(file.name(), file.path(), one.texts.get(i)));
         }
         return new Record(one.id, 1, "", filledIn(said(one.given.describing(), given.entry(), read), guess), given.origin(),
@@ -326,17 +342,12 @@ public class Archive implements AutoCloseable {
         return new RecordPage(records.newest((Math.max(1, page) - 1L) * Math.max(0, size), Math.max(0, size)), records.count());
     }
 
-    /** The bytes of a file of a record, as they came in. */
+    /** The bytes of a file of a record, as they came in: checked, and refused in one sentence when they have changed. */
     public InputStream open(String id, String fileName) {
         ArchivedFile file = record(id).files().stream().filter(each -> each.name().equals(fileName)).findFirst()
                 .orElseThrow(() -> FaultException.of(Kind.NOT_FOUND, "NO_SUCH_FILE", "",
                         "这份档案里没有名为“" + fileName + "”的文件", "请从档案页面里打开"));
-        try {
-            return store.open(file.contentPath());
-        } catch (IOException e) {
-            throw new FaultException(Kind.UNAVAILABLE, List.of(new Fault("FILE_LOST", fileName,
-                    "文件在档案库里读不出来", "请运行 verify 核对，并从备份恢复")), e);
-        }
+        return guard.open(file);
     }
 
     /** Finds records. */
@@ -357,6 +368,27 @@ public class Archive implements AutoCloseable {
     /** Waits until everything archived so far can be found. */
     public void settle() {
         indexer.settle();
+    }
+
+    /**
+     * Reads one record's files again and says what is not as it was; a file from before SM3 was kept gets its SM3 noted when
+     * it is.
+     */
+    public List<FixityReport.Finding> check(String id) {
+        Record record = record(id);
+        try {
+            RecordCheck.Result result = new RecordCheck(records, store).of(record);
+            if (!result.findings().isEmpty()) {
+                awaitUnderWay();
+                result = new RecordCheck(records, store).of(record(id));
+            }
+            if (!result.sm3().isEmpty()) {
+                records.noteSm3(id, result.sm3());
+            }
+            return result.findings();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Reads every archived byte again and says what is not as it was. */

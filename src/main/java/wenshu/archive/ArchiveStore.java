@@ -35,6 +35,9 @@ public interface ArchiveStore extends AutoCloseable {
     /** Opens a stored file. */
     InputStream open(String contentPath) throws IOException;
 
+    /** Something that changes when a stored file is written to, such as its size and time; no promise about its bytes. */
+    String stamp(String contentPath) throws IOException;
+
     /** Whether anything at all of a record is there, be it half-stored. */
     boolean holds(String recordId);
 
@@ -47,10 +50,18 @@ public interface ArchiveStore extends AutoCloseable {
     /** Takes what is there of a record out of the store and into a folder. */
     void takeOut(String recordId, Path folder) throws IOException;
 
-    /** Checks what belongs to a record beside its files: its lists must agree with themselves. */
-    List<FixityReport.Finding> checkLists(String recordId) throws IOException;
+    /**
+     * Checks what belongs to a record beside the files that the database knows: the store's own lists, which must agree with
+     * themselves and with the database, the record's description, the files of earlier versions, and what nothing accounts for.
+     *
+     * @param known the files that the database knows and whose bytes are checked already: path and SHA-512
+     */
+    List<FixityReport.Finding> checkLists(String recordId, Map<String, String> known) throws IOException;
 
-    /** All files in the store that belong to no record among these paths and ids. */
+    /** The files of the store that belong to no record and are needed to understand it: path and SHA-512. */
+    Map<String, String> rootFiles() throws IOException;
+
+    /** All files in the store that belong to no record among these paths and ids; records' own folders are left to {@link #checkLists}. */
     List<String> strangers(KnownPaths known) throws IOException;
 
     /** What is known to belong to the store. */

@@ -67,6 +67,7 @@ public final class Description {
         about.put("字节数", file.size());
         about.put("SHA-256", file.sha256());
         about.put("SHA-512", file.sha512());
+        about.put("SM3", file.sm3());
         about.put("文字", file.status().label());
         if (!file.reason().isEmpty()) {
             about.put("原因", file.reason());

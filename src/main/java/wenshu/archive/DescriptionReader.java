@@ -79,7 +79,7 @@ public final class DescriptionReader {
         if (!sha512.matches("[0-9a-f]{128}") || !sha256.matches("[0-9a-f]{64}")) {
             throw new IllegalArgumentException("“" + name + "”的校验值读不懂");
         }
-        return new ArchivedFile(name, "", file.path("字节数").asLong(-1), sha256, sha512,
+        return new ArchivedFile(name, "", file.path("字节数").asLong(-1), sha256, sha512, text(file, "SM3"),
                 word(file, "文字", ExtractionStatus.values(), ExtractionStatus::label, ExtractionStatus.FAILED), text(file, "原因"));
     }
 

@@ -18,6 +18,8 @@ public record FixityReport(long records, long files, long bytes, List<Finding> f
         DAMAGED("损坏"),
         /** It is not there. */
         MISSING("缺失"),
+        /** Its bytes are those of another archived file. */
+        SWAPPED("错位"),
         /** Nothing says that it should be there. */
         EXTRA("多余");
 

@@ -6,8 +6,6 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
@@ -29,6 +27,7 @@ import wenshu.extract.ExtractionStatus;
 import wenshu.extract.TextExtractor;
 import wenshu.fault.FaultException;
 import wenshu.home.Database;
+import wenshu.home.Hash;
 
 /**
  * Makes the records of the database anew from the archive folder alone: what is said about them, their people, files and
@@ -124,7 +123,7 @@ public final class Rebuild {
                 Extracted text = read(stored, file);
                 Content content = stored.newest().get(file.name());
                 files.add(new ArchivedFile(file.name(), content == null ? stored.path() + "/" + file.name() : content.path(),
-                        file.size(), file.sha256(), file.sha512(), text.status(), text.reason()));
+                        file.size(), file.sha256(), file.sha512(), file.sm3(), text.status(), text.reason()));
                 texts.add(text.text());
             }
             Record record = described.record();
@@ -150,7 +149,7 @@ public final class Rebuild {
         } catch (NoSuchFileException e) {
             throw FaultException.badInput("NO_DESCRIPTION", "", "缺少档案说明 " + Description.NAME, "请从备份恢复这份档案的文件夹");
         }
-        if (!HexFormat.of().formatHex(digest("SHA-512").digest(bytes)).equals(content.sha512())) {
+        if (!HexFormat.of().formatHex(Hash.SHA512.fresh().digest(bytes)).equals(content.sha512())) {
             throw FaultException.badInput("DESCRIPTION_CHANGED", "", "档案说明 " + Description.NAME + " 已损坏或被改动，没有收入",
                     "请从备份恢复这份档案的文件夹");
         }
@@ -173,20 +172,17 @@ public final class Rebuild {
     }
 
     private boolean copied(Content content, ArchivedFile file, Path copy) throws IOException {
-        MessageDigest sha256 = digest("SHA-256");
-        MessageDigest sha512 = digest("SHA-512");
+        Hashes.Counter counter = new Hashes.Counter(Hash.SHA512, Hash.SM3);
         try (InputStream in = store.open(content.path()); OutputStream out = Files.newOutputStream(copy)) {
             byte[] buffer = new byte[65_536];
             for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-                sha256.update(buffer, 0, n);
-                sha512.update(buffer, 0, n);
+                counter.take(buffer, 0, n);
                 out.write(buffer, 0, n);
             }
         } catch (NoSuchFileException e) {
             return false;
         }
-        HexFormat hex = HexFormat.of();
-        return hex.formatHex(sha512.digest()).equals(file.sha512()) && hex.formatHex(sha256.digest()).equals(file.sha256());
+        return counter.done().same(file);
     }
 
     private void link(LinkRow row) {
@@ -211,14 +207,6 @@ public final class Rebuild {
     private void found(StoredRecord stored, String what) {
         synchronized (findings) {
             findings.add(new Finding(stored.id().isEmpty() ? stored.path() : stored.id(), what));
-        }
-    }
-
-    private static MessageDigest digest(String algorithm) {
-        try {
-            return MessageDigest.getInstance(algorithm);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

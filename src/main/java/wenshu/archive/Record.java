@@ -62,6 +62,6 @@ public record Record(String id, int version, String code, Entry entry, Origin or
     Record at(Map<String, String> paths) {
         return new Record(id, version, code, entry, origin, archivedAt, files.stream()
                 .map(file -> new ArchivedFile(file.name(), paths.get(file.name()), file.size(), file.sha256(),
-                        file.sha512(), file.status(), file.reason())).toList());
+                        file.sha512(), file.sm3(), file.status(), file.reason())).toList());
     }
 }

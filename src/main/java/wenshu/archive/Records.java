@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import wenshu.extract.ExtractionStatus;
 import wenshu.home.Database;
@@ -42,10 +44,10 @@ class Records {
         EntryRows.insert(jdbc, record);
         for (int i = 0; i < record.files().size(); i++) {
             ArchivedFile file = record.files().get(i);
-            jdbc.sql("insert into archive_file (record_id, position, name, content_path, size, sha256, sha512,"
-                            + " status, reason) values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+            jdbc.sql("insert into archive_file (record_id, position, name, content_path, size, sha256, sha512, sm3,"
+                            + " status, reason) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                     .params(record.id(), i, file.name(), file.contentPath(), file.size(), file.sha256(),
-                            file.sha512(), file.status().name(), file.reason()).update();
+                            file.sha512(), file.sm3(), file.status().name(), file.reason()).update();
             jdbc.sql("insert into archive_text (record_id, position, text) values (?, ?, ?)")
                     .params(record.id(), i, texts.get(i)).update();
         }
@@ -108,6 +110,37 @@ class Records {
                 .single() > 0;
     }
 
+    /** Whether some record has a file of these bytes. */
+    boolean holdsBytes(String sha512) {
+        return jdbc().sql("select count(*) from archive_file where sha512 = ?").param(sha512).query(Long.class).single() > 0;
+    }
+
+    /** Notes the SM3 of files from before it was kept, by their place in the record. */
+    void noteSm3(String id, Map<Integer, String> sm3) {
+        database.write(jdbc -> {
+            sm3.forEach((position, hash) -> jdbc.sql("update archive_file set sm3 = ? where record_id = ? and position = ?"
+                    + " and sm3 = ''").params(hash, id, position).update());
+            return null;
+        });
+    }
+
+    /** The store's own files as they were noted: path and SHA-512; nothing when they never were. */
+    Map<String, String> rootFiles() {
+        Map<String, String> noted = new TreeMap<>();
+        jdbc().sql("select path, sha512 from archive_root").query((row, number) -> noted.put(row.getString(1), row.getString(2)))
+                .list();
+        return noted;
+    }
+
+    /** Notes the store's own files. */
+    void noteRootFiles(Map<String, String> files) {
+        database.write(jdbc -> {
+            files.forEach((path, hash) -> jdbc.sql("insert into archive_root (path, sha512) values (?, ?)").params(path, hash)
+                    .update());
+            return null;
+        });
+    }
+
     /** A record as the index takes it in. */
     Optional<Paper> paper(String id) {
         return find(id).map(record -> {
@@ -154,7 +187,7 @@ class Records {
     private List<ArchivedFile> files(String id) {
         return jdbc().sql("select * from archive_file where record_id = ? order by position").param(id)
                 .query((row, number) -> new ArchivedFile(row.getString("name"), row.getString("content_path"),
-                        row.getLong("size"), row.getString("sha256"), row.getString("sha512"),
+                        row.getLong("size"), row.getString("sha256"), row.getString("sha512"), row.getString("sm3"),
                         ExtractionStatus.valueOf(row.getString("status")), row.getString("reason"))).list();
     }
 }

@@ -8,12 +8,9 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -21,6 +18,7 @@ import java.util.stream.Stream;
 import wenshu.extract.Limits;
 import wenshu.fault.FaultException;
 import wenshu.fault.FaultException.Kind;
+import wenshu.home.Hash;
 import wenshu.home.PrivateNumbers;
 
 /**
@@ -41,7 +39,7 @@ final class Staging {
      * @param name its name within the record, made safe and unique
      * @param path where it lies
      */
-    record Staged(String name, Path path, long size, String sha256, String sha512) {
+    record Staged(String name, Path path, long size, String sha256, String sha512, String sm3) {
     }
 
     Staging(Path folder, Disk disk, Limits limits) {
@@ -88,8 +86,7 @@ final class Staging {
     }
 
     private Staged take(Submission.FileIn file, String name, Path target) throws IOException {
-        MessageDigest sha256 = digest("SHA-256");
-        MessageDigest sha512 = digest("SHA-512");
+        Hashes.Counter counter = new Hashes.Counter(Hash.values());
         long size = 0;
         try (InputStream in = file.source().open();
                 FileChannel channel = FileChannel.open(target, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
@@ -101,16 +98,15 @@ final class Staging {
                     throw FaultException.of(Kind.TOO_LARGE, "FILE_TOO_LARGE", name,
                             "文件超过 " + (limits.fileBytes() >> 20) + " MB", "请压缩其中的图片，或分成几个文件再试");
                 }
-                sha256.update(buffer, 0, n);
-                sha512.update(buffer, 0, n);
+                counter.take(buffer, 0, n);
                 out.write(buffer, 0, n);
             }
         }
         if (size == 0) {
             throw FaultException.badInput("FILE_EMPTY", name, "文件是空的（0 字节）", "请确认选对了文件");
         }
-        HexFormat hex = HexFormat.of();
-        return new Staged(name, target, size, hex.formatHex(sha256.digest()), hex.formatHex(sha512.digest()));
+        Hashes hashes = counter.done();
+        return new Staged(name, target, size, hashes.of(Hash.SHA256), hashes.of(Hash.SHA512), hashes.of(Hash.SM3));
     }
 
     /** Writes a file of our own beside those that came in. */
@@ -129,14 +125,6 @@ final class Staging {
                     Files.delete(path);
                 }
             }
-        }
-    }
-
-    private static MessageDigest digest(String algorithm) {
-        try {
-            return MessageDigest.getInstance(algorithm);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 

@@ -1,14 +1,11 @@
 package wenshu.archive;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.NoSuchFileException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import wenshu.archive.ArchiveStore.KnownPaths;
@@ -24,6 +21,7 @@ public final class Verification {
 
     private final Records records;
     private final ArchiveStore store;
+    private final RecordCheck check;
     private final UnderWay underWay;
     private final List<Finding> findings = new ArrayList<>();
     private long recordCount;
@@ -43,6 +41,7 @@ public final class Verification {
     Verification(Records records, ArchiveStore store, UnderWay underWay) {
         this.records = records;
         this.store = store;
+        this.check = new RecordCheck(records, store);
         this.underWay = underWay;
     }
 
@@ -58,13 +57,18 @@ public final class Verification {
     /** Checks everything. */
     public FixityReport run() {
         try {
+            List<String> suspects = new ArrayList<>();
             List<String> page = records.idsAfter("", PAGE);
             while (!page.isEmpty()) {
                 for (String id : page) {
-                    check(records.find(id).orElseThrow());
+                    if (!check(id).isEmpty()) {
+                        suspects.add(id);
+                    }
                 }
                 page = records.idsAfter(page.getLast(), PAGE);
             }
+            lookAgain(suspects);
+            findings.addAll(root(records, store));
             strangers();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -72,35 +76,48 @@ public final class Verification {
         return new FixityReport(recordCount, fileCount, bytes, List.copyOf(findings));
     }
 
-    private void check(Record record) throws IOException {
-        recordCount++;
-        for (ArchivedFile file : record.files()) {
-            fileCount++;
-            try (InputStream in = store.open(file.contentPath())) {
-                if (!sameBytes(in, file)) {
-                    findings.add(new Finding(Verdict.DAMAGED, record.id(), file.name(), file.contentPath()));
-                }
-            } catch (NoSuchFileException e) {
-                findings.add(new Finding(Verdict.MISSING, record.id(), file.name(), file.contentPath()));
-            } catch (IOException e) {
-                // One file that cannot be read must not hide what is wrong with the others.
-                findings.add(new Finding(Verdict.DAMAGED, record.id(), file.name(), file.contentPath()));
-            }
+    private List<Finding> check(String id) throws IOException {
+        // It may have gone since the page was read.
+        Optional<Record> record = records.find(id);
+        if (record.isEmpty()) {
+            return List.of();
         }
-        findings.addAll(store.checkLists(record.id()));
+        RecordCheck.Result result = check.of(record.get());
+        recordCount++;
+        fileCount += result.files();
+        bytes += result.bytes();
+        return result.findings();
     }
 
-    private boolean sameBytes(InputStream in, ArchivedFile file) throws IOException {
-        MessageDigest sha256 = digest("SHA-256");
-        MessageDigest sha512 = digest("SHA-512");
-        byte[] buffer = new byte[65_536];
-        for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-            bytes += n;
-            sha256.update(buffer, 0, n);
-            sha512.update(buffer, 0, n);
+    /** A record to which something is added just now looks odd for a moment. */
+    private void lookAgain(List<String> suspects) throws IOException {
+        if (suspects.isEmpty()) {
+            return;
         }
-        HexFormat hex = HexFormat.of();
-        return hex.formatHex(sha256.digest()).equals(file.sha256()) && hex.formatHex(sha512.digest()).equals(file.sha512());
+        underWay.await();
+        for (String id : suspects) {
+            Optional<Record> record = records.find(id);
+            if (record.isPresent()) {
+                findings.addAll(check.of(record.get()).findings());
+            }
+        }
+    }
+
+    /** What has changed about the store's own files since they were noted; nothing when they never were. */
+    static List<Finding> root(Records records, ArchiveStore store) throws IOException {
+        Map<String, String> noted = records.rootFiles();
+        Map<String, String> now = store.rootFiles();
+        List<Finding> findings = new ArrayList<>();
+        noted.forEach((path, sha512) -> {
+            if (!sha512.equals(now.get(path))) {
+                findings.add(new Finding(now.containsKey(path) ? Verdict.DAMAGED : Verdict.MISSING, "", "档案库说明", path));
+            }
+        });
+        if (!noted.isEmpty()) {
+            now.keySet().stream().filter(path -> !noted.containsKey(path))
+                    .forEach(path -> findings.add(new Finding(Verdict.EXTRA, "", path.substring(path.lastIndexOf('/') + 1), path)));
+        }
+        return findings;
     }
 
     /**
@@ -127,14 +144,6 @@ public final class Verification {
         strange.retainAll(store.strangers(known));
         for (String path : strange) {
             findings.add(new Finding(Verdict.EXTRA, "", path.substring(path.lastIndexOf('/') + 1), path));
-        }
-    }
-
-    private static MessageDigest digest(String algorithm) {
-        try {
-            return MessageDigest.getInstance(algorithm);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

@@ -5,10 +5,11 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
-import org.bouncycastle.crypto.digests.SM3Digest;
+import wenshu.home.Hash;
 
 /**
  * A line of the audit trail.
@@ -43,13 +44,9 @@ public record Line(long seq, Instant at, String who, String action, String subje
     /** The hash that this line ought to have after one with that hash. */
     String expected(String previous) {
         byte[] canonical = canonical();
-        SM3Digest digest = new SM3Digest();
-        byte[] before = HexFormat.of().parseHex(previous);
-        digest.update(before, 0, before.length);
-        digest.update(canonical, 0, canonical.length);
-        byte[] hash = new byte[digest.getDigestSize()];
-        digest.doFinal(hash, 0);
-        return HexFormat.of().formatHex(hash);
+        MessageDigest digest = Hash.SM3.fresh();
+        digest.update(HexFormat.of().parseHex(previous));
+        return HexFormat.of().formatHex(digest.digest(canonical));
     }
 
     /** Every part with its length before it, so that none can flow into its neighbour. */

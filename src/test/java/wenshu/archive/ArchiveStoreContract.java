@@ -53,7 +53,7 @@ public abstract class ArchiveStoreContract {
         }
         assertThat(store.holds("R1")).isTrue();
         assertThat(store.holds("R2")).isFalse();
-        assertThat(store.checkLists("R1")).isEmpty();
+        assertThat(store.checkLists("R1", Map.of())).isEmpty();
     }
 
     @Test

@@ -107,7 +107,7 @@ class RebuildTest {
     void aDescriptionReadsBackAsItWasWrittenAndNothingElseDoes() {
         Record record = new Record("R20260301-7K2M9QWX", 3, "X001-WS·2025-Y-0001", entry(), Origin.ISSUED,
                 java.time.Instant.parse("2026-03-01T08:00:00.123Z"), List.of(new ArchivedFile("正文.docx", "", 12, "a".repeat(64),
-                        "b".repeat(128), wenshu.extract.ExtractionStatus.PARTIAL, "第2页读不出来")));
+                        "b".repeat(128), "c".repeat(64), wenshu.extract.ExtractionStatus.PARTIAL, "第2页读不出来")));
         List<Link> links = List.of(new Link(Link.Kind.FORWARDS, "R1"), new Link(Link.Kind.ANNEXES, "R2"));
         assertThat(DescriptionReader.read(Description.of(record, links))).isEqualTo(new Described(record, links));
         for (String bad : List.of("", "[]", "{", "{\"编号\":\"R1\"}", "\0", "{\"编号\":\"R1\",\"归档时间\":\"昨天\"}",

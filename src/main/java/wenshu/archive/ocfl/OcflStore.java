@@ -14,9 +14,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import wenshu.archive.ArchiveStore;
 import wenshu.archive.Disk;
@@ -118,6 +120,12 @@ public final class OcflStore implements ArchiveStore {
     }
 
     @Override
+    public String stamp(String contentPath) throws IOException {
+        BasicFileAttributes attributes = Files.readAttributes(root.resolve(contentPath), BasicFileAttributes.class);
+        return attributes.size() + " " + attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS);
+    }
+
+    @Override
     public boolean holds(String recordId) {
         return Files.exists(objectRoot(recordId));
     }
@@ -135,13 +143,19 @@ public final class OcflStore implements ArchiveStore {
     }
 
     @Override
-    public List<FixityReport.Finding> checkLists(String recordId) throws IOException {
-        return new ObjectLists(root, objectRoot(recordId), recordId).check();
+    public List<FixityReport.Finding> checkLists(String recordId, Map<String, String> known) throws IOException {
+        Path object = objectRoot(recordId);
+        return new ObjectLists(new ObjectFolder(object), root.relativize(object) + "/", recordId).check(known);
+    }
+
+    @Override
+    public Map<String, String> rootFiles() throws IOException {
+        return Strangers.rootFiles(root);
     }
 
     @Override
     public List<String> strangers(KnownPaths known) throws IOException {
-        return new Strangers(root, known).find();
+        return new Strangers(root, known, this::objectRoot).find();
     }
 
     private Path objectRoot(String recordId) {

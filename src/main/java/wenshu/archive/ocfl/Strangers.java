@@ -9,26 +9,34 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import wenshu.archive.ArchiveStore.KnownPaths;
-import wenshu.archive.Description;
+import wenshu.home.Hash;
 
-/** Finds files in the storage root that nothing accounts for. */
+/** Finds files in the storage root that nothing accounts for. What lies in the folder of a record is that record's affair. */
 final class Strangers {
 
     private static final Pattern ID = Pattern.compile("\"id\"\\s*:\\s*\"" + OcflStore.ID_PREFIX + "([^\"]+)\"");
-    private static final Pattern OBJECT = Pattern.compile("((?:[^/]+/){3}[0-9a-f]{64})/(.+)");
+    private static final Pattern OBJECT = Pattern.compile("(?:[^/]+/){3}[0-9a-f]{64}");
     private static final Pattern ROOT = Pattern.compile("0=ocfl_1\\.\\d|ocfl_1\\.\\d\\.(txt|md)|ocfl_layout\\.json"
             + "|extensions/.*|[^/]+\\.md");
 
     private final Path root;
     private final KnownPaths known;
+    private final Function<String, Path> place;
 
-    Strangers(Path root, KnownPaths known) {
+    /** @param place where the object of a record is to be */
+    Strangers(Path root, KnownPaths known, Function<String, Path> place) {
         this.root = root;
         this.known = known;
+        this.place = place;
     }
 
     List<String> find() throws IOException {
@@ -38,10 +46,15 @@ final class Strangers {
         }
         Files.walkFileTree(root, new SimpleFileVisitor<>() {
             @Override
+            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) throws IOException {
+                return OBJECT.matcher(path(folder)).matches() && isKnown(folder) ? FileVisitResult.SKIP_SUBTREE
+                        : FileVisitResult.CONTINUE;
+            }
+
+            @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                String path = root.relativize(file).toString();
-                if (!accounted(path)) {
-                    found.add(path);
+                if (!ROOT.matcher(path(file)).matches() && !known.content(path(file))) {
+                    found.add(path(file));
                 }
                 return FileVisitResult.CONTINUE;
             }
@@ -50,7 +63,7 @@ final class Strangers {
             public FileVisitResult visitFileFailed(Path file, IOException failure) {
                 // A folder that cannot be looked into is named; what went away meanwhile was a file on its way in.
                 if (!(failure instanceof NoSuchFileException)) {
-                    found.add(root.relativize(file).toString());
+                    found.add(path(file));
                 }
                 return FileVisitResult.CONTINUE;
             }
@@ -64,29 +77,47 @@ final class Strangers {
         return found;
     }
 
-    private boolean accounted(String path) {
-        if (known.content(path) || ROOT.matcher(path).matches()) {
-            return true;
+    /** The files at the root that belong to no record, with their SHA-512. */
+    static Map<String, String> rootFiles(Path root) throws IOException {
+        Map<String, String> files = new TreeMap<>();
+        if (!Files.isDirectory(root)) {
+            return files;
         }
-        Matcher object = OBJECT.matcher(path);
-        if (!object.matches()) {
-            return false;
+        List<Path> candidates = new ArrayList<>();
+        try (Stream<Path> top = Files.list(root)) {
+            top.filter(Files::isRegularFile).forEach(candidates::add);
         }
-        boolean ours = ObjectLists.isList(object.group(2))
-                || object.group(2).equals("v1/content/" + Description.NAME);
-        return ours && isKnown(root.resolve(object.group(1)));
+        if (Files.isDirectory(root.resolve("extensions"))) {
+            try (Stream<Path> extensions = Files.walk(root.resolve("extensions"))) {
+                extensions.filter(Files::isRegularFile).forEach(candidates::add);
+            }
+        }
+        for (Path file : candidates) {
+            String path = root.relativize(file).toString().replace('\\', '/');
+            if (ROOT.matcher(path).matches()) {
+                files.put(path, HexFormat.of().formatHex(Hash.SHA512.fresh().digest(Files.readAllBytes(file))));
+            }
+        }
+        return files;
     }
 
-    private boolean isKnown(Path object) {
-        try {
-            String inventory = Files.readString(object.resolve("inventory.json"), StandardCharsets.UTF_8);
-            Matcher id = ID.matcher(inventory);
-            return id.find() && known.record(id.group(1));
-        } catch (NoSuchFileException e) {
-            return false;
-        } catch (IOException e) {
-            // A record's damaged inventory is reported by that record's own check.
-            return true;
+    private String path(Path file) {
+        return root.relativize(file).toString().replace('\\', '/');
+    }
+
+    /** By what its lists say, when it lies where that record is to lie; or by its files. */
+    private boolean isKnown(Path object) throws IOException {
+        for (String list : List.of("inventory.json", "v1/inventory.json")) {
+            try {
+                // Not as UTF-8: one damaged byte must not keep the rest from being read.
+                Matcher id = ID.matcher(new String(Files.readAllBytes(object.resolve(list)), StandardCharsets.ISO_8859_1));
+                if (id.find() && known.record(id.group(1)) && place.apply(id.group(1)).equals(object)) {
+                    return true;
+                }
+            } catch (IOException e) {
+                // The other list may tell, or the files.
+            }
         }
+        return new ObjectFolder(object).list().stream().anyMatch(name -> known.content(path(object) + "/" + name));
     }
 }
