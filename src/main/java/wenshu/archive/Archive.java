@@ -350,6 +350,11 @@ public class Archive implements AutoCloseable {
         return guard.open(file);
     }
 
+    /** The text of a file of a record as it was read, private numbers masked; empty when there is none. */
+    public String text(String id, String fileName) {
+        return records.text(id, fileName);
+    }
+
     /** Finds records. */
     public SearchPage search(Query query) {
         return index.search(query);

@@ -1,7 +1,6 @@
 package wenshu.web.record;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.springframework.core.io.Resource;
 import org.springframework.http.HttpStatus;
@@ -16,7 +15,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import wenshu.archive.Archive;
-import wenshu.archive.ArchivedFile;
 import wenshu.archive.Record;
 import wenshu.archive.RecordPage;
 import wenshu.fault.FaultException;
@@ -88,8 +86,6 @@ final class RecordPages {
         model.addAttribute("record", record);
         // Up to 210 MB are read: only for somebody who asks.
         model.addAttribute("intact", check == null ? Map.of() : fixity.of(record));
-        model.addAttribute("pdf", record.files().stream().map(ArchivedFile::name)
-                .filter(name -> name.toLowerCase(Locale.ROOT).endsWith(".pdf")).findFirst().orElse(""));
         return "record";
     }
 

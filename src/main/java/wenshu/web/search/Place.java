@@ -1,0 +1,72 @@
+package wenshu.web.search;
+
+import java.util.List;
+import java.util.Locale;
+import wenshu.search.Segment;
+
+/**
+ * What the page of a record shows of one file, and where in it what was looked for stands.
+ *
+ * @param file the file's name; empty when the record has none that can be shown
+ * @param files the names of all files that can be shown
+ * @param drawn whether its pages are drawn; otherwise its text is shown
+ * @param drawable whether its pages can be drawn
+ * @param readable whether it has a text
+ * @param page the page to open it at, from 1; 0 for wherever the first marked place is
+ * @param words what was looked for; empty when nothing was
+ * @param marks the writings of it that stand in this file, as they stand there
+ * @param found the pages with marked places
+ * @param total how many marked places there are
+ * @param pages the text to be shown; empty when the pages are drawn
+ * @param cut what of a long text is left out, in Chinese; empty when nothing is
+ */
+public record Place(String file, List<String> files, boolean drawn, boolean drawable, boolean readable, int page, String words,
+                    List<String> marks, List<OnPage> found, int total, List<TextPage> pages, String cut) {
+
+    /** Nothing that could be shown. */
+    static final Place NONE = new Place("", List.of(), false, false, false, 0, "", List.of(), List.of(), 0, List.of(), "");
+
+    public Place {
+        files = List.copyOf(files);
+        marks = List.copyOf(marks);
+        found = List.copyOf(found);
+        pages = List.copyOf(pages);
+    }
+
+    /** Whether a place was asked for, and not just the record. */
+    public boolean asked() {
+        return page > 0 || !words.isEmpty();
+    }
+
+    /** The page that it opens at, from 1; 0 when nobody knows yet. */
+    public int opened() {
+        return page > 0 || found.isEmpty() ? page : found.getFirst().page();
+    }
+
+    /** A file's ending, as a short word for what it is. */
+    public String type(String name) {
+        return name.substring(name.lastIndexOf('.') + 1).toUpperCase(Locale.ROOT);
+    }
+
+    /**
+     * How many marked places a page has.
+     *
+     * @param page the page, from 1; 0 for a file whose pages are not known
+     * @param places marked places on it
+     */
+    public record OnPage(int page, int places) {
+    }
+
+    /**
+     * The text of one page.
+     *
+     * @param number the page, from 1; 0 for a text without pages
+     * @param segments its text, with what was looked for marked
+     */
+    public record TextPage(int number, List<Segment> segments) {
+
+        public TextPage {
+            segments = List.copyOf(segments);
+        }
+    }
+}

@@ -1,0 +1,138 @@
+package wenshu.web.search;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import wenshu.archive.Archive;
+import wenshu.archive.ArchivedFile;
+import wenshu.archive.Record;
+import wenshu.fault.FaultException;
+import wenshu.search.Highlighter;
+import wenshu.search.Plan;
+import wenshu.search.Segment;
+import wenshu.web.search.Place.OnPage;
+import wenshu.web.search.Place.TextPage;
+
+/** Finds the place in a record's files that its page is opened at. Whoever asks has seen to it that the record may be seen. */
+@Component
+public final class Places {
+
+    /** Most characters of a text that are shown at once. */
+    private static final int MOST_TEXT = 200_000;
+    /** Pages before the asked one that are shown of a long text. */
+    private static final int BEFORE = 3;
+    private static final int MOST_MARKS = 40;
+    /** Stands for a line end, which the highlighter would make a space of. */
+    private static final char LINE = '\u2028';
+
+    private final Archive archive;
+
+    Places(Archive archive) {
+        this.archive = archive;
+    }
+
+    /**
+     * The place that an address names; parameters as they came, null when missing, and never trusted.
+     *
+     * @param record the record
+     * @param file name of a file of it; otherwise the first that can be shown
+     * @param page a page of it
+     * @param words what is looked for
+     * @param as {@code text} for the text of a file whose pages could be drawn
+     */
+    public Place of(Record record, Object file, Object page, Object words, Object as) {
+        String wanted = string(file);
+        List<String> shown = record.files().stream().map(ArchivedFile::name)
+                .filter(name -> pdf(name) || !archive.text(record.id(), name).isBlank()).toList();
+        String name = shown.contains(wanted) ? wanted : shown.stream().filter(Places::pdf).findFirst()
+                .orElse(shown.isEmpty() ? "" : shown.getFirst());
+        if (name.isEmpty()) {
+            return Place.NONE;
+        }
+        String asked = string(words);
+        List<String> texts = pages(archive.text(record.id(), name));
+        boolean readable = texts.stream().anyMatch(text -> !text.isBlank());
+        boolean drawn = pdf(name) && !string(as).equals("text");
+        List<List<Segment>> marked = mark(texts, asked);
+        Set<String> marks = new LinkedHashSet<>();
+        List<OnPage> found = new ArrayList<>();
+        int total = 0;
+        for (int i = 0; i < marked.size(); i++) {
+            List<Segment> hits = marked.get(i).stream().filter(Segment::hit).toList();
+            hits.stream().map(Segment::text).filter(mark -> marks.size() < MOST_MARKS).forEach(marks::add);
+            if (!hits.isEmpty()) {
+                found.add(new OnPage(texts.size() == 1 ? 0 : i + 1, hits.size()));
+                total += hits.size();
+            }
+        }
+        int number = number(string(page), drawn ? Integer.MAX_VALUE : texts.size());
+        Shown text = drawn ? new Shown(List.of(), "") : shown(marked, number);
+        return new Place(name, shown, drawn, pdf(name), readable, number, asked, List.copyOf(marks), found, total, text.pages(),
+                text.cut());
+    }
+
+    private record Shown(List<TextPage> pages, String cut) {
+    }
+
+    private static Shown shown(List<List<Segment>> marked, int page) {
+        int last = marked.size();
+        long length = 0;
+        int from = length(marked, 0) > MOST_TEXT ? Math.max(0, page - 1 - BEFORE) : 0;
+        List<TextPage> pages = new ArrayList<>();
+        for (int i = from; i < last && length <= MOST_TEXT; i++) {
+            length += marked.get(i).stream().mapToInt(segment -> segment.text().length()).sum();
+            pages.add(new TextPage(last == 1 ? 0 : i + 1, marked.get(i)));
+        }
+        boolean whole = from == 0 && pages.size() == last;
+        return new Shown(pages, whole ? "" : "文字很长，这里只显示第 " + (from + 1) + " 至 " + (from + pages.size()) + " 页，共 " + last + " 页");
+    }
+
+    private static long length(List<List<Segment>> marked, int from) {
+        return marked.stream().skip(from).flatMap(List::stream).mapToLong(segment -> segment.text().length()).sum();
+    }
+
+    /** The pages of a text; one where pages are not known. */
+    private static List<String> pages(String text) {
+        List<String> pages = new ArrayList<>(List.of(text.split("\f", -1)));
+        while (pages.size() > 1 && pages.getLast().isBlank()) {
+            pages.removeLast();
+        }
+        if (pages.size() == 1 && text.length() > MOST_TEXT) {
+            return List.of(text.substring(0, MOST_TEXT));
+        }
+        return pages;
+    }
+
+    /** Marks what exact hits hold and, where nothing of that is there, what approximate ones do. */
+    private static List<List<Segment>> mark(List<String> texts, String words) {
+        try {
+            Plan plan = Plan.of(words);
+            List<List<Segment>> exact = mark(texts, Highlighter.exact(plan));
+            return exact.stream().flatMap(List::stream).anyMatch(Segment::hit) ? exact
+                    : mark(texts, Highlighter.approximate(plan));
+        } catch (FaultException e) {
+            // Words that nobody could have searched for: an address made by hand. The text is shown without marks.
+            return mark(texts, Highlighter.exact(Plan.of("")));
+        }
+    }
+
+    private static List<List<Segment>> mark(List<String> texts, Highlighter highlighter) {
+        return texts.stream().map(text -> highlighter.mark(text.replace('\n', LINE)).stream()
+                .map(segment -> new Segment(segment.text().replace(LINE, '\n'), segment.hit())).toList()).toList();
+    }
+
+    private static boolean pdf(String name) {
+        return name.toLowerCase(Locale.ROOT).endsWith(".pdf");
+    }
+
+    private static String string(Object parameter) {
+        return parameter == null ? "" : parameter.toString();
+    }
+
+    private static int number(String page, int most) {
+        return page.matches("\\d{1,6}") ? Math.min(Integer.parseInt(page), most) : 0;
+    }
+}
