@@ -29,6 +29,8 @@ import picocli.CommandLine.Command;
             SearchCommand.class,
             VerifyCommand.class,
             ReindexCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
             ExtractWorkerCommand.class,
         })
 public final class WenshuCommand {

@@ -2,14 +2,17 @@ package wenshu.home;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationState;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -53,9 +56,10 @@ public final class Database implements AutoCloseable {
             Files.createDirectories(home.root());
             Connection anchor = source.getConnection();
             try {
-                Flyway.configure().dataSource(source).locations("classpath:db/migration")
-                        .load().migrate();
-            } catch (FlywayException e) {
+                Flyway flyway = Flyway.configure().dataSource(source).locations("classpath:db/migration").load();
+                refuseNewer(home, flyway);
+                flyway.migrate();
+            } catch (FlywayException | FaultException e) {
                 anchor.close();
                 throw e;
             }
@@ -64,6 +68,14 @@ public final class Database implements AutoCloseable {
             throw new FaultException(FaultException.Kind.UNAVAILABLE, List.of(new Fault(
                     "DATABASE_UNAVAILABLE", "数据库 " + home.database(), "无法打开或升级",
                     "请检查数据目录是否可写、磁盘是否已满、文件是否损坏")), e);
+        }
+    }
+
+    /** What a newer program has written, an older one must not touch: it would lose what it does not know. */
+    private static void refuseNewer(DataHome home, Flyway flyway) {
+        if (Arrays.stream(flyway.info().applied()).anyMatch(step -> step.getState() == MigrationState.FUTURE_SUCCESS)) {
+            throw FaultException.of(FaultException.Kind.UNAVAILABLE, "DATABASE_NEWER", "数据库 " + home.database(),
+                    "已由较新版本的文书升级过，这个版本不能打开", "请使用较新的程序");
         }
     }
 
@@ -109,6 +121,16 @@ public final class Database implements AutoCloseable {
         } finally {
             writer.unlock();
         }
+    }
+
+    /**
+     * Writes a copy of the whole database, as it is at one moment, while others read and write; the copy is not forced to
+     * disk.
+     *
+     * @param target a file that is not there yet
+     */
+    public void copyTo(Path target) {
+        jdbc.sql("vacuum into ?").param(target.toString()).update();
     }
 
     /** Where connections come from; each is configured for durable commits. */
