@@ -28,6 +28,7 @@ import wenshu.extract.TextExtractor;
 import wenshu.fault.FaultException;
 import wenshu.home.Database;
 import wenshu.home.Hash;
+import wenshu.home.PrivateNumbers;
 
 /**
  * Makes the records of the database anew from the archive folder alone: what is said about them, their people, files and
@@ -165,7 +166,8 @@ public final class Rebuild {
                 found(stored, "文件“" + file.name() + "”" + (content == null ? "不在清单里" : "已损坏或缺失") + "，只收入了著录");
                 return Extracted.none(ExtractionStatus.FAILED, "", "文件已损坏或缺失");
             }
-            return extractor.extract(copy, file.name());
+            Extracted text = extractor.extract(copy, file.name());
+            return text.saying(PrivateNumbers.masked(text.text()));
         } finally {
             Files.deleteIfExists(copy);
         }

@@ -41,8 +41,7 @@ final class LuceneEngine implements Engine {
         FacetCounts.Counted counts = FacetCounts.of(searcher, query, counted);
         List<Paper> papers = new ArrayList<>();
         if (from < counts.hits() && to > from) {
-            TopDocs top = order == Query.Order.BEST ? searcher.search(query, to)
-                    : searcher.search(query, to, byTime(order != Query.Order.OLDEST));
+            TopDocs top = searcher.search(query, to, order == Query.Order.BEST ? BEST : byTime(order != Query.Order.OLDEST));
             ScoreDoc[] found = top.scoreDocs;
             for (int i = from; i < Math.min(to, found.length); i++) {
                 papers.add(Fields.paper(searcher.storedFields().document(found[i].doc)));
@@ -50,6 +49,9 @@ final class LuceneEngine implements Engine {
         }
         return new Answer(counts.hits(), papers, counts.facets());
     }
+
+    /** Of equals the newest first: an index that was made anew answers in the same order. */
+    private static final Sort BEST = new Sort(SortField.FIELD_SCORE, new SortField(Fields.TIME, SortField.Type.LONG, true));
 
     private static Sort byTime(boolean newestFirst) {
         return new Sort(new SortField(Fields.TIME, SortField.Type.LONG, newestFirst));
