@@ -15,6 +15,7 @@ import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import wenshu.archive.Handover.Answer;
+import wenshu.audit.AuditTrail;
 import wenshu.extract.Extracted;
 import wenshu.extract.ExtractionStatus;
 import wenshu.extract.Limits;
@@ -51,6 +52,8 @@ public class Archive implements AutoCloseable {
     private final Clock clock;
     private final DataHome home;
     private final Object order = new Object();
+    private final AuditTrail audit;
+    private final Catalogue catalogue;
     private volatile boolean broken;
     private volatile boolean rootNoted;
 
@@ -60,8 +63,15 @@ public class Archive implements AutoCloseable {
      */
     public Archive(DataHome home, Database database, ArchiveStore store, TextExtractor extractor, SearchIndex index,
             Disk disk, Clock clock) {
+        this(home, database, store, extractor, index, disk, clock, new AuditTrail(database, home, clock));
+    }
+
+    /** The same with the house's audit trail, which is closed with it. */
+    public Archive(DataHome home, Database database, ArchiveStore store, TextExtractor extractor, SearchIndex index,
+            Disk disk, Clock clock, AuditTrail audit) {
         this.home = home;
-        this.records = new Records(database);
+        this.audit = audit;
+        this.records = new Records(database, audit);
         this.store = store;
         this.guard = new Guard(store);
         this.extractor = extractor;
@@ -70,6 +80,9 @@ public class Archive implements AutoCloseable {
         this.staging = new Staging(home.staging(), disk, Limits.DEFAULT);
         this.ids = new RecordIds(clock);
         this.clock = clock;
+        VersionRows rows = new VersionRows(database, records);
+        this.catalogue = new Catalogue(this, new Revising(home, database, records, rows, store, disk, audit, clock, this::alone),
+                rows, staging, ids, this::extract);
         try {
             new Recovery(home, store, records, clock).run();
             noteRoot();
@@ -198,8 +211,40 @@ public class Archive implements AutoCloseable {
         }
     }
 
+    /** Corrections: nobody else writes meanwhile, and after a write that failed half-way nobody does until a restart. */
+    private <T> T alone(Revising.Work<T> work) {
+        synchronized (order) {
+            if (broken) {
+                throw unavailable(null);
+            }
+            try {
+                return work.run();
+            } catch (FaultException refused) {
+                throw refused;
+            } catch (IOException | RuntimeException e) {
+                broken = true;
+                LOG.error("更正写盘失败，暂停归档，重新启动后恢复", e);
+                throw unavailable(e);
+            }
+        }
+    }
+
+    /** What happens to records after they were archived. */
+    public Catalogue catalogue() {
+        return catalogue;
+    }
+
+    /** Corrects what is said about a record; see {@link Catalogue#revise}. */
+    public Record revise(String id, int expectedVersion, Entry entry, String who, String why) {
+        return catalogue.revise(id, expectedVersion, entry, who, why);
+    }
+
+    void wake() {
+        indexer.wake();
+    }
+
     /** What cannot be cleared away now, the next start puts aside. */
-    private void forget(String id) {
+    void forget(String id) {
         try {
             discard(id);
         } catch (IOException | RuntimeException e) {
@@ -328,8 +373,12 @@ public class Archive implements AutoCloseable {
 
     /** One record. */
     public Record record(String id) {
-        return records.find(id).orElseThrow(() -> FaultException.of(Kind.NOT_FOUND, "NO_SUCH_RECORD", "",
-                "档案里没有编号为 " + id + " 的文件", "请从检索结果里打开"));
+        return records.find(id).orElseThrow(() -> noSuchRecord(id));
+    }
+
+    /** The same refusal whether a record does not exist or may not be seen. */
+    public static FaultException noSuchRecord(String id) {
+        return FaultException.of(Kind.NOT_FOUND, "NO_SUCH_RECORD", "", "档案里没有编号为 " + id + " 的文件", "请从检索结果里打开");
     }
 
     /** What a record has to do with others, its own links first. */
@@ -347,6 +396,10 @@ public class Archive implements AutoCloseable {
         ArchivedFile file = record(id).files().stream().filter(each -> each.name().equals(fileName)).findFirst()
                 .orElseThrow(() -> FaultException.of(Kind.NOT_FOUND, "NO_SUCH_FILE", "",
                         "这份档案里没有名为“" + fileName + "”的文件", "请从档案页面里打开"));
+        return open(file);
+    }
+
+    InputStream open(ArchivedFile file) {
         return guard.open(file);
     }
 
@@ -413,7 +466,7 @@ public class Archive implements AutoCloseable {
         return indexer.rebuild();
     }
 
-    private static FaultException unavailable(Exception cause) {
+    static FaultException unavailable(Exception cause) {
         return new FaultException(Kind.UNAVAILABLE, List.of(new Fault("ARCHIVE_UNAVAILABLE", "归档",
                 "档案库写不进，这份文件没有归档", "请检查磁盘空间和权限，重新启动后再试")), cause);
     }
@@ -427,6 +480,7 @@ public class Archive implements AutoCloseable {
                 index.close();
             } finally {
                 store.close();
+                audit.close();
             }
         }
     }

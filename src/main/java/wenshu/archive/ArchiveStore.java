@@ -32,6 +32,21 @@ public interface ArchiveStore extends AutoCloseable {
         return paths;
     }
 
+    /**
+     * Stores another version of a record: the files of the version before, with these added or in place of those of the
+     * same name, which stay where they are. When this returns it is on the device.
+     *
+     * @param version its number, one more than the newest there is
+     * @return where each file of the version lies, by name
+     */
+    Map<String, String> putVersion(String recordId, int version, List<Item> items) throws IOException;
+
+    /**
+     * Takes this version of a record, be it half-stored, out of the store and into a folder, so that the version before is
+     * the newest again; nothing happens when it is not there. May be called again after it was cut short.
+     */
+    void takeBack(String recordId, int version, Path folder) throws IOException;
+
     /** Opens a stored file. */
     InputStream open(String contentPath) throws IOException;
 
@@ -54,9 +69,10 @@ public interface ArchiveStore extends AutoCloseable {
      * Checks what belongs to a record beside the files that the database knows: the store's own lists, which must agree with
      * themselves and with the database, the record's description, the files of earlier versions, and what nothing accounts for.
      *
+     * @param version the newest version as the database has it; 0 for whatever it is
      * @param known the files that the database knows and whose bytes are checked already: path and SHA-512
      */
-    List<FixityReport.Finding> checkLists(String recordId, Map<String, String> known) throws IOException;
+    List<FixityReport.Finding> checkLists(String recordId, int version, Map<String, String> known) throws IOException;
 
     /** The files of the store that belong to no record and are needed to understand it: path and SHA-512. */
     Map<String, String> rootFiles() throws IOException;

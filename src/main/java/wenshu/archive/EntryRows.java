@@ -26,6 +26,22 @@ final class EntryRows {
         people(jdbc, record.id(), entry.people());
     }
 
+    /** Writes a record's new version over its row; false when the row is no longer at the version before. */
+    static boolean update(JdbcClient jdbc, Record record, int before) {
+        Entry entry = record.entry();
+        int rows = jdbc.sql("update archive_record set version = ?, code = ?, title = ?, doc_number = ?, year = ?, date = ?,"
+                        + " kind = ?, issuer = ?, unit = ?, scheme = ?, award = ?, retention = ?, secrecy = ?, section = ?,"
+                        + " access = ?, note = ? where id = ? and version = ?")
+                .params(record.version(), record.code(), entry.title(), entry.docNumber(), entry.year(),
+                        entry.date() == null ? "" : entry.date().toString(), entry.kind(), entry.issuer(), entry.unit(),
+                        entry.scheme(), entry.award(), entry.retention().name(), entry.secrecy(), entry.section(),
+                        entry.access().name(), entry.note(), record.id(), before).update();
+        if (rows == 1) {
+            people(jdbc, record.id(), entry.people());
+        }
+        return rows == 1;
+    }
+
     /** Writes the people of a record in place of those that are there. */
     static void people(JdbcClient jdbc, String id, List<Mention> people) {
         jdbc.sql("delete from archive_person where record_id = ?").param(id).update();

@@ -13,7 +13,13 @@ public record Link(Kind kind, String recordId) {
         /** A notice forwards a paper. */
         FORWARDS("转发了", "被转发于"),
         /** A paper has another as its attachment. */
-        ANNEXES("附有", "附于");
+        ANNEXES("附有", "附于"),
+        /** A filled form was handed in for a notice or a roster. */
+        SUBMITTED_FOR("附于", "收到的材料有"),
+        /** A paper answers another. */
+        ANSWERS("回复", "被回复于"),
+        /** A paper takes another's place. */
+        REPLACES("代替", "被代替于");
 
         private final String there;
         private final String back;

@@ -58,6 +58,25 @@ public record Record(String id, int version, String code, Entry entry, Origin or
         return entry.note();
     }
 
+    /** The same with something else said about it. */
+    public Record saying(Entry other) {
+        return new Record(id, version, code, other, origin, archivedAt, files);
+    }
+
+    /** The same with another archival code. */
+    Record coded(String other) {
+        return new Record(id, version, other, entry, origin, archivedAt, files);
+    }
+
+    /** The same with other files. */
+    Record with(List<ArchivedFile> others) {
+        return new Record(id, version, code, entry, origin, archivedAt, others);
+    }
+
+    Record asVersion(int number) {
+        return new Record(id, number, code, entry, origin, archivedAt, files);
+    }
+
     /** The same record with its files at these paths, by name. */
     Record at(Map<String, String> paths) {
         return new Record(id, version, code, entry, origin, archivedAt, files.stream()

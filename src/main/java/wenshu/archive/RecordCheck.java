@@ -26,7 +26,7 @@ final class RecordCheck {
     /**
      * What was found.
      *
-     * @param files files of the record
+     * @param files files of the record, those of earlier versions too
      * @param bytes bytes read of them
      * @param findings what is wrong
      * @param sm3 for files from before SM3 was kept and otherwise as they were: their place in the record and their SM3
@@ -39,8 +39,10 @@ final class RecordCheck {
         Map<Integer, String> sm3 = new HashMap<>();
         Map<String, String> known = new LinkedHashMap<>();
         long bytes = 0;
-        for (int i = 0; i < record.files().size(); i++) {
-            ArchivedFile file = record.files().get(i);
+        List<ArchivedFile> files = new ArrayList<>(record.files());
+        files.addAll(records.past(record.id()));
+        for (int i = 0; i < files.size(); i++) {
+            ArchivedFile file = files.get(i);
             known.put(file.contentPath(), file.sha512());
             try (InputStream in = store.open(file.contentPath())) {
                 Hashes hashes = Hashes.of(in, Hash.SHA512, Hash.SM3);
@@ -49,7 +51,7 @@ final class RecordCheck {
                     Verdict verdict = records.holdsBytes(hashes.of(Hash.SHA512)) && !hashes.of(Hash.SHA512).equals(file.sha512())
                             ? Verdict.SWAPPED : Verdict.DAMAGED;
                     findings.add(new Finding(verdict, record.id(), file.name(), file.contentPath()));
-                } else if (file.sm3().isEmpty()) {
+                } else if (file.sm3().isEmpty() && i < record.files().size()) {
                     sm3.put(i, hashes.of(Hash.SM3));
                 }
             } catch (NoSuchFileException e) {
@@ -59,7 +61,7 @@ final class RecordCheck {
                 findings.add(new Finding(Verdict.DAMAGED, record.id(), file.name(), file.contentPath()));
             }
         }
-        findings.addAll(store.checkLists(record.id(), known));
-        return new Result(record.files().size(), bytes, findings, sm3);
+        findings.addAll(store.checkLists(record.id(), record.version(), known));
+        return new Result(files.size(), bytes, findings, sm3);
     }
 }

@@ -9,6 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import wenshu.audit.Act;
+import wenshu.audit.Action;
+import wenshu.audit.AuditTrail;
 import wenshu.extract.ExtractionStatus;
 import wenshu.home.Database;
 import wenshu.search.Paper;
@@ -18,9 +21,17 @@ import wenshu.search.Paper.PaperFile;
 class Records {
 
     private final Database database;
+    private final AuditTrail audit;
 
+    /** Records that are read, or made anew without anybody having done something. */
     Records(Database database) {
+        this(database, null);
+    }
+
+    /** Records whose coming in is written down. */
+    Records(Database database, AuditTrail audit) {
         this.database = database;
+        this.audit = audit;
     }
 
     /** Writes a record, its files, their texts and its outbox row: all on the disk when this returns, or none. */
@@ -40,8 +51,20 @@ class Records {
         });
     }
 
-    private static void insert(JdbcClient jdbc, Record record, List<String> texts, Alongside alongside) {
+    private void insert(JdbcClient jdbc, Record record, List<String> texts, Alongside alongside) {
         EntryRows.insert(jdbc, record);
+        insertFiles(jdbc, record, texts);
+        jdbc.sql("insert into index_outbox (record_id) values (?)").param(record.id()).update();
+        alongside.links().forEach(link -> jdbc.sql("insert into archive_link (from_id, to_id, kind) values (?, ?, ?)")
+                .params(record.id(), link.recordId(), link.kind().name()).update());
+        alongside.work().write(jdbc, record);
+        if (audit != null) {
+            audit.note(jdbc, Act.onRecord(alongside.who(), Action.ARCHIVED, record.id(), record.files().size() + " 个文件"));
+        }
+    }
+
+    /** Writes the files of a record and their texts, in their order. */
+    void insertFiles(JdbcClient jdbc, Record record, List<String> texts) {
         for (int i = 0; i < record.files().size(); i++) {
             ArchivedFile file = record.files().get(i);
             jdbc.sql("insert into archive_file (record_id, position, name, content_path, size, sha256, sha512, sm3,"
@@ -51,10 +74,6 @@ class Records {
             jdbc.sql("insert into archive_text (record_id, position, text) values (?, ?, ?)")
                     .params(record.id(), i, texts.get(i)).update();
         }
-        jdbc.sql("insert into index_outbox (record_id) values (?)").param(record.id()).update();
-        alongside.links().forEach(link -> jdbc.sql("insert into archive_link (from_id, to_id, kind) values (?, ?, ?)")
-                .params(record.id(), link.recordId(), link.kind().name()).update());
-        alongside.work().write(jdbc, record);
     }
 
     /** What a record has to do with others, its own links first. */
@@ -71,6 +90,11 @@ class Records {
 
     Optional<Record> find(String id) {
         return jdbc().sql("select * from archive_record where id = ?").param(id).query(this::record).optional();
+    }
+
+    /** The version that a record is at; 0 when there is none. */
+    int version(String id) {
+        return jdbc().sql("select version from archive_record where id = ?").param(id).query(Integer.class).optional().orElse(0);
     }
 
     boolean exists(String id) {
@@ -106,8 +130,9 @@ class Records {
     }
 
     boolean hasContent(String path) {
-        return jdbc().sql("select count(*) from archive_file where content_path = ?").param(path).query(Long.class)
-                .single() > 0;
+        return jdbc().sql("select count(*) from archive_file where content_path = ?").param(path).query(Long.class).single() > 0
+                || jdbc().sql("select count(*) from archive_file_past where content_path = ?").param(path).query(Long.class)
+                        .single() > 0;
     }
 
     /** Whether some record has a file of these bytes. */
@@ -192,8 +217,18 @@ class Records {
 
     private List<ArchivedFile> files(String id) {
         return jdbc().sql("select * from archive_file where record_id = ? order by position").param(id)
-                .query((row, number) -> new ArchivedFile(row.getString("name"), row.getString("content_path"),
-                        row.getLong("size"), row.getString("sha256"), row.getString("sha512"), row.getString("sm3"),
-                        ExtractionStatus.valueOf(row.getString("status")), row.getString("reason"))).list();
+                .query(Records::file).list();
+    }
+
+    /** Files that earlier versions of a record had and the present one has not. */
+    List<ArchivedFile> past(String id) {
+        return jdbc().sql("select * from archive_file_past where record_id = ? order by version, name").param(id)
+                .query(Records::file).list();
+    }
+
+    private static ArchivedFile file(ResultSet row, int number) throws SQLException {
+        return new ArchivedFile(row.getString("name"), row.getString("content_path"), row.getLong("size"),
+                row.getString("sha256"), row.getString("sha512"), row.getString("sm3"),
+                ExtractionStatus.valueOf(row.getString("status")), row.getString("reason"));
     }
 }

@@ -7,6 +7,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -50,7 +51,10 @@ final class Recovery {
                 continue;
             }
             boolean submission = name.startsWith(RecordIds.PREFIX);
-            if (submission && !records.exists(name)) {
+            Optional<Revising.Mark> version = Revising.Mark.of(name);
+            if (version.isPresent()) {
+                unfinished += takeBack(version.get());
+            } else if (submission && !records.exists(name)) {
                 unfinished++;
                 if (store.holds(name)) {
                     store.takeOut(name, place.resolve("ocfl"));
@@ -60,9 +64,19 @@ final class Recovery {
             Files.move(path, place.resolve("staging").resolve(name), StandardCopyOption.ATOMIC_MOVE);
         }
         if (unfinished > 0) {
-            LOG.warn("上次没有正常结束：{} 份未完成的归档已移入 {}", unfinished, place);
+            LOG.warn("上次没有正常结束：{} 份未完成的归档或更正已移入 {}", unfinished, place);
         }
         return unfinished;
+    }
+
+    /** A version that was never acknowledged is taken back; the record is then as its receipt said. */
+    private int takeBack(Revising.Mark mark) throws IOException {
+        int acknowledged = records.version(mark.id());
+        if (acknowledged == 0 || acknowledged >= mark.version()) {
+            return 0;
+        }
+        store.takeBack(mark.id(), mark.version(), place.resolve("versions"));
+        return 1;
     }
 
     private static boolean isEmpty(Path folder) throws IOException {

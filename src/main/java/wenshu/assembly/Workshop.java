@@ -289,7 +289,7 @@ public final class Workshop implements AutoCloseable {
 
     private Archive openArchive() {
         Disk disk = new Disk();
-        return new Archive(home, database(), store(disk), extractor(), LuceneIndex.open(home.index()), disk, clock);
+        return new Archive(home, database(), store(disk), extractor(), LuceneIndex.open(home.index()), disk, clock, audit());
     }
 
     private OcflStore store(Disk disk) {

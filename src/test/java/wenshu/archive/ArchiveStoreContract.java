@@ -53,7 +53,35 @@ public abstract class ArchiveStoreContract {
         }
         assertThat(store.holds("R1")).isTrue();
         assertThat(store.holds("R2")).isFalse();
-        assertThat(store.checkLists("R1", Map.of())).isEmpty();
+        assertThat(store.checkLists("R1", 1, Map.of())).isEmpty();
+    }
+
+    @Test
+    void aVersionKeepsWhatItDoesNotReplaceAndCanBeTakenBackAgainAndAgain() throws IOException {
+        Map<String, String> first = store.put("R1", List.of(item("a.txt", "甲"), item("b.txt", "乙")));
+        Map<String, String> second = store.putVersion("R1", 2, List.of(item("b.txt", "丙"), item("c.txt", "丁")));
+        assertThat(second).containsOnlyKeys("a.txt", "b.txt", "c.txt").containsEntry("a.txt", first.get("a.txt"));
+        assertThat(second.get("b.txt")).isNotEqualTo(first.get("b.txt"));
+        assertThat(text(first.get("b.txt"))).isEqualTo("乙");
+        assertThat(text(second.get("b.txt"))).isEqualTo("丙");
+        assertThat(store.checkLists("R1", 2, Map.of())).isEmpty();
+        assertThat(store.checkLists("R1", 1, Map.of())).as("a version too many").isNotEmpty();
+        assertThatThrownBy(() -> store.putVersion("R1", 2, List.of(item("d.txt", "戊")))).isInstanceOf(Exception.class);
+        store.putVersion("R1", 3, List.of(item("d.txt", "戊")));
+        store.takeBack("R1", 3, folder.resolve("aside"));
+        store.takeBack("R1", 3, folder.resolve("aside"));
+        assertThat(store.checkLists("R1", 2, Map.of())).isEmpty();
+        assertThat(store.putVersion("R1", 3, List.of(item("e.txt", "己")))).containsOnlyKeys("a.txt", "b.txt", "c.txt", "e.txt");
+        store.close();
+        store = open(folder);
+        assertThat(store.checkLists("R1", 3, Map.of())).isEmpty();
+        assertThat(text(first.get("a.txt"))).isEqualTo("甲");
+    }
+
+    private String text(String path) throws IOException {
+        try (InputStream in = store.open(path)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     @Test

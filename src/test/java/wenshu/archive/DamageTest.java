@@ -3,13 +3,6 @@ package wenshu.archive;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.ocfl.api.OcflOption;
-import io.ocfl.api.OcflRepository;
-import io.ocfl.api.model.ObjectVersionId;
-import io.ocfl.api.model.VersionInfo;
-import io.ocfl.core.OcflRepositoryBuilder;
-import io.ocfl.core.extension.storage.layout.config.HashedNTupleLayoutConfig;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -83,12 +76,7 @@ class DamageTest {
                     Submission.FileIn.of("正文" + i + ".txt", ("第" + i + "份文件的内容").repeat(20).getBytes(StandardCharsets.UTF_8)),
                     Submission.FileIn.of("附件" + i + ".txt", ("第" + i + "份附件").getBytes(StandardCharsets.UTF_8)))).record();
             if (i % 2 == 0) {
-                byte[] corrected = ("{\"题名\":\"更正" + i + "\"}").getBytes(StandardCharsets.UTF_8);
-                OcflRepository repository = new OcflRepositoryBuilder().defaultLayoutConfig(new HashedNTupleLayoutConfig())
-                        .storage(storage -> storage.fileSystem(root)).workDir(Files.createDirectories(folder.resolve("work"))).build();
-                repository.updateObject(ObjectVersionId.head("urn:wenshu:record:" + record.id()), new VersionInfo(),
-                        object -> object.writeFile(new ByteArrayInputStream(corrected), Description.NAME, OcflOption.OVERWRITE));
-                repository.close();
+                house.archive.revise(record.id(), 1, record.entry().titled("更正" + i), "dangan", "");
             }
         }
     }

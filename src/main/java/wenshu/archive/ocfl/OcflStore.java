@@ -26,7 +26,7 @@ import wenshu.archive.FixityReport;
 import wenshu.archive.StoredRecord;
 
 /**
- * The archive as an OCFL 1.1 storage root on a file system: one object a record, one version. It can be read without
+ * The archive as an OCFL 1.1 storage root on a file system: one object a record. It can be read without
  * us, and by any OCFL tool.
  *
  * <p>ocfl-java does not sync: here the whole object and every folder above it are synced before {@link #put} returns.
@@ -100,14 +100,50 @@ public final class OcflStore implements ArchiveStore {
                 object -> items.forEach(item -> object.addPath(item.staged(), item.name(), OcflOption.MOVE_SOURCE))));
         disk.syncTrees(records.keySet().stream().map(this::objectRoot).toList(), root);
         Map<String, Map<String, String>> paths = new HashMap<>();
-        for (String id : records.keySet()) {
-            Map<String, String> own = new HashMap<>();
-            for (FileDetails file : ocfl.describeVersion(ObjectVersionId.head(ID_PREFIX + id)).getFiles()) {
-                own.put(file.getPath(), file.getStorageRelativePath());
-            }
-            paths.put(id, own);
+        records.keySet().forEach(id -> paths.put(id, paths(ocfl, id)));
+        return paths;
+    }
+
+    @Override
+    public Map<String, String> putVersion(String recordId, int version, List<Item> items) throws IOException {
+        VersionInfo about = new VersionInfo().setMessage("第 " + version + " 版").setUser("文书", "urn:wenshu");
+        OcflRepository ocfl = repository();
+        ocfl.updateObject(ObjectVersionId.version(ID_PREFIX + recordId, version - 1), about, object -> items.forEach(item ->
+                object.addPath(item.staged(), item.name(), OcflOption.MOVE_SOURCE, OcflOption.OVERWRITE)));
+        disk.syncTree(objectRoot(recordId), root);
+        return paths(ocfl, recordId);
+    }
+
+    private static Map<String, String> paths(OcflRepository ocfl, String recordId) {
+        Map<String, String> paths = new HashMap<>();
+        for (FileDetails file : ocfl.describeVersion(ObjectVersionId.head(ID_PREFIX + recordId)).getFiles()) {
+            paths.put(file.getPath(), file.getStorageRelativePath());
         }
         return paths;
+    }
+
+    @Override
+    public void takeBack(String recordId, int version, Path folder) throws IOException {
+        if (version < 2) {
+            throw new IllegalArgumentException("the first version is the record itself");
+        }
+        Path object = objectRoot(recordId);
+        Path before = object.resolve("v" + (version - 1));
+        for (String list : List.of(Inventory.NAME, Inventory.NAME + ".sha512")) {
+            // Written beside and renamed: whoever reads meanwhile sees one or the other.
+            Path part = object.resolve(list + ".part");
+            Files.copy(before.resolve(list), part, StandardCopyOption.REPLACE_EXISTING);
+            disk.sync(part);
+            Files.move(part, object.resolve(list), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        }
+        Path extra = object.resolve("v" + version);
+        if (Files.exists(extra)) {
+            Files.createDirectories(folder);
+            Files.move(extra, folder.resolve(recordId + "-v" + version), StandardCopyOption.ATOMIC_MOVE);
+            disk.sync(folder);
+        }
+        disk.syncTree(object, root);
+        repository().invalidateCache(ID_PREFIX + recordId);
     }
 
     @Override
@@ -143,9 +179,9 @@ public final class OcflStore implements ArchiveStore {
     }
 
     @Override
-    public List<FixityReport.Finding> checkLists(String recordId, Map<String, String> known) throws IOException {
+    public List<FixityReport.Finding> checkLists(String recordId, int version, Map<String, String> known) throws IOException {
         Path object = objectRoot(recordId);
-        return new ObjectLists(new ObjectFolder(object), root.relativize(object) + "/", recordId).check(known);
+        return new ObjectLists(new ObjectFolder(object), root.relativize(object) + "/", recordId, version).check(known);
     }
 
     @Override
