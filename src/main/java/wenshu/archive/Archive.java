@@ -47,6 +47,7 @@ public class Archive implements AutoCloseable {
     private final TextExtractor extractor;
     private final SearchIndex index;
     private final Indexer indexer;
+    private final Recognition recognition;
     private final Staging staging;
     private final RecordIds ids;
     private final Clock clock;
@@ -89,7 +90,9 @@ public class Archive implements AutoCloseable {
         } catch (IOException e) {
             throw unavailable(e);
         }
+        this.recognition = new Recognition(new ScanRows(database), this::open, extractor, indexer::wake);
         indexer.start();
+        recognition.start();
     }
 
     /** Keeps what is handed in; when this returns it is on the disk, and within two seconds it is found. */
@@ -136,6 +139,7 @@ public class Archive implements AutoCloseable {
         // They are kept or refused: nothing that fails from here on may turn the answers.
         all.forEach(one -> forget(one.id));
         indexer.wake();
+        recognition.wake(all.stream().anyMatch(Underway::scan));
         return all.stream().map(Underway::answer).toList();
     }
 
@@ -449,6 +453,11 @@ public class Archive implements AutoCloseable {
         }
     }
 
+    /** The recognition of scans. */
+    public Recognition recognition() {
+        return recognition;
+    }
+
     /** Reads every archived byte again and says what is not as it was. */
     public FixityReport verify() {
         return new Verification(records, store, this::awaitUnderWay).run();
@@ -473,6 +482,7 @@ public class Archive implements AutoCloseable {
 
     @Override
     public void close() {
+        recognition.close();
         try {
             indexer.close();
         } finally {

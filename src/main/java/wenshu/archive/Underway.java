@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import wenshu.extract.Extracted;
+import wenshu.extract.ExtractionStatus;
 
 /** A record on its way into the archive, from its id to its answer. Only the thread that takes it in sees it. */
 final class Underway {
@@ -45,6 +46,11 @@ final class Underway {
 
     Records.Row row() {
         return new Records.Row(described, texts.stream().map(Extracted::text).toList(), given.alongside());
+    }
+
+    /** Whether the text of one of its files is still to be recognised. */
+    boolean scan() {
+        return texts != null && texts.stream().anyMatch(text -> text.status() == ExtractionStatus.SCAN);
     }
 
     void kept() {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.TreeSet;
 import org.springframework.dao.DataAccessException;
 import wenshu.assembly.Check.State;
+import wenshu.extract.Tesseract;
 import wenshu.fault.FaultException;
 import wenshu.home.DataHome;
 import wenshu.home.Database;
@@ -38,6 +39,7 @@ public final class Checkup {
         checks.addAll(fonts(fonts));
         checks.add(writable(home));
         checks.add(space(home));
+        checks.add(recognition());
         checks.addAll(stock(home));
         return checks;
     }
@@ -100,6 +102,11 @@ public final class Checkup {
         } catch (IOException e) {
             return new Check("磁盘空间", State.NOTE, "无法读取剩余空间。");
         }
+    }
+
+    private static Check recognition() {
+        return Tesseract.find().isPresent() ? new Check("文字识别", State.GOOD, "扫描件由 tesseract（chi_sim）识别。")
+                : new Check("文字识别", State.NOTE, "没有安装 tesseract-ocr 和 tesseract-ocr-chi-sim，扫描件照常归档，文字待安装后识别。");
     }
 
     private static List<Check> stock(DataHome home) {

@@ -5,6 +5,6 @@ import picocli.CommandLine.Command;
 /** {@code archive}: what is kept. */
 @Command(name = "archive", description = "归档", mixinStandardHelpOptions = true,
         subcommands = {ArchiveAddCommand.class, ArchiveImportCommand.class,
-                ArchiveRebuildCommand.class})
+                ArchiveRebuildCommand.class, ArchiveRecogniseCommand.class})
 final class ArchiveCommand {
 }

@@ -6,7 +6,8 @@ import java.util.Map;
  * What could be read out of a file.
  *
  * @param text the text; empty when there is none. {@link #PAGE_END} ends each page where pages are known
- * @param metadata what the file says about itself: {@code type} always, {@code title} and {@code pages} where stated
+ * @param metadata what the file says about itself: {@code type} always, {@code title} and {@code pages} where stated,
+ *     {@link #SCANS} for a scan, {@link #CONFIDENCE} where text was recognised
  * @param status how far it was read
  * @param reason why not further, in Chinese without a final mark; empty when complete
  */
@@ -14,6 +15,11 @@ public record Extracted(String text, Map<String, String> metadata, ExtractionSta
 
     /** Ends a page of the text. */
     public static final char PAGE_END = '\f';
+
+    /** In the metadata: the numbers of the pages that are pictures of text, from 1, with commas between. */
+    public static final String SCANS = "scans";
+    /** In the metadata: how sure the recognised text is, in percent. */
+    public static final String CONFIDENCE = "confidence";
 
     public Extracted {
         metadata = Map.copyOf(metadata);

@@ -4,6 +4,12 @@ package wenshu.extract;
 public enum ExtractionStatus {
     /** All of the text was read. */
     COMPLETE("已读出"),
+    /** A scan: its pages hold pictures of text, which are to be recognised. */
+    SCAN("待识别"),
+    /** A scan that nobody can recognise here: the program for it is not installed. */
+    UNRECOGNISED("未识别"),
+    /** The text was recognised in pictures; the reason says how sure that is. */
+    RECOGNISED("识别文字"),
     /** Some of the text was read; the reason says what is missing. */
     PARTIAL("未完全解析"),
     /** The file asks for a password. */

@@ -15,6 +15,8 @@ public enum Sniff {
     RTF,
     /** A web page. */
     HTML,
+    /** A picture: JPEG, PNG, TIFF, BMP or GIF. */
+    PICTURE,
     /** Anything else: plain text, or nothing that can be read. */
     OTHER;
 
@@ -32,6 +34,10 @@ public enum Sniff {
         }
         if (start.startsWith("{\\rtf")) {
             return RTF;
+        }
+        if (start.startsWith("\u00FF\u00D8\u00FF") || start.startsWith("\u0089PNG\r\n") || start.startsWith("II*\0")
+                || start.startsWith("MM\0*") || start.startsWith("GIF8") || start.startsWith("BM") && head.length > 26 && head[14] == 40) {
+            return PICTURE;
         }
         String page = start.replace("\u00EF\u00BB\u00BF", "").stripLeading().toLowerCase(Locale.ROOT);
         return page.startsWith("<!doctype html") || page.startsWith("<html") ? HTML : OTHER;

@@ -22,7 +22,14 @@ public final class TextExtractor implements AutoCloseable {
     private static final Duration IDLE = Duration.ofSeconds(60);
 
     private final WorkerLaunch launch;
+    private static final Duration ASK_AGAIN = Duration.ofMinutes(5);
+
     private final Limits limits;
+    private final Path temp;
+    private Optional<Tesseract> tesseract = Optional.empty();
+    private volatile boolean stopping;
+    private boolean asked;
+    private long askedAt;
     private final BlockingQueue<Slot> slots = new LinkedBlockingQueue<>();
 
     /** A place for one process, empty until it is first needed. */
@@ -38,15 +45,65 @@ public final class TextExtractor implements AutoCloseable {
      * @param workers most processes at a time
      */
     public TextExtractor(Path temp, int workers, Limits limits) {
-        this.launch = new WorkerLaunch(temp.toAbsolutePath());
+        this.temp = temp.toAbsolutePath().normalize();
+        this.launch = new WorkerLaunch(this.temp);
         this.limits = limits;
         for (int i = 0; i < workers; i++) {
             slots.add(new Slot());
         }
     }
 
-    /** Reads a file; never throws for what the file is, only says so in the status. */
+    /**
+     * Reads a file; never throws for what the file is, only says so in the status. A scan is not recognised here, which
+     * takes seconds a page: see {@link #recognise}.
+     */
     public Extracted extract(Path file, String name) {
+        Extracted read = read(file, name);
+        return read.status() != ExtractionStatus.SCAN || canRecognise() ? read
+                : new Extracted(read.text(), read.metadata(), ExtractionStatus.UNRECOGNISED,
+                        read.reason() + "，本机没有安装文字识别（tesseract-ocr 和 tesseract-ocr-chi-sim），安装后会自动补识别");
+    }
+
+    /** Whether text in pictures can be recognised here; asks the system anew from time to time. */
+    public boolean canRecognise() {
+        return tesseract().isPresent();
+    }
+
+    private synchronized Optional<Tesseract> tesseract() {
+        if (tesseract.isEmpty() && (!asked || System.nanoTime() - askedAt > ASK_AGAIN.toNanos())) {
+            tesseract = Tesseract.find();
+            asked = true;
+            askedAt = System.nanoTime();
+        }
+        return tesseract;
+    }
+
+    /** Ends the recognition of a page that is under way, for good; a scan stays one that waits. */
+    public void stopRecognising() {
+        stopping = true;
+        tesseract().ifPresent(Tesseract::stop);
+    }
+
+    /** Reads a file and recognises the text of its pictures, where that is possible here; takes some seconds a page. */
+    public Extracted recognise(Path file, String name) {
+        Extracted read = extract(file, name);
+        return read.status() == ExtractionStatus.SCAN && canRecognise()
+                ? new ScanReading(tesseract().get(), this::inChild, temp, () -> stopping).read(file.toAbsolutePath(), name, read) : read;
+    }
+
+    /** The same for bytes that do not lie in a file of their own. */
+    public Extracted recognise(InputStream bytes, String name) throws IOException {
+        Files.createDirectories(temp);
+        Path file = Files.createTempFile(temp, "scan", "");
+        try {
+            Files.copy(bytes, file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+            return recognise(file, name);
+        } finally {
+            Files.deleteIfExists(file);
+        }
+    }
+
+    private Extracted read(Path file, String name) {
         try {
             if (Files.size(file) > limits.fileBytes()) {
                 return Extracted.none(ExtractionStatus.FAILED, "", "文件超过 " + (limits.fileBytes() >> 20) + " MB");

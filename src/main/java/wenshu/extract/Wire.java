@@ -23,8 +23,14 @@ public final class Wire {
      * @param file where it lies
      * @param name what it was called when it came in
      * @param what is asked
+     * @param page for {@link What#PICTURE} which page, from 1; else 0
      */
-    public record Request(Path file, String name, What what) {
+    public record Request(Path file, String name, What what, int page) {
+
+        /** A request for the whole file. */
+        public Request(Path file, String name, What what) {
+            this(file, name, what, 0);
+        }
     }
 
     /** What is read in a file. */
@@ -33,6 +39,8 @@ public final class Wire {
         TEXT,
         /** The QR codes in it. */
         CODES,
+        /** A page as a PNG for text recognition; the text of the reply is where it lies. */
+        PICTURE,
         /** Where everything stands on its pages, as {@link wenshu.measure.PagesText}. */
         PAGES
     }
@@ -42,12 +50,13 @@ public final class Wire {
         string(out, request.file().toString());
         string(out, request.name());
         string(out, request.what().name());
+        out.writeInt(request.page());
         out.flush();
     }
 
     /** Waits for a request. */
     public static Request readRequest(DataInputStream in) throws IOException {
-        return new Request(Path.of(string(in)), string(in), What.valueOf(string(in)));
+        return new Request(Path.of(string(in)), string(in), What.valueOf(string(in)), in.readInt());
     }
 
     /** Sends a reply. */

@@ -72,7 +72,7 @@ final class WorkerLaunch {
         return List.copyOf(command);
     }
 
-    private static boolean canLeaveNetwork() {
+    static boolean canLeaveNetwork() {
         try {
             return new ProcessBuilder("unshare", "-rn", "true")
                     .redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start().waitFor() == 0;

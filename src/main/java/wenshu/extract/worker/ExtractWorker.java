@@ -68,6 +68,7 @@ public final class ExtractWorker {
                 case TEXT -> reading.read(request.file(), request.name());
                 case CODES -> reading.codes(request.file());
                 case PAGES -> PageReading.pdf(request.file());
+                case PICTURE -> PagePicture.of(request.file(), request.page());
             };
         } catch (StackOverflowError e) {
             return Extracted.none(ExtractionStatus.FAILED, "", "文件的内部嵌套过深，读不出来");

@@ -35,10 +35,11 @@ final class Reading {
     Extracted read(Path file, String name, Budget budget, int depth) throws IOException {
         try {
             return switch (sniff(file)) {
-                case PDF -> tika.pdf(file);
+                case PDF -> pdf(file);
                 case OLE -> tika.ole(file);
                 case RTF -> tika.rtf(file);
                 case HTML -> tika.html(file);
+                case PICTURE -> PictureReading.read(file);
                 case ZIP -> new ZipReading(this, tika, limits).read(file, budget, depth);
                 case OTHER -> other(Files.readAllBytes(file));
             };
@@ -47,12 +48,20 @@ final class Reading {
         }
     }
 
+    private Extracted pdf(Path file) throws IOException {
+        Extracted read = tika.pdf(file);
+        return switch (read.status()) {
+            case COMPLETE, PARTIAL -> ScanPages.look(file, PdfEnd.look(file, read));
+            default -> read;
+        };
+    }
+
     private static Extracted other(byte[] bytes) {
         return PlainText.looksLikeText(bytes) ? PlainText.read(bytes)
                 : Extracted.none(ExtractionStatus.UNSUPPORTED, "application/octet-stream", "这种格式里没有可以读出的文字");
     }
 
-    private static Sniff sniff(Path file) throws IOException {
+    static Sniff sniff(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
             return Sniff.of(in.readNBytes(64));
         }

@@ -102,7 +102,9 @@ final class ZipReading {
                 throw new Bomb();
             }
             text.append(inner.lines()).append('\n');
-            if (inner.status() != ExtractionStatus.COMPLETE && inner.status() != ExtractionStatus.UNSUPPORTED) {
+            if (inner.status() == ExtractionStatus.SCAN) {
+                reasons.add("压缩包里的扫描件没有识别，需要检索时请解压后再归档");
+            } else if (inner.status() != ExtractionStatus.COMPLETE && inner.status() != ExtractionStatus.UNSUPPORTED) {
                 reasons.add("其中的“" + name + "”" + inner.status().label() + "：" + inner.reason());
             }
         } catch (Bomb e) {
