@@ -72,7 +72,8 @@ class Records {
                     .params(record.id(), i, file.name(), file.contentPath(), file.size(), file.sha256(),
                             file.sha512(), file.sm3(), file.status().name(), file.reason()).update();
             jdbc.sql("insert into archive_text (record_id, position, text) values (?, ?, ?)")
-                    .params(record.id(), i, texts.get(i)).update();
+                    // PostgreSQL keeps no U+0000.
+                    .params(record.id(), i, texts.get(i).replace('\0', '\uFFFD')).update();
         }
     }
 
@@ -105,7 +106,7 @@ class Records {
     Optional<Record> holding(List<String> sha256) {
         List<String> hashes = sha256.stream().distinct().toList();
         // As a JSON array: one parameter, however many files there are.
-        String given = "(select value from json_each(:hashes))";
+        String given = database.dialect().elements(":hashes");
         return jdbc().sql("select record_id from archive_file held where sha256 in " + given
                         + " and not exists (select 1 from archive_file other where other.record_id = held.record_id"
                         + " and other.sha256 not in " + given + ")"
@@ -196,8 +197,7 @@ class Records {
 
     /** The last number the outbox has ever given out. */
     long lastSeq() {
-        return jdbc().sql("select seq from sqlite_sequence where name = 'index_outbox'").query(Long.class).optional()
-                .orElse(0L);
+        return jdbc().sql("select seq from index_outbox_last").query(Long.class).single();
     }
 
     /** Forgets outbox rows that the index has committed. */

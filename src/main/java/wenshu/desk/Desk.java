@@ -44,7 +44,7 @@ public final class Desk {
         return database.write(jdbc -> {
             GeneratedKeyHolder key = new GeneratedKeyHolder();
             jdbc.sql("insert into desk_draft (title, text, author, updated_at) values (?, ?, ?, ?)")
-                    .params(title, text, author, clock.millis()).update(key);
+                    .params(title, text, author, clock.millis()).update(key, "id");
             DeskDraft added = find(key.getKey().longValue());
             Versions.keep(jdbc, added);
             return added;

@@ -42,8 +42,9 @@ public final class IgnoredFindings {
         if (finding.reason().isBlank()) {
             throw FaultException.badInput("REASON_MISSING", "忽略", "没有写理由", "请写明为什么可以不改");
         }
-        database.write(jdbc -> jdbc.sql("insert or replace into desk_ignored (draft_id, rule, words, reason, author, noted_at)"
-                        + " values (?, ?, ?, ?, ?, ?)")
+        database.write(jdbc -> jdbc.sql("insert into desk_ignored (draft_id, rule, words, reason, author, noted_at)"
+                        + " values (?, ?, ?, ?, ?, ?) on conflict (draft_id, rule, words)"
+                        + " do update set reason = excluded.reason, author = excluded.author, noted_at = excluded.noted_at")
                 .params(draftId, finding.rule(), cut(finding.words()), cut(finding.reason().strip()), finding.author(),
                         clock.millis()).update());
     }

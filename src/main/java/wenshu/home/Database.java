@@ -1,108 +1,57 @@
 package wenshu.home;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.util.Arrays;
-import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.FlywayException;
-import org.flywaydb.core.api.MigrationState;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.sqlite.SQLiteConfig;
-import org.sqlite.SQLiteDataSource;
-import wenshu.fault.Fault;
 import wenshu.fault.FaultException;
 
 /**
- * The data home's SQLite database, opened and brought to the newest schema.
+ * The data home's database, opened and brought to the newest schema: SQLite in the data home, or PostgreSQL where
+ * {@link Engines} says so. The same SQL goes to both; {@link Dialect} has the exceptions.
  *
- * <p>Every commit is on the disk before it is answered (WAL with synchronous=FULL). One connection stays open for as long
- * as this object lives: the last one to close would otherwise fold the write-ahead log after every statement.
+ * <p>Every commit is on the disk before it is answered, and one process at a time writes.
  */
 public final class Database implements AutoCloseable {
 
-    private static final int BUSY_MILLIS = 10_000;
-
-    private final SQLiteDataSource source;
-    private final Connection anchor;
+    private final Backing backing;
     private final JdbcClient jdbc;
     private final TransactionTemplate transactions;
-    private final ReentrantLock writer = new ReentrantLock(true);
+    private final ReentrantLock writer;
 
-    private Database(SQLiteDataSource source, Connection anchor) {
-        this.source = source;
-        this.anchor = anchor;
-        this.jdbc = JdbcClient.create(source);
-        this.transactions = new TransactionTemplate(new DataSourceTransactionManager(source));
+    /**
+     * What a database is made of.
+     *
+     * @param source where connections come from
+     * @param dialect which database it is
+     * @param anchor what is let go at the end
+     */
+    record Backing(DataSource source, Dialect dialect, AutoCloseable anchor) {
+    }
+
+    private Database(Backing backing, ReentrantLock writer) {
+        this.backing = backing;
+        this.writer = writer;
+        this.jdbc = JdbcClient.create(backing.source());
+        this.transactions = new TransactionTemplate(new DataSourceTransactionManager(backing.source()));
     }
 
     /** Opens the database of a data home, making folder, file and tables where they do not exist yet. */
     public static Database open(DataHome home) {
-        SQLiteConfig config = config();
-        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
-        // A transaction takes the write lock when it begins, so that it never has to be given up half-way.
-        config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
-        SQLiteDataSource source = new SQLiteDataSource(config);
-        source.setUrl("jdbc:sqlite:" + home.database());
-        try {
-            Files.createDirectories(home.root());
-            Connection anchor = source.getConnection();
-            try {
-                Flyway flyway = Flyway.configure().dataSource(source).locations("classpath:db/migration").load();
-                refuseNewer(home, flyway);
-                flyway.migrate();
-            } catch (FlywayException | FaultException e) {
-                anchor.close();
-                throw e;
-            }
-            return new Database(source, anchor);
-        } catch (IOException | SQLException | FlywayException e) {
-            throw new FaultException(FaultException.Kind.UNAVAILABLE, List.of(new Fault(
-                    "DATABASE_UNAVAILABLE", "数据库 " + home.database(), "无法打开或升级",
-                    "请检查数据目录是否可写、磁盘是否已满、文件是否损坏")), e);
-        }
-    }
-
-    /** What a newer program has written, an older one must not touch: it would lose what it does not know. */
-    private static void refuseNewer(DataHome home, Flyway flyway) {
-        if (Arrays.stream(flyway.info().applied()).anyMatch(step -> step.getState() == MigrationState.FUTURE_SUCCESS)) {
-            throw FaultException.of(FaultException.Kind.UNAVAILABLE, "DATABASE_NEWER", "数据库 " + home.database(),
-                    "已由较新版本的文书升级过，这个版本不能打开", "请使用较新的程序");
-        }
+        ReentrantLock writer = new ReentrantLock(true);
+        Engines engines = Engines.of(home);
+        return new Database(engines.get(Engines.DATABASE).isEmpty() ? SqliteSource.open(home)
+                : PostgresSource.open(home, engines, writer), writer);
     }
 
     /** Opens an existing database for reading only, also while a service writes to it. */
     public static Database openReadOnly(DataHome home) {
-        if (!Files.exists(home.database())) {
-            throw FaultException.of(FaultException.Kind.NOT_FOUND, "NO_DATABASE", home.root().toString(),
-                    "这里没有文书的数据库", "请用 --home 指明数据目录");
-        }
-        SQLiteConfig config = config();
-        config.setReadOnly(true);
-        SQLiteDataSource source = new SQLiteDataSource(config);
-        source.setUrl("jdbc:sqlite:" + home.database());
-        try {
-            return new Database(source, source.getConnection());
-        } catch (SQLException e) {
-            throw new FaultException(FaultException.Kind.UNAVAILABLE, List.of(new Fault("DATABASE_UNAVAILABLE",
-                    "数据库 " + home.database(), "无法打开", "请检查文件是否可读、是否损坏")), e);
-        }
-    }
-
-    private static SQLiteConfig config() {
-        SQLiteConfig config = new SQLiteConfig();
-        config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
-        config.enforceForeignKeys(true);
-        config.setBusyTimeout(BUSY_MILLIS);
-        return config;
+        Engines engines = Engines.of(home);
+        return new Database(engines.get(Engines.DATABASE).isEmpty() ? SqliteSource.openReadOnly(home)
+                : PostgresSource.openReadOnly(home, engines), new ReentrantLock(true));
     }
 
     /** Plain SQL, for reading anywhere and for writing inside {@link #write}. */
@@ -110,9 +59,14 @@ public final class Database implements AutoCloseable {
         return jdbc;
     }
 
+    /** How this database says the few things that the two say differently. */
+    public Dialect dialect() {
+        return backing.dialect();
+    }
+
     /**
      * One transaction: on disk when this returns, undone when the work throws. Writers wait for each other here and
-     * not inside SQLite, so nobody meets a busy database.
+     * not inside the database, so nobody meets a busy one.
      */
     public <T> T write(Function<JdbcClient, T> work) {
         writer.lock();
@@ -130,19 +84,23 @@ public final class Database implements AutoCloseable {
      * @param target a file that is not there yet
      */
     public void copyTo(Path target) {
+        if (dialect() != Dialect.SQLITE) {
+            throw FaultException.of(FaultException.Kind.UNAVAILABLE, "BACKUP_OF_SERVER", "数据库", "PostgreSQL 的库不在数据目录里",
+                    "请用 pg_dump 备份");
+        }
         jdbc.sql("vacuum into ?").param(target.toString()).update();
     }
 
     /** Where connections come from; each is configured for durable commits. */
     public DataSource source() {
-        return source;
+        return backing.source();
     }
 
     @Override
     public void close() {
         try {
-            anchor.close();
-        } catch (SQLException e) {
+            backing.anchor().close();
+        } catch (Exception e) {
             throw new IllegalStateException("the database could not be closed", e);
         }
     }

@@ -35,7 +35,8 @@ final class Attempts {
             jdbc.sql("""
                     insert into sign_in_failure (login, failures, last_at) values (?, 1, ?)
                     on conflict (login) do update set
-                      failures = case when last_at < ? then 1 else failures + 1 end, last_at = excluded.last_at""")
+                      failures = case when sign_in_failure.last_at < ? then 1 else sign_in_failure.failures + 1 end,
+                      last_at = excluded.last_at""")
                     .params(login, now, now - LOCK.toMillis()).update();
             return jdbc.sql("update sign_in_failure set locked_until = ?, failures = 0 where login = ? and failures >= ?")
                     .params(now + LOCK.toMillis(), login, LIMIT).update();

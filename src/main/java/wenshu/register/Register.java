@@ -149,8 +149,8 @@ public final class Register {
     }
 
     private static int raise(JdbcClient jdbc, Series series, int next) {
-        return jdbc.sql("update register_series set next = max(next, ?) where code = ? and year = ?")
-                .params(next, series.code(), series.year()).update();
+        return jdbc.sql("update register_series set next = case when next < ? then ? else next end where code = ? and year = ?")
+                .params(next, next, series.code(), series.year()).update();
     }
 
     private static void open(JdbcClient jdbc, Series series, String issuer) {

@@ -24,12 +24,11 @@ final class Rows {
     }
 
     static long insert(JdbcClient jdbc, long draftId, String title, Passage passage, long now) {
-        jdbc.sql("insert into signoff (draft_id, title, step, leg, round, drafter, authors, reviewer, cosigners, signer,"
+        return jdbc.sql("insert into signoff (draft_id, title, step, leg, round, drafter, authors, reviewer, cosigners, signer,"
                         + " agreed, text_sha256, signed_sha256, started_at, updated_at)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, '', '', '', '', '', '', ?, ?)")
+                        + " values (?, ?, ?, ?, ?, ?, ?, '', '', '', '', '', '', ?, ?) returning id")
                 .params(draftId, title, passage.step().name(), passage.leg(), passage.round(), passage.drafter(),
-                        joined(passage.authors()), now, now).update();
-        return jdbc.sql("select last_insert_rowid()").query(Long.class).single();
+                        joined(passage.authors()), now, now).query(Long.class).single();
     }
 
     static void update(JdbcClient jdbc, long id, Passage passage, String title, long now) {

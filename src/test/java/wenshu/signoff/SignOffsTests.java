@@ -21,6 +21,7 @@ import wenshu.desk.StaleDraftException;
 import wenshu.fault.FaultException;
 import wenshu.home.DataHome;
 import wenshu.home.Database;
+import wenshu.home.Dialect;
 import wenshu.signoff.flow.Act;
 import wenshu.signoff.flow.Actor;
 import wenshu.signoff.flow.Cast;
@@ -77,7 +78,8 @@ class SignOffsTests {
             assertThatThrownBy(() -> database.write(jdbc -> jdbc.sql(sql).update())).as(sql).hasMessageContaining("never");
         }
         database.write(jdbc -> {
-            jdbc.sql("drop trigger signoff_event_unchanged").update();
+            jdbc.sql("drop trigger signoff_event_unchanged" + (database.dialect() == Dialect.SQLITE ? "" : " on signoff_event"))
+                    .update();
             return jdbc.sql("update signoff_event set opinion = '没说' where seq = 2").update();
         });
         assertThat(office.signOffs.intact(now.id())).isFalse();

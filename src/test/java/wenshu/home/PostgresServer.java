@@ -1,0 +1,76 @@
+package wenshu.home;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** One real PostgreSQL for all tests of this process, started when the first one asks; each gets a schema of its own. */
+public final class PostgresServer {
+
+    private static final AtomicInteger SCHEMAS = new AtomicInteger();
+
+    private static final class Started {
+
+        private static final EmbeddedPostgres SERVER = start();
+
+        private static EmbeddedPostgres start() {
+            Logger.getLogger("io.zonky.test").setLevel(Level.WARNING);
+            // Every commit is forced; in memory that costs nothing.
+            Path memory = Path.of("/dev/shm");
+            try {
+                EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder();
+                if (Files.isWritable(memory)) {
+                    builder.setDataDirectory(Files.createTempDirectory(memory, "wenshu-postgres"));
+                }
+                return builder.setServerConfig("fsync", "on").setServerConfig("synchronous_commit", "off")
+                        .setErrorRedirector(ProcessBuilder.Redirect.DISCARD).setOutputRedirector(ProcessBuilder.Redirect.DISCARD)
+                        .start();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    private PostgresServer() {
+    }
+
+    /** The address of a new empty schema. */
+    public static String freshSchema() {
+        String schema = "w" + SCHEMAS.incrementAndGet();
+        execute("create schema " + schema);
+        return url() + "?currentSchema=" + schema;
+    }
+
+    /** The server's database. */
+    static String url() {
+        return "jdbc:postgresql://localhost:" + Started.SERVER.getPort() + "/postgres";
+    }
+
+    static void execute(String sql) {
+        try (Connection connection = Started.SERVER.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Says in this folder that its data home uses that database. */
+    public static void settle(Path folder, String url) {
+        try {
+            Files.createDirectories(folder);
+            Files.writeString(folder.resolve(Engines.FILE), Engines.DATABASE + " = " + url + "\n" + Engines.DATABASE_USER
+                    + " = postgres\n" + Engines.DATABASE_PASSWORD + " = postgres\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,8 @@
+package wenshu.org;
+
+import org.junit.jupiter.api.extension.ExtendWith;
+import wenshu.home.OnPostgres;
+
+@ExtendWith(OnPostgres.class)
+class DutiesOnPostgresTest extends DutiesTest {
+}
