@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -47,6 +48,22 @@ public final class PostgresServer {
         String schema = "w" + SCHEMAS.incrementAndGet();
         execute("create schema " + schema);
         return url() + "?currentSchema=" + schema;
+    }
+
+    /** How many triggers and constraints a schema has: a test that adds or drops one has altered it. */
+    static String shape(String schema) {
+        return query("select (select count(*) from information_schema.table_constraints where constraint_schema = '" + schema
+                + "') || ' ' || (select count(*) from information_schema.triggers where trigger_schema = '" + schema + "')");
+    }
+
+    private static String query(String sql) {
+        try (Connection connection = Started.SERVER.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement(); ResultSet found = statement.executeQuery(sql)) {
+            found.next();
+            return found.getString(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** The server's database. */

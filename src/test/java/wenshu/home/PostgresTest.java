@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,6 +36,19 @@ class PostgresTest {
                     + " where table_schema = current_schema() order by 1")).containsExactlyElementsOf(columns(sqlite,
                     "select t.name || '.' || c.name from sqlite_master t join pragma_table_info(t.name) c where t.type = 'table'"
                             + " order by 1"));
+        }
+    }
+
+    /** How to say it so that both understand it stands beside the migrations. */
+    @Test
+    void noQuerySpeaksOnlyToSqlite() throws IOException {
+        Pattern words = Pattern.compile("\"[^\"]*\\b(last_insert_rowid\\(|insert or (replace|ignore)|sqlite_\\w+|json_each|group_concat\\("
+                + "|ifnull\\(|iif\\(|strftime\\(|julianday\\(|pragma )");
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+            for (Path file : files.filter(file -> file.toString().endsWith(".java")
+                    && !file.startsWith("src/main/java/wenshu/home")).toList()) {
+                assertThat(Files.readString(file)).as(file.toString()).doesNotContainPattern(words);
+            }
         }
     }
 

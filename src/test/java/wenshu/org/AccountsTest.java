@@ -65,13 +65,17 @@ class AccountsTest {
 
     @Test
     void failureIsCountedAndLockedInOneOrNotAtAll() {
-        database.write(jdbc -> jdbc.sql("create trigger full_disk before update of locked_until on sign_in_failure"
-                + " begin select raise(abort, 'full'); end").update());
+        database.write(jdbc -> jdbc.sql(failing()).update());
         for (int i = 0; i < 4; i++) {
             accounts.signIn("lin", "x");
         }
         assertThatThrownBy(() -> accounts.signIn("lin", "x")).hasMessageContaining("full");
         assertThat(database.jdbc().sql("select failures from sign_in_failure").query(Integer.class).single()).isEqualTo(4);
+    }
+
+    /** Makes locking fail as a full disk would. */
+    String failing() {
+        return "create trigger full_disk before update of locked_until on sign_in_failure begin select raise(abort, 'full'); end";
     }
 
     @Test

@@ -143,8 +143,8 @@ public final class RecordLoad {
 
     private Map<String, String> there(Iterable<String> keys) {
         Map<String, String> there = new HashMap<>();
-        database.jdbc().sql("select source_key, record_id from intake_line where source_key in"
-                        + " (select value from json_each(:keys))")
+        database.jdbc().sql("select source_key, record_id from intake_line where source_key in "
+                        + database.dialect().elements(":keys"))
                 .param("keys", JsonMapper.shared().writeValueAsString(keys))
                 .query(row -> {
                     there.put(row.getString(1), row.getString(2));
