@@ -16,8 +16,8 @@ import wenshu.fault.FaultException.Kind;
 
 /**
  * Which engines a data home uses, as {@code wenshu.properties} in it says: nothing there means the embedded ones. It lies in
- * the data home so that the service and every command see the same; an environment variable of the same name
- * ({@code WENSHU_DATABASE_PASSWORD}) goes before it, so that no password needs to lie in a file.
+ * the data home so that the service and every command see the same. Passwords alone may come from the environment
+ * ({@code WENSHU_DATABASE_PASSWORD}), so that none needs to lie in a file.
  *
  * @param values settings by key
  */
@@ -56,8 +56,7 @@ public record Engines(Map<String, String> values) {
             properties.stringPropertyNames().forEach(key -> values.put(key, properties.getProperty(key).strip()));
         }
         environment.forEach((name, value) -> {
-            // The data home itself and the Java options are not engines.
-            if (name.startsWith("WENSHU_DATABASE") || name.startsWith("WENSHU_SEARCH") || name.startsWith("WENSHU_STORE")) {
+            if (name.startsWith("WENSHU_") && (name.endsWith("_PASSWORD") || name.endsWith("_SECRET"))) {
                 values.put(name.toLowerCase(Locale.ROOT).replace('_', '.'), value.strip());
             }
         });
