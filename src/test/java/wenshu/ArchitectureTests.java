@@ -70,26 +70,20 @@ class ArchitectureTests {
     @TestFactory
     Stream<DynamicTest> vendorFences() {
         return Map.ofEntries(
+                Map.entry("org.flywaydb..", "wenshu.home.."),
+                Map.entry("com.zaxxer..", "wenshu.home.."),
+                Map.entry("org.sqlite..", "wenshu.home.."),
                 Map.entry("com.itextpdf..", "wenshu.pdf.."),
                 Map.entry("org.ofdrw..", "wenshu.ofd.."),
                 Map.entry("org.apache.lucene..", "wenshu.search.lucene.."),
-        return Map.ofEntries(
-                Map.entry("org.apache.tika..", "wenshu.extract..")).entrySet().stream()
+                Map.entry("org.apache.tika..", "wenshu.extract.worker.."),
                 Map.entry("io.ocfl..", "wenshu.archive.ocfl.."),
                 Map.entry("org.jodconverter..", "wenshu.office.."),
                 Map.entry("com.google.zxing..", "wenshu.barcode.."),
                 Map.entry("org.dhatim..", "wenshu.sheet.."),
-<<<<<<< HEAD
                 Map.entry("org.bouncycastle..", "wenshu.home.."),
                 Map.entry("org.springframework.web..", "wenshu.web.."),
                 Map.entry("org.apache.pdfbox..", "wenshu.extract.worker..")).entrySet().stream()
-=======
-                Map.entry("org.springframework.web..", "wenshu.web.."),
-                Map.entry("org.bouncycastle..", "wenshu.home.."),
-                Map.entry("org.sqlite..", "wenshu.home.."),
-                Map.entry("com.zaxxer..", "wenshu.home.."),
-                Map.entry("org.flywaydb..", "wenshu.home..")).entrySet().stream()
->>>>>>> d1a692e (Tests on PostgreSQL use a migrated schema again; vendors of databases are fenced)
                 .map(fence -> DynamicTest.dynamicTest(fence.getKey(), () -> noClasses().that()
                         .resideOutsideOfPackage(fence.getValue()).should().dependOnClassesThat()
                         .resideInAPackage(fence.getKey()).check(HOUSE)));
