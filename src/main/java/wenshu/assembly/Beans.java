@@ -13,6 +13,9 @@ import wenshu.desk.IgnoredFindings;
 import wenshu.desk.PhotoShelf;
 import wenshu.desk.SourceShelf;
 import wenshu.desk.Versions;
+import wenshu.finder.HitSheet;
+import wenshu.finder.People;
+import wenshu.finder.SavedSearches;
 import wenshu.forms.queue.BatchQueue;
 import wenshu.home.DataHome;
 import wenshu.home.IdKeys;
@@ -100,6 +103,21 @@ public class Beans {
     @Bean
     IdKeys idKeys(Workshop workshop) {
         return workshop.idKeys();
+    }
+
+    @Bean
+    People people(Workshop workshop) {
+        return new People(workshop.database());
+    }
+
+    @Bean
+    SavedSearches savedSearches(Workshop workshop) {
+        return new SavedSearches(workshop.database(), workshop.clock());
+    }
+
+    @Bean
+    HitSheet hitSheet(People people, Archive archive) {
+        return new HitSheet(people, archive::search);
     }
 
     @Bean

@@ -1,13 +1,14 @@
 package wenshu.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -15,15 +16,17 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.ObjectMapper;
-import wenshu.assembly.Workshop;
 import wenshu.fault.FaultException;
+import wenshu.finder.HitSheet;
+import wenshu.finder.People;
+import wenshu.home.Database;
+import wenshu.home.DurableFile;
+import wenshu.home.IdKeys;
 import wenshu.search.FacetField;
 import wenshu.search.Hit;
 import wenshu.search.Query;
 import wenshu.search.Rights;
-import wenshu.search.SearchIndex;
 import wenshu.search.SearchPage;
-import wenshu.search.Segment;
 
 /** {@code search}: finds archived papers; works while the service runs. */
 @Command(name = "search", description = "检索档案（文号、姓名、单位、词句；加引号只找原句）", mixinStandardHelpOptions = true)
@@ -81,20 +84,37 @@ final class SearchCommand implements Callable<Integer> {
     @Option(names = "--size", description = "每页几条（默认 ${DEFAULT-VALUE}，最多 100）", defaultValue = "10")
     private int size;
 
+    @Option(names = "--xlsx", paramLabel = "FILE", description = "把结果连同其中的人员写成 Excel 文件，最多 5000 件")
+    private Path sheet;
+
     @Option(names = "--json", description = "以 JSON 输出")
     private boolean json;
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
-        requireHome();
-        SearchPage found = search(query());
-        if (json) {
-            out.println(new ObjectMapper().writeValueAsString(found));
-        } else {
-            print(found, out);
+        try (ReadIndex read = ReadIndex.open(home)) {
+            Query query = hashed(query());
+            if (sheet != null) {
+                try (Database database = Database.openReadOnly(home.home())) {
+                    DurableFile.write(sheet, new HitSheet(new People(database), read.index()::search).write(query));
+                }
+                out.println("已导出 " + sheet);
+            } else {
+                SearchPage found = read.index().search(query);
+                if (json) {
+                    out.println(new ObjectMapper().writeValueAsString(found));
+                } else {
+                    print(found, out);
+                }
+            }
         }
         return 0;
+    }
+
+    /** The key is only read: a command that looks makes none. */
+    private Query hashed(Query typed) {
+        return Files.exists(home.home().idKey()) ? typed.hashed(IdKeys.open(home.home())::of) : typed;
     }
 
     private Query query() {
@@ -110,51 +130,18 @@ final class SearchCommand implements Callable<Integer> {
                         "请写 best、newest 或 oldest"));
     }
 
-    private void requireHome() {
-        if (!Files.exists(home.home().database())) {
-            throw FaultException.of(FaultException.Kind.NOT_FOUND, "NO_ARCHIVE", home.home().root().toString(),
-                    "这里还没有归档数据", "请检查 --home 指向的数据目录，或先归档文件");
-        }
-    }
-
-    /** What a killed process left unindexed is taken in first, unless another process is at it and will do that. */
-    private SearchPage search(Query query) {
-        try (Workshop workshop = home.workshop()) {
-            if (workshop.indexBehind()) {
-                catchUp(workshop);
-            }
-            try (SearchIndex index = workshop.readOnlyIndex()) {
-                return index.search(query);
-            }
-        }
-    }
-
-    private static void catchUp(Workshop workshop) {
-        try {
-            workshop.archive().settle();
-        } catch (FaultException e) {
-            if (e.faults().stream().noneMatch(fault -> fault.code().equals("HOME_LOCKED"))) {
-                throw e;
-            }
-        }
-    }
-
     private static void print(SearchPage found, PrintWriter out) {
         out.println("找到 " + found.total() + " 份" + (found.approximateTotal() > 0
                 ? "，另有近似结果 " + found.approximateTotal() + " 份" : ""));
         for (Hit hit : found.hits()) {
             out.println();
-            out.println((hit.approximate() ? "［近似" + (hit.likeness().isEmpty() ? "" : "：" + hit.likeness()) + "］" : "") + marked(hit.titleSegments())
+            out.println((hit.approximate() ? "［" + (hit.likeness().isEmpty() ? "近似" : hit.likeness()) + "］" : "")
+                    + PersonCommand.marked(hit.titleSegments())
                     + (hit.docNumber().isEmpty() ? "" : "  " + hit.docNumber())
                     + (hit.year() == 0 ? "" : "  " + hit.year() + "年") + "  " + hit.recordId());
             if (!hit.file().isEmpty()) {
-                out.println("  " + hit.file() + (hit.page() > 0 ? " 第 " + hit.page() + " 页" : "") + "：" + marked(hit.snippet()));
+                out.println("  " + hit.file() + (hit.page() > 0 ? " 第 " + hit.page() + " 页" : "") + "：" + PersonCommand.marked(hit.snippet()));
             }
         }
-    }
-
-    private static String marked(List<Segment> segments) {
-        return segments.stream().map(segment -> segment.hit() ? "【" + segment.text() + "】" : segment.text())
-                .collect(Collectors.joining());
     }
 }

@@ -27,6 +27,7 @@ import picocli.CommandLine.Command;
             RegisterCommand.class,
             AuditCommand.class,
             SearchCommand.class,
+            PersonCommand.class,
             VerifyCommand.class,
             ReindexCommand.class,
             BackupCommand.class,

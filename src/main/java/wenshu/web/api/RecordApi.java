@@ -5,12 +5,10 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.util.List;
-import java.util.Map;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.core.io.Resource;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -24,28 +22,22 @@ import wenshu.archive.Archive;
 import wenshu.archive.FixityReport;
 import wenshu.archive.Receipt;
 import wenshu.archive.RecordPage;
-import wenshu.search.SearchPage;
 import wenshu.web.record.Filing;
 import wenshu.web.record.Filing.About;
 import wenshu.web.record.StoredFile;
-import wenshu.web.search.Asked;
-import wenshu.web.security.Sight;
-import wenshu.web.security.SignedIn;
 
 /** The archive over the interface. */
 @RestController
 @RequestMapping("/api/v1")
-@Tag(name = "档案", description = "归档、取件、检索、核对")
+@Tag(name = "档案", description = "归档、取件、核对")
 final class RecordApi {
 
     private static final int MOST = 100;
 
     private final Archive archive;
     private final Filing filing;
-    private final Sight sight;
 
-    RecordApi(Archive archive, Filing filing, Sight sight) {
-        this.sight = sight;
+    RecordApi(Archive archive, Filing filing) {
         this.archive = archive;
         this.filing = filing;
     }
@@ -98,18 +90,6 @@ final class RecordApi {
     @GetMapping("/records/{id}/files/{file}")
     ResponseEntity<Resource> file(@PathVariable String id, @PathVariable String file) {
         return StoredFile.of(archive, id, file);
-    }
-
-    @Operation(summary = "检索", description = "q 可以是文号（任何括号都行）、标题、姓名、正文里的话；加引号查整句。不给 q 则列出全部。")
-    @GetMapping(path = "/search", produces = MediaType.APPLICATION_JSON_VALUE)
-    SearchPage search(@Parameter(description = "检索词，最多 256 字") @RequestParam(defaultValue = "") String q,
-            @Parameter(description = "缩小范围：year、kind、issuer、unit、scheme、award、person、retention、origin；"
-                    + "within 为先前的检索词；order 为 best、newest、oldest；whole 为只要完整姓名")
-            @RequestParam Map<String, String> asked,
-            @Parameter(description = "页码，从 1 起") @RequestParam(defaultValue = "1") int page,
-            @Parameter(description = "每页件数，1 至 100") @RequestParam(defaultValue = "10") int size,
-            @AuthenticationPrincipal SignedIn who) {
-        return archive.search(Asked.query(q, asked, sight.of(who), page, size));
     }
 
     @Operation(summary = "核对全部归档文件", description = "把每个文件重读一遍，与归档时的校验值比较。需要审核员或管理员。")

@@ -4,12 +4,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.springframework.web.util.UriUtils;
 import wenshu.search.FacetField;
 import wenshu.search.Hit;
+import wenshu.search.Plan;
 import wenshu.search.Query;
+import wenshu.search.Segment;
 
 /**
  * The addresses of searches that differ from one by a filter, an order, earlier words or a page.
@@ -17,6 +19,9 @@ import wenshu.search.Query;
  * @param query the search
  */
 public record Address(Query query) {
+
+    /** So many writings of an approximate hit are looked for in its record. */
+    private static final int MOST_WORDS = 6;
 
     /**
      * A parameter of an address.
@@ -83,12 +88,32 @@ public record Address(Query query) {
 
     /** Whether anything is narrowed. */
     public boolean narrowed() {
-        return !query.filters().isEmpty() || !query.within().isEmpty() || query.wholeNames();
+        return !query.filters().isEmpty() || !query.within().isEmpty() || query.wholeNames()
+                || !query.idKey().isEmpty();
     }
 
-    /** Where a hit can be read: its record, opened at the file and page that the words stand on. */
+    /** Without the ID number that it is about; back on the first page. */
+    public String aboutAnybody() {
+        return of(query.about("").withPage(1));
+    }
+
+    /** The hits as a spreadsheet. */
+    public String export() {
+        return of("/search/export", query.withPage(1));
+    }
+
+    /**
+     * Where a hit can be read: its record, opened at the file and page that the words stand on. What is only like what was
+     * typed is looked for as it stands in the record.
+     */
     public String hit(Hit hit) {
-        return Opening.of(hit.recordId(), hit.file(), hit.page(), query.text());
+        String words = query.text().isBlank() ? String.join(" ", query.within()) : query.text();
+        if (hit.approximate()) {
+            String stands = hit.snippet().stream().filter(Segment::hit).map(segment -> segment.text().strip())
+                    .filter(text -> text.codePointCount(0, text.length()) > 1).distinct().limit(MOST_WORDS).collect(Collectors.joining(" "));
+            words = stands.isEmpty() || stands.length() > Plan.LONGEST ? words : stands;
+        }
+        return Opening.of(hit.recordId(), hit.file(), hit.page(), words);
     }
 
     /** Whether hits are narrowed to this value. */
@@ -107,7 +132,11 @@ public record Address(Query query) {
     }
 
     private static String of(Query query) {
-        UriComponentsBuilder address = UriComponentsBuilder.fromPath("/search");
+        return of("/search", query);
+    }
+
+    private static String of(String path, Query query) {
+        UriComponentsBuilder address = UriComponentsBuilder.fromPath(path);
         for (Parameter one : parameters(query)) {
             address.queryParam(one.name(), UriUtils.encode(one.value(), StandardCharsets.UTF_8));
         }
@@ -123,6 +152,7 @@ public record Address(Query query) {
         }
         all.add(new Parameter("order", query.order() == Query.Order.BEST ? "" : query.order().name().toLowerCase(Locale.ROOT)));
         all.add(new Parameter("whole", query.wholeNames() ? "1" : ""));
+        all.add(new Parameter("idkey", query.idKey()));
         all.add(new Parameter("page", query.page() > 1 ? Integer.toString(query.page()) : ""));
         return all.stream().filter(one -> !one.value().isEmpty()).toList();
     }
