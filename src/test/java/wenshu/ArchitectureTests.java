@@ -81,6 +81,7 @@ class ArchitectureTests {
                 Map.entry("org.jodconverter..", "wenshu.office.."),
                 Map.entry("com.google.zxing..", "wenshu.barcode.."),
                 Map.entry("org.dhatim..", "wenshu.sheet.."),
+                Map.entry("org.apache.james..", "wenshu.intake.."),
                 Map.entry("org.bouncycastle..", "wenshu.home.."),
                 Map.entry("org.springframework.web..", "wenshu.web.."),
                 Map.entry("org.apache.pdfbox..", "wenshu.extract.worker..")).entrySet().stream()

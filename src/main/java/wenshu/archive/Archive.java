@@ -163,8 +163,10 @@ public class Archive implements AutoCloseable {
     private void prepare(Underway one) {
         try {
             if (!isThere(one)) {
-                one.texts = read(one.staged);
-                one.described = describe(one, clock.instant());
+                List<Extracted> read = read(one.staged);
+                // Numbers that belong to nobody else's eyes stay in the original file and go nowhere from here.
+                one.texts = read.stream().map(text -> text.saying(PrivateNumbers.masked(text.text()))).toList();
+                one.described = describe(one, read, clock.instant());
                 one.description = staging.write(one.id, Description.NAME,
                         Description.of(one.described, one.given.alongside().links()));
             }
@@ -268,8 +270,7 @@ public class Archive implements AutoCloseable {
                 throw FaultException.of(Kind.TOO_LARGE, "ZIP_BOMB", file.name(), "文件解压后过大（疑似压缩炸弹），没有归档",
                         "请不要上传来历不明的文件");
             }
-            // Numbers that belong to nobody else's eyes stay in the original file and go nowhere from here.
-            texts.add(text.saying(PrivateNumbers.masked(text.text())));
+            texts.add(text);
         }
         return texts;
     }
@@ -324,7 +325,7 @@ public class Archive implements AutoCloseable {
         return alongside.anew() ? Optional.empty() : records.holding(staged.stream().map(Staging.Staged::sha256).toList());
     }
 
-    private Record describe(Underway one, Instant now) {
+    private Record describe(Underway one, List<Extracted> unmasked, Instant now) {
         Submission given = one.given.submission();
         MetadataGuess guess = guessed(one.texts.getFirst().lines(), one.staged.getFirst().name());
         List<ArchivedFile> files = new ArrayList<>();
@@ -333,7 +334,7 @@ public class Archive implements AutoCloseable {
             Staging.Staged file = one.staged.get(i);
             files.add(new ArchivedFile(file.name(), "", file.size(), file.sha256(),
                     file.sha512(), file.sm3(), one.texts.get(i).status(), one.texts.get(i).reason()));
-            read.add(new Handover.Read(file.name(), file.path(), one.texts.get(i)));
+            read.add(new Handover.Read(file.name(), file.path(), unmasked.get(i)));
         }
         return new Record(one.id, 1, "", filledIn(said(one.given.describing(), given.entry(), read), guess), given.origin(),
                 now, files);

@@ -23,7 +23,7 @@ public record Handover(Submission submission, Alongside alongside, Describing de
      *
      * @param name its name within the record
      * @param path where its bytes lie for as long as it is being described
-     * @param text what could be read
+     * @param text what could be read, private numbers unmasked: they may become keys and go nowhere else
      */
     public record Read(String name, Path path, Extracted text) {
     }

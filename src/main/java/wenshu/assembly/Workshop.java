@@ -27,6 +27,9 @@ import wenshu.home.DataHome;
 import wenshu.home.Database;
 import wenshu.home.HomeLock;
 import wenshu.home.IdKeys;
+import wenshu.intake.Intake;
+import wenshu.intake.IntakeRoom;
+import wenshu.intake.Nears;
 import wenshu.intake.load.RecordLoad;
 import wenshu.org.Accounts;
 import wenshu.org.Bureau;
@@ -41,6 +44,8 @@ import wenshu.signoff.PeopleBook;
 import wenshu.signoff.SignOffs;
 import wenshu.template.FormFiller;
 import wenshu.template.TemplateCatalogue;
+import wenshu.template.readback.FormReader;
+import wenshu.template.readback.FormVersions;
 
 /** The rooms of one data home, each built when it is first asked for; both the web and the command line work here. */
 public final class Workshop implements AutoCloseable {
@@ -66,6 +71,7 @@ public final class Workshop implements AutoCloseable {
     private final Once<BatchQueue> batches;
     private final Once<TextExtractor> extractor;
     private final Once<Archive> archive;
+    private final Once<Intake> intake;
 
     /** The rooms over this data home, none of them built yet; nothing is touched before it is asked for. */
     public Workshop(DataHome home, Clock clock) {
@@ -91,6 +97,7 @@ public final class Workshop implements AutoCloseable {
                 clock));
         this.extractor = new Once<>(() -> new TextExtractor(temp, EXTRACT_WORKERS, Limits.DEFAULT));
         this.archive = new Once<>(this::openArchive);
+        this.intake = new Once<>(() -> IntakeRoom.open(home, database(), archive(), new FormVersions(templates(), new FormReader()), clock));
     }
 
     /** The data home that everything lies in. */
@@ -238,6 +245,16 @@ public final class Workshop implements AutoCloseable {
         return archive.get();
     }
 
+    /** Takes in files and folders, in the background. */
+    public Intake intake() {
+        return intake.get();
+    }
+
+    /** Near doubles. */
+    public Nears nears() {
+        return new Nears(database(), archive());
+    }
+
     /** Takes in records whose text is given, many at a time. */
     public RecordLoad recordLoad() {
         return new RecordLoad(archive(), database());
@@ -305,6 +322,7 @@ public final class Workshop implements AutoCloseable {
     @Override
     public void close() {
         batches.close();
+        intake.close();
         archive.close();
         extractor.close();
         audit.close();

@@ -58,6 +58,21 @@ public record DataHome(Path root) {
         return root.resolve("sources");
     }
 
+    /** Files that were brought to be archived and are not archived yet. */
+    public Path intake() {
+        return root.resolve("intake");
+    }
+
+    /** What is laid here is archived by itself, unless another folder is watched. */
+    public Path watch() {
+        return root.resolve("watch");
+    }
+
+    /** The bureau's own list of schemes; it goes before the one that is built in. */
+    public Path schemes() {
+        return root.resolve("schemes.tsv");
+    }
+
     /** What start-up found half-way after a crash: nothing acknowledged, but nothing is deleted unasked. */
     public Path quarantine() {
         return root.resolve("quarantine");

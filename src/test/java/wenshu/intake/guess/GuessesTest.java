@@ -1,0 +1,115 @@
+package wenshu.intake.guess;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import wenshu.archive.Entry;
+import wenshu.archive.Mention;
+import wenshu.home.DataHome;
+import wenshu.home.IdKeys;
+import wenshu.intake.Papers;
+import wenshu.intake.guess.Guess.About;
+import wenshu.intake.guess.Guess.Sureness;
+
+/** What paths, names and texts tell, and how sure it is. */
+class GuessesTest {
+
+    @TempDir
+    Path folder;
+
+    private Guesses guess(String path, String text) {
+        return new Guesses.Maker(Schemes.with(folder.resolve("schemes.tsv")), IdKeys.open(new DataHome(folder))).of(path, text,
+                List.of());
+    }
+
+    private String said(String path, String text, About about) {
+        return Optional.ofNullable(guess(path, text).chosen().get(about)).map(Guess::value).orElse("");
+    }
+
+    private List<String> people(String path, String text) {
+        return guess(path, text).people().stream().map(Mention::name).toList();
+    }
+
+    @Test
+    void yearsStandInFoldersNamesAndNumbers() {
+        assertThat(said("2023年/津贴/a.pdf", "", About.YEAR)).isEqualTo("2023");
+        assertThat(said("2019津贴/a.pdf", "", About.YEAR)).isEqualTo("2019");
+        assertThat(said("材料/2020年度考核表.pdf", "", About.YEAR)).isEqualTo("2020");
+        assertThat(said("示人社函〔2018〕12号.pdf", "", About.YEAR)).isEqualTo("2018");
+        assertThat(guess("21年材料/a.pdf", "").chosen().get(About.YEAR).sure()).isEqualTo(Sureness.UNSURE);
+        assertThat(said("20230512扫描/电话13912345678.pdf", "", About.YEAR)).isEmpty();
+        assertThat(guess("2022年/示人社函〔2021〕3号.pdf", "").chosen().get(About.YEAR)).satisfies(year -> {
+            assertThat(year.value()).as("the folder says in which year it was dealt with").isEqualTo("2022");
+            assertThat(year.sure()).isEqualTo(Sureness.UNSURE);
+            assertThat(year.source()).contains("2021");
+        });
+    }
+
+    @Test
+    void schemesAreKnownByTheirManyNamesAndElseByTheFoldersOwnWords() throws IOException {
+        assertThat(said("2023年/国务院特殊津贴/a.pdf", "", About.SCHEME)).isEqualTo("享受政府特殊津贴人员选拔");
+        assertThat(said("2023津贴/a.pdf", "", About.SCHEME)).isEqualTo("享受政府特殊津贴人员选拔");
+        assertThat(said("a.txt", "晋中工匠推荐表\n", About.SCHEME)).isEqualTo("晋中工匠评选");
+        assertThat(guess("2020年/示例之星评选/a.pdf", "").chosen().get(About.SCHEME)).satisfies(scheme -> {
+            assertThat(scheme.value()).isEqualTo("示例之星评选");
+            assertThat(scheme.sure()).isEqualTo(Sureness.UNSURE);
+        });
+        assertThat(said("2020年/新建文件夹/扫描件/附件1/a.pdf", "", About.SCHEME)).isEmpty();
+        Files.writeString(folder.resolve("schemes.tsv"), "示例之星评选|示例之星|示星,县级之星\n");
+        assertThat(said("县级之星/a.pdf", "", About.AWARD)).isEqualTo("示例之星");
+    }
+
+    @Test
+    void unitsAndPeopleStandInPaths() {
+        assertThat(said("2023年/津贴/示例市第二人民医院/a.pdf", "", About.UNIT)).isEqualTo("示例市第二人民医院");
+        assertThat(people("2023年/张三丰-申报表.docx", "")).containsExactly("张三丰");
+        assertThat(people("申报表（欧阳虚构）.docx", "")).containsExactly("欧阳虚构");
+        assertThat(people("示例学院 李四 推荐表.pdf", "")).containsExactly("李四");
+        assertThat(people("津贴/王五/身份证.jpg", "")).containsExactly("王五");
+        assertThat(people("阿依古丽·买买提申报表.docx", "")).containsExactly("阿依古丽·买买提");
+        assertThat(people("高级职称/成果材料.docx", "")).isEmpty();
+        assertThat(people("方案定稿.docx", "")).isEmpty();
+        assertThat(people("关于开展评选的通知.docx", "")).isEmpty();
+    }
+
+    @Test
+    void aFormTellsItsPersonAndAContradictingNameIsMarked() {
+        String form = Papers.form("享受政府特殊津贴人员申报表", "张虚构", "示例学院", "140702198001010019");
+        assertThat(said("x.txt", form, About.TITLE)).isEqualTo("享受政府特殊津贴人员申报表（张虚构）");
+        assertThat(said("x.txt", form, About.UNIT)).isEqualTo("示例学院");
+        Mention person = guess("x.txt", form).people().getFirst();
+        assertThat(person.idKey()).hasSize(64);
+        assertThat(person.idShown()).isEqualTo("140702********0019");
+        assertThat(guess("李四-申报表.txt", form).chosen().get(About.PEOPLE)).satisfies(people -> {
+            assertThat(people.sure()).isEqualTo(Sureness.UNSURE);
+            assertThat(people.source()).contains("李四");
+        });
+        assertThat(guess("x.txt", form).toString()).doesNotContain("19800101001");
+    }
+
+    @Test
+    void aListTellsItsPeopleWithUnitsAndResults() {
+        String list = "2020年晋中工匠入选人员名单\n序号\t姓名\t工作单位\t身份证号\n1\t王 捏\t示例机械厂\t140702199003077777\n2\t尼加提·吐尔逊\t示例矿\t\n合计\t\t\t\n";
+        List<Mention> people = guess("名单.xlsx", list).people();
+        assertThat(people).extracting(Mention::name).containsExactly("王捏", "尼加提·吐尔逊");
+        assertThat(people).extracting(Mention::result).containsOnly("入选");
+        assertThat(people.getFirst().unit()).isEqualTo("示例机械厂");
+        assertThat(people.getFirst().idKey()).hasSize(64);
+    }
+
+    @Test
+    void whatWasGivenStands() {
+        Entry given = Entry.UNKNOWN.in(2001).inScheme("给定的项目").titled("给定的题名");
+        Entry entry = guess("2023年/津贴/张三-申报表.docx", Papers.form("申报表", "张三", "示例学院", "")).into(given);
+        assertThat(entry.year()).isEqualTo(2001);
+        assertThat(entry.scheme()).isEqualTo("给定的项目");
+        assertThat(entry.title()).isEqualTo("给定的题名");
+        assertThat(entry.kind()).isEqualTo("申报表");
+    }
+}
