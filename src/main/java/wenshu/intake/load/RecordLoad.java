@@ -33,6 +33,7 @@ import wenshu.home.Database;
  */
 public final class RecordLoad {
 
+    private static final String TWICE = "LINE_TWICE";
     private static final int LANES = 2;
     private static final int GROUP = 200;
     private static final int GROUP_BYTES = 4 << 20;
@@ -104,6 +105,11 @@ public final class RecordLoad {
         List<Handover.Answer> answers = archive.addAll(fresh.stream().map(RecordLoad::handover).toList());
         Map<String, LineOutcome> byKey = new HashMap<>();
         for (int i = 0; i < fresh.size(); i++) {
+            if (twice(answers.get(i))) {
+                // The same line came in by another lane or another load while this one was on its way.
+                there.putAll(there(List.of(fresh.get(i).key())));
+                continue;
+            }
             byKey.put(fresh.get(i).key(), outcome(fresh.get(i).number(), answers.get(i)));
         }
         for (RecordLine line : open.values()) {
@@ -126,9 +132,17 @@ public final class RecordLoad {
 
     /** Lines are told apart by themselves, not by their text alone: two papers of one wording are two records. */
     private static Handover handover(RecordLine line) {
-        return new Handover(line.submission(), new Alongside(List.of(), (jdbc, record) -> jdbc
-                .sql("insert into intake_line (source_key, record_id) values (?, ?) on conflict do nothing")
-                .params(line.key(), record.id()).update()), Handover.Describing.AS_GIVEN);
+        return new Handover(line.submission(), new Alongside(List.of(), (jdbc, record) -> {
+            if (jdbc.sql("insert into intake_line (source_key, record_id) values (?, ?) on conflict do nothing")
+                    .params(line.key(), record.id()).update() == 0) {
+                throw FaultException.of(FaultException.Kind.CONFLICT, TWICE, "第 " + line.number() + " 行", "另有相同的一行正在归档", "不用处理");
+            }
+        }), Handover.Describing.AS_GIVEN);
+    }
+
+    private static boolean twice(Handover.Answer answer) {
+        return answer.refusal() instanceof FaultException refused
+                && refused.faults().stream().anyMatch(fault -> fault.code().equals(TWICE));
     }
 
     private static LineOutcome outcome(int number, Handover.Answer answer) {
