@@ -55,6 +55,7 @@ public class Archive implements AutoCloseable {
     private final Object order = new Object();
     private final AuditTrail audit;
     private final Catalogue catalogue;
+    private final Codes codes;
     private volatile boolean broken;
     private volatile boolean rootNoted;
 
@@ -84,6 +85,7 @@ public class Archive implements AutoCloseable {
         VersionRows rows = new VersionRows(database, records);
         this.catalogue = new Catalogue(this, new Revising(home, database, records, rows, store, disk, audit, clock, this::alone),
                 rows, staging, ids, this::extract);
+        this.codes = new Codes(database, catalogue, audit, clock);
         try {
             new Recovery(home, store, records, clock).run();
             noteRoot();
@@ -238,6 +240,11 @@ public class Archive implements AutoCloseable {
     /** What happens to records after they were archived. */
     public Catalogue catalogue() {
         return catalogue;
+    }
+
+    /** Archival codes. */
+    public Codes codes() {
+        return codes;
     }
 
     /** Corrects what is said about a record; see {@link Catalogue#revise}. */
