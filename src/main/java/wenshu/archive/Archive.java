@@ -2,7 +2,6 @@ package wenshu.archive;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -12,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import wenshu.archive.Handover.Answer;
@@ -58,6 +58,7 @@ public class Archive implements AutoCloseable {
     private final Codes codes;
     private volatile boolean broken;
     private volatile boolean rootNoted;
+    private volatile Consumer<String> watch = id -> { };
 
     /**
      * Opens the archive of a data home that this process has the lock of, and clears up after a crash. Store and index
@@ -408,7 +409,12 @@ public class Archive implements AutoCloseable {
         ArchivedFile file = record(id).files().stream().filter(each -> each.name().equals(fileName)).findFirst()
                 .orElseThrow(() -> FaultException.of(Kind.NOT_FOUND, "NO_SUCH_FILE", "",
                         "这份档案里没有名为“" + fileName + "”的文件", "请从档案页面里打开"));
-        return open(file);
+        try {
+            return open(file);
+        } catch (FaultException e) {
+            watch.accept(id);
+            throw e;
+        }
     }
 
     InputStream open(ArchivedFile file) {
@@ -440,25 +446,19 @@ public class Archive implements AutoCloseable {
         indexer.settle();
     }
 
-    /**
-     * Reads one record's files again and says what is not as it was; a file from before SM3 was kept gets its SM3 noted when
-     * it is.
-     */
+    /** Reads one record's files again and says what is not as it was. */
     public List<FixityReport.Finding> check(String id) {
-        Record record = record(id);
-        try {
-            RecordCheck.Result result = new RecordCheck(records, store).of(record);
-            if (!result.findings().isEmpty()) {
-                awaitUnderWay();
-                result = new RecordCheck(records, store).of(record(id));
-            }
-            if (!result.sm3().isEmpty()) {
-                records.noteSm3(id, result.sm3());
-            }
-            return result.findings();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return keeping().check(record(id).id()).findings();
+    }
+
+    /** What keeping asks of the archive. */
+    public Keeping keeping() {
+        return new Keeping(records, store, this::awaitUnderWay);
+    }
+
+    /** Tells somebody which record a damaged or missing file belongs to, whenever one is asked for. */
+    public void onDamage(Consumer<String> watch) {
+        this.watch = watch;
     }
 
     /** The recognition of scans. */

@@ -68,8 +68,7 @@ public final class Verification {
                 page = records.idsAfter(page.getLast(), PAGE);
             }
             lookAgain(suspects);
-            findings.addAll(root(records, store));
-            strangers();
+            beside();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -101,6 +100,13 @@ public final class Verification {
                 findings.addAll(check.of(record.get()).findings());
             }
         }
+    }
+
+    /** Everything beside the records. */
+    List<Finding> beside() throws IOException {
+        findings.addAll(root(records, store));
+        strangers();
+        return List.copyOf(findings);
     }
 
     /** What has changed about the store's own files since they were noted; nothing when they never were. */

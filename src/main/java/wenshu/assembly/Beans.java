@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import wenshu.archive.Archive;
 import wenshu.audit.AuditTrail;
+import wenshu.custody.Custody;
 import wenshu.desk.Desk;
 import wenshu.desk.IgnoredFindings;
 import wenshu.desk.PhotoShelf;
@@ -118,6 +119,11 @@ public class Beans {
     @Bean
     HitSheet hitSheet(People people, Archive archive) {
         return new HitSheet(people, archive::search);
+    }
+
+    @Bean
+    Custody custody(Workshop workshop) {
+        return workshop.custody();
     }
 
     @Bean

@@ -13,6 +13,8 @@ import wenshu.archive.RebuildReport;
 import wenshu.archive.Verification;
 import wenshu.archive.ocfl.OcflStore;
 import wenshu.audit.AuditTrail;
+import wenshu.custody.Custody;
+import wenshu.custody.fixity.Pace;
 import wenshu.desk.Desk;
 import wenshu.desk.PhotoShelf;
 import wenshu.desk.SourceShelf;
@@ -72,6 +74,7 @@ public final class Workshop implements AutoCloseable {
     private final Once<TextExtractor> extractor;
     private final Once<Archive> archive;
     private final Once<Intake> intake;
+    private final Once<Custody> custody;
 
     /** The rooms over this data home, none of them built yet; nothing is touched before it is asked for. */
     public Workshop(DataHome home, Clock clock) {
@@ -98,6 +101,7 @@ public final class Workshop implements AutoCloseable {
         this.extractor = new Once<>(() -> new TextExtractor(temp, EXTRACT_WORKERS, Limits.DEFAULT));
         this.archive = new Once<>(this::openArchive);
         this.intake = new Once<>(() -> IntakeRoom.open(home, database(), archive(), new FormVersions(templates(), new FormReader()), clock));
+        this.custody = new Once<>(() -> new Custody(database(), archive(), audit(), Pace.USUAL, clock));
     }
 
     /** The data home that everything lies in. */
@@ -260,6 +264,11 @@ public final class Workshop implements AutoCloseable {
         return new RecordLoad(archive(), database());
     }
 
+    /** What is done while records are kept. */
+    public Custody custody() {
+        return custody.get();
+    }
+
     /** The search index for searching only; works while another process has the archive open. Close it. */
     public SearchIndex readOnlyIndex() {
         return LuceneIndex.openReadOnly(home.index());
@@ -323,6 +332,7 @@ public final class Workshop implements AutoCloseable {
     public void close() {
         batches.close();
         intake.close();
+        custody.close();
         archive.close();
         extractor.close();
         audit.close();

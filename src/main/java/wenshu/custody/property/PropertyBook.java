@@ -79,7 +79,7 @@ public final class PropertyBook {
                 remarks, counts, body.path("more").asLong());
     }
 
-    private static Optional<Item> item(String id) {
+    static Optional<Item> item(String id) {
         for (Item item : Item.values()) {
             if (item.id().equals(id)) {
                 return Optional.of(item);

@@ -1,0 +1,27 @@
+package wenshu.web.start;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import wenshu.custody.Custody;
+
+/** Sets the reading through of the archive going; {@code wenshu.scrub=off} leaves it to whoever runs {@code verify}. */
+@Component
+final class Keeper {
+
+    private final Custody custody;
+    private final boolean on;
+
+    Keeper(Custody custody, @Value("${wenshu.scrub:on}") String scrub) {
+        this.custody = custody;
+        this.on = !scrub.equals("off") && !scrub.equals("false");
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void start() {
+        if (on) {
+            custody.scrub().start();
+        }
+    }
+}
