@@ -25,10 +25,11 @@ public sealed interface Clause {
      * Papers whose text field holds units one right after the other.
      *
      * @param field a text field
+     * @param strict whether no mark may stand between two characters: {@link Units#afterMark}
      * @param units for each place the units that may stand there; an empty set lets any unit stand there, and is never the
      *     first or the last
      */
-    record Phrase(String field, List<Set<String>> units) implements Clause {
+    record Phrase(String field, boolean strict, List<Set<String>> units) implements Clause {
         public Phrase {
             units = units.stream().map(Set::copyOf).toList();
         }
@@ -72,9 +73,14 @@ public sealed interface Clause {
         return new Keys(field, Set.of(term));
     }
 
-    /** Papers with these units one after the other. */
+    /** Papers with these units one after the other, whatever marks stand between them. */
     static Clause phrase(String field, List<String> units) {
-        return new Phrase(field, units.stream().map(Set::of).toList());
+        return new Phrase(field, false, units.stream().map(Set::of).toList());
+    }
+
+    /** Papers with these units one after the other and no mark between two characters. */
+    static Clause strict(String field, List<String> units) {
+        return new Phrase(field, true, units.stream().map(Set::of).toList());
     }
 
     /** Papers that any of these holds for. */

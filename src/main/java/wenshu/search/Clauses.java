@@ -12,9 +12,11 @@ final class Clauses {
     private static final float OWN_PERSON = 200;
     private static final float NAMED_ALONE = 60;
     private static final float IN_TITLE = 3;
+    /** A phrase with marks within is one, but less so. */
+    private static final float OVER_MARKS = 0.3f;
+    /** What is only said about a paper comes after papers that say it. */
+    private static final float SAID_ABOUT = 0.01f;
     private static final float AS_ONE_PHRASE = 20;
-    /** So many of the grams, in percent, make an approximate hit. */
-    private static final int ENOUGH = 55;
 
     private Clauses() {
     }
@@ -27,19 +29,6 @@ final class Clauses {
         Clause all = Clause.all(plan.parts().stream().map(part -> part(part, wholeNames)).toList());
         return plan.whole().isEmpty() ? all
                 : Clause.any(List.of(all, new Clause.Weighed(part(plan.whole().get(), wholeNames), AS_ONE_PHRASE)));
-    }
-
-    /** Papers that hold most pairs of characters; null when none are wanted. */
-    static Clause mostGrams(Plan plan) {
-        List<String> grams = plan.grams();
-        if (grams.isEmpty()) {
-            return null;
-        }
-        List<Clause> each = new ArrayList<>();
-        for (String gram : grams) {
-            each.add(Clause.any(List.of(Clause.key(Indexed.BODY, gram), Clause.key(Indexed.TITLE, gram))));
-        }
-        return new Clause.Some(each, Math.max(1, (grams.size() * ENOUGH + 99) / 100));
     }
 
     /** What narrows every stage of a search: rights, earlier words, chosen properties, an ID number. */
@@ -58,7 +47,7 @@ final class Clauses {
         return rights.all() ? List.of() : List.of(new Clause.Keys(Indexed.READER, rights.readers()));
     }
 
-    private static Clause part(Part part, boolean wholeNames) {
+    static Clause part(Part part, boolean wholeNames) {
         return switch (part.field()) {
             case PERSON -> Clause.key(Indexed.PERSON, part.key());
             case KIND -> Clause.key(FacetField.KIND.key(), part.key());
@@ -83,8 +72,13 @@ final class Clauses {
     private static Clause anywhere(Part part) {
         List<Clause> any = new ArrayList<>();
         part.writings().stream().distinct().forEach(phrase -> {
-            any.add(Clause.phrase(Indexed.BODY, phrase));
-            any.add(new Clause.Weighed(Clause.phrase(Indexed.TITLE, phrase), IN_TITLE));
+            any.add(Clause.strict(Indexed.BODY, phrase));
+            any.add(new Clause.Weighed(Clause.strict(Indexed.TITLE, phrase), IN_TITLE));
+            if (!part.quoted()) {
+                any.add(new Clause.Weighed(Clause.phrase(Indexed.BODY, phrase), OVER_MARKS));
+                any.add(new Clause.Weighed(Clause.phrase(Indexed.TITLE, phrase), OVER_MARKS));
+            }
+            any.add(new Clause.Weighed(Clause.strict(Indexed.ABOUT, phrase), SAID_ABOUT));
         });
         any.add(scored(Indexed.PERSON, part.key(), OWN_PERSON));
         if (part.units().stream().allMatch(Plan::isHan)) {

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** Finds in a paper's text the places that a query means, and cuts the snippet that is shown. */
 public final class Highlighter {
@@ -14,7 +16,10 @@ public final class Highlighter {
     private static final int SNIPPET = 110;
     private static final int MOST_SPANS = 2_000;
 
-    private final List<int[]> phrases = new ArrayList<>();
+    /** For each place the units that may stand there; an empty one lets any stand there. */
+    private final List<int[][]> phrases = new ArrayList<>();
+    /** Whether no mark may stand within what is marked. */
+    private final boolean strict;
 
     /** A place in a text, in chars. */
     private record Span(int start, int end) {
@@ -25,35 +30,38 @@ public final class Highlighter {
         private int[] codes = new int[256];
         private int[] starts = new int[256];
         private int[] ends = new int[256];
+        private boolean[] marks = new boolean[256];
         private int size;
 
         Codes(CharSequence text) {
             Units units = new Units(text);
             while (units.next()) {
                 if (units.afterGap()) {
-                    add(0, units.start(), units.start());
+                    add(0, units.start(), units.start(), true);
                 }
-                add(units.code(), units.start(), units.end());
+                add(units.code(), units.start(), units.end(), units.afterMark());
             }
         }
 
-        private void add(int code, int start, int end) {
+        private void add(int code, int start, int end, boolean mark) {
             if (size == codes.length) {
                 codes = Arrays.copyOf(codes, size * 2);
                 starts = Arrays.copyOf(starts, size * 2);
                 ends = Arrays.copyOf(ends, size * 2);
+                marks = Arrays.copyOf(marks, size * 2);
             }
             codes[size] = code;
             starts[size] = start;
+            marks[size] = mark;
             ends[size++] = end;
         }
     }
 
-    private Highlighter(List<List<String>> phrases) {
-        for (List<String> phrase : phrases) {
-            this.phrases.add(phrase.stream().mapToInt(Units::code).toArray());
-        }
-        this.phrases.sort(Comparator.comparingInt((int[] phrase) -> phrase.length).reversed());
+    private Highlighter(Stream<List<Set<String>>> phrases, boolean strict) {
+        this.strict = strict;
+        phrases.forEach(phrase -> this.phrases.add(phrase.stream()
+                .map(place -> place.stream().mapToInt(Units::code).toArray()).toArray(int[][]::new)));
+        this.phrases.sort(Comparator.comparingInt((int[][] phrase) -> phrase.length).reversed());
     }
 
     /**
@@ -67,7 +75,12 @@ public final class Highlighter {
 
     /** Marks these sequences of units. */
     static Highlighter of(List<List<String>> phrases) {
-        return new Highlighter(phrases);
+        return new Highlighter(phrases.stream().map(phrase -> phrase.stream().map(Set::of).toList()), false);
+    }
+
+    /** Marks sequences of units where several may stand in a place, or, where the set is empty, any. */
+    static Highlighter loosely(List<List<Set<String>>> phrases) {
+        return new Highlighter(phrases.stream(), false);
     }
 
     /** Marks what a plan's exact hits hold. */
@@ -75,12 +88,12 @@ public final class Highlighter {
         List<List<String>> phrases = new ArrayList<>();
         plan.whole().ifPresent(part -> phrases.addAll(part.writings()));
         plan.parts().forEach(part -> phrases.addAll(part.writings()));
-        return new Highlighter(phrases);
+        return new Highlighter(phrases.stream().map(phrase -> phrase.stream().map(Set::of).toList()), plan.isLiteral());
     }
 
     /** Marks what a plan's approximate hits hold: pairs of characters. */
     public static Highlighter approximate(Plan plan) {
-        return new Highlighter(plan.grams().stream().map(Units::of).toList());
+        return of(plan.grams().stream().map(Units::of).toList());
     }
 
     /** The whole text in segments. */
@@ -91,7 +104,7 @@ public final class Highlighter {
     /** How much of the query a text shows: the longest phrase found in it, in units; 0 for none. */
     public int weight(String text) {
         Codes codes = new Codes(head(text));
-        for (int[] phrase : phrases) {
+        for (int[][] phrase : phrases) {
             if (find(codes, phrase, 0) >= 0) {
                 return phrase.length;
             }
@@ -160,7 +173,7 @@ public final class Highlighter {
     private List<Span> spans(String text) {
         Codes codes = new Codes(text);
         List<Span> found = new ArrayList<>();
-        for (int[] phrase : phrases) {
+        for (int[][] phrase : phrases) {
             for (int at = find(codes, phrase, 0); at >= 0 && found.size() < MOST_SPANS;
                     at = find(codes, phrase, at + 1)) {
                 found.add(new Span(codes.starts[at], codes.ends[at + phrase.length - 1]));
@@ -179,10 +192,10 @@ public final class Highlighter {
         return merged;
     }
 
-    private static int find(Codes text, int[] phrase, int from) {
+    private int find(Codes text, int[][] phrase, int from) {
         for (int i = from; phrase.length > 0 && i + phrase.length <= text.size; i++) {
             int k = 0;
-            while (k < phrase.length && text.codes[i + k] == phrase[k]) {
+            while (k < phrase.length && fits(text.codes[i + k], phrase[k]) && !(strict && k > 0 && text.marks[i + k])) {
                 k++;
             }
             if (k == phrase.length) {
@@ -190,6 +203,15 @@ public final class Highlighter {
             }
         }
         return -1;
+    }
+
+    private static boolean fits(int code, int[] place) {
+        for (int each : place) {
+            if (code == each) {
+                return true;
+            }
+        }
+        return place.length == 0 && code != 0;
     }
 
     private static List<Segment> segments(String text, int from, int to, List<Span> spans) {

@@ -17,18 +17,32 @@ import wenshu.search.Paper.Person;
 public record Indexed(Map<String, List<String>> texts, Map<String, Set<String>> keys) {
 
     /** Grows when anything about fields or analysis changes; an index of another schema is rebuilt by itself. */
-    public static final String SCHEMA = "3";
+    public static final String SCHEMA = "5";
 
     /** Key field: the record's id. */
     public static final String ID = "id";
-    /** Text field: title, number, issuer, unit and whatever else is said about a paper. */
+    /** Text field: title, document number, archival code. */
     public static final String TITLE = "title";
+    /** Text field: issuer, unit and whatever else is said about a paper that need not stand in it. */
+    public static final String ABOUT = "about";
     /** Text field: the texts of its files. */
     public static final String BODY = "body";
     /** Key field: the people it is about, as {@link #key}. */
     public static final String PERSON = "person";
     /** Key field: short runs of characters that stand alone in its texts. */
     public static final String WHOLE = "whole";
+    /** Key field: how the names in it sound, in pinyin, as they are likely read. */
+    public static final String SOUND = "sound";
+    /** Key field: the same, however the characters may be read. */
+    public static final String ANY_SOUND = "any_sound";
+    /** Key field: initials of the likely pinyin of the names in it. */
+    public static final String INITIALS = "initials";
+    /** Key field: the same, however the characters may be read. */
+    public static final String ANY_INITIALS = "any_initials";
+    /** Key field: {@link #ONE_PERSON} when it is about one person and no more. */
+    public static final String PEOPLE = "people";
+    /** The only term of {@link #PEOPLE}. */
+    static final String ONE_PERSON = "one";
     /** Key field: its document number, whole. */
     public static final String NUMBER = "number";
     /** Key field: year and serial of its document number. */
@@ -62,10 +76,23 @@ public record Indexed(Map<String, List<String>> texts, Map<String, Set<String>> 
         for (PaperFile file : paper.files()) {
             Wholes.of(file.text()).forEach(whole -> add(keys, WHOLE, whole));
         }
+        if (paper.people().size() == 1) {
+            add(keys, PEOPLE, ONE_PERSON);
+        }
+        for (String name : Names.of(paper)) {
+            Sounds sounds = Sounds.of(name);
+            if (sounds != null) {
+                add(keys, SOUND, sounds.usual());
+                sounds.all().forEach(sound -> add(keys, ANY_SOUND, sound));
+                add(keys, INITIALS, sounds.initials());
+                sounds.allInitials().forEach(initials -> add(keys, ANY_INITIALS, initials));
+            }
+        }
         SuggestionKeys.of(paper).forEach(suggestion -> add(keys, SUGGEST, suggestion));
-        List<String> about = List.of(paper.title(), paper.docNumber(), paper.code(), paper.facet(FacetField.ISSUER),
-                paper.facet(FacetField.UNIT), paper.facet(FacetField.SCHEME), paper.facet(FacetField.AWARD), paper.note());
-        return new Indexed(Map.of(TITLE, about, BODY, paper.files().stream().map(PaperFile::text).toList()), keys);
+        return new Indexed(Map.of(TITLE, List.of(paper.title(), paper.docNumber(), paper.code()),
+                ABOUT, List.of(paper.facet(FacetField.ISSUER), paper.facet(FacetField.UNIT), paper.facet(FacetField.SCHEME),
+                        paper.facet(FacetField.AWARD), paper.note()),
+                BODY, paper.files().stream().map(PaperFile::text).toList()), keys);
     }
 
     private static void add(Map<String, Set<String>> keys, String field, String term) {

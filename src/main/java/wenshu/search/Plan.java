@@ -110,6 +110,17 @@ public record Plan(List<Part> parts, Optional<Part> whole) {
                 .flatMap(Part::number).isPresent();
     }
 
+    /** Whether something stood in quotation marks: then nothing but that is meant. */
+    public boolean isLiteral() {
+        return parts.stream().anyMatch(Part::quoted);
+    }
+
+    /** The parts, but zhang wei as one: pinyin may be typed with blanks between the characters. */
+    List<Part> joinedLetters() {
+        return whole.isPresent() && parts.stream().allMatch(part -> part.key().matches("[a-zü]+"))
+                ? List.of(whole.get()) : parts;
+    }
+
     /** Whether nothing is asked for. */
     public boolean isEmpty() {
         return parts.isEmpty();

@@ -40,20 +40,31 @@ public final class Searching {
         List<Hit> hits = new ArrayList<>();
         Highlighter marking = Highlighter.exact(plan);
         found.papers().forEach(paper -> hits.add(hit(paper, marking, false, "")));
-        int approximate = 0;
-        boolean wanted = found.total() < FEW && !(found.total() > 0 && plan.isNumber());
-        Clause relaxed = wanted ? Clauses.mostGrams(plan) : null;
-        if (relaxed != null) {
-            List<Paper> near = engine.find(new Clause.Narrowed(new Clause.Without(relaxed, exact), narrowing), Set.of(),
-                    Query.Order.BEST, 0, MOST_APPROXIMATE).papers();
-            approximate = near.size();
-            int skipped = (int) found.total();
-            Highlighter loosely = Highlighter.approximate(plan);
-            for (int i = Math.max(0, from - skipped); i < Math.min(to - skipped, near.size()); i++) {
-                hits.add(hit(near.get(i), loosely, true, "近似"));
+        List<Near> near = found.total() < FEW ? near(plan, asked, exact, found.total(), narrowing) : List.of();
+        int skipped = (int) Math.min(found.total(), to);
+        for (int i = Math.max(0, from - skipped); i < Math.min(to - skipped, near.size()); i++) {
+            Near one = near.get(i);
+            hits.add(hit(one.paper(), one.stage().marking().apply(one.paper()), true, one.stage().likeness()));
+        }
+        return new SearchPage(hits, found.total(), near.size(), found.facets());
+    }
+
+    private record Near(Paper paper, Stage stage) {
+    }
+
+    private List<Near> near(Plan plan, Query asked, Clause exact, long total, List<Clause> narrowing) throws IOException {
+        List<Near> near = new ArrayList<>();
+        List<Clause> earlier = new ArrayList<>(List.of(exact));
+        for (Stages.Lazy lazy : new Stages(plan, engine, asked.wholeNames(), total).all()) {
+            Stage stage = total + near.size() < FEW ? lazy.get().orElse(null) : null;
+            if (stage != null) {
+                Clause others = new Clause.Without(stage.clause(), Clause.any(earlier));
+                engine.find(new Clause.Narrowed(others, narrowing), Set.of(), Query.Order.BEST, 0,
+                        MOST_APPROXIMATE - near.size()).papers().forEach(paper -> near.add(new Near(paper, stage)));
+                earlier.add(stage.clause());
             }
         }
-        return new SearchPage(hits, found.total(), approximate, found.facets());
+        return near;
     }
 
     /** What somebody may want who has typed this; nothing of what he may not see. */
@@ -106,7 +117,7 @@ public final class Searching {
         }
         Clause others = new Clause.Without(likeness.clause(), Clause.key(Indexed.ID, recordId));
         List<Hit> hits = engine.find(new Clause.Narrowed(others, visible), Set.of(), Query.Order.BEST, 0, size).papers()
-                .stream().map(paper -> hit(paper, likeness.highlighter(), true, "相似")).toList();
+                .stream().map(paper -> hit(paper, likeness.highlighter(), true, Stage.ALIKE)).toList();
         return new SearchPage(hits, 0, hits.size(), List.of());
     }
 

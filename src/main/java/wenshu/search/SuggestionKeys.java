@@ -23,6 +23,11 @@ final class SuggestionKeys {
         Set<String> terms = new LinkedHashSet<>();
         for (Paper.Person person : paper.people()) {
             add(terms, Kind.PERSON, Units.of(person.name()), 1, person.name());
+            Sounds sounds = Sounds.of(Units.key(person.name()));
+            if (sounds != null) {
+                add(terms, Kind.PERSON, List.of(sounds.usual()), 1, person.name());
+                add(terms, Kind.PERSON, List.of(sounds.initials()), 1, person.name());
+            }
         }
         add(terms, Kind.NUMBER, Units.of(paper.docNumber()), MOST_STARTS, paper.docNumber());
         for (FacetField field : List.of(FacetField.UNIT, FacetField.ISSUER)) {

@@ -5,11 +5,12 @@ import java.util.List;
 
 /**
  * Walks through a text unit by unit. A unit is one Chinese character or one run of letters and digits, folded. Brackets,
- * dots, spaces and line ends between units count for nothing; the end of a sentence or of a table cell is a gap.
+ * dots, spaces, ends of lines and pages between units count for nothing; the end of a sentence or of a table cell is a gap.
  */
 public final class Units {
 
     private static final int NONE = -2;
+    private static final String DOTS = "·•‧・･⋅∙.";
 
     private final CharSequence text;
     private final StringBuilder word = new StringBuilder();
@@ -22,6 +23,7 @@ public final class Units {
     private int start;
     private int end;
     private boolean gap;
+    private boolean mark;
 
     /** Stands before the first unit. */
     public Units(CharSequence text) {
@@ -31,6 +33,7 @@ public final class Units {
     /** Goes to the next unit; false at the end of the text. */
     public boolean next() {
         gap = false;
+        mark = false;
         han = 0;
         word.setLength(0);
         while (true) {
@@ -50,6 +53,7 @@ public final class Units {
                 return true;
             }
             gap |= isBoundary(codePoint);
+            mark |= isMark(codePoint);
             advance();
         }
     }
@@ -106,6 +110,14 @@ public final class Units {
         return gap;
     }
 
+    /**
+     * Whether a mark such as a comma, a bracket or a quotation mark stood before this unit. A phrase goes on over it, but not
+     * one that is to be found letter by letter.
+     */
+    public boolean afterMark() {
+        return mark;
+    }
+
     /** All units of a short text, such as a query. */
     public static List<String> of(CharSequence text) {
         List<String> all = new ArrayList<>();
@@ -135,6 +147,18 @@ public final class Units {
         return switch (codePoint) {
             case '。', '!', '?', ';', '\t' -> true;
             default -> false;
+        };
+    }
+
+    /** Neither blank nor one of the dots in names; what cannot be seen counts for nothing. */
+    private static boolean isMark(int codePoint) {
+        if (Character.isWhitespace(codePoint) || Character.isSpaceChar(codePoint)) {
+            return false;
+        }
+        return switch (Character.getType(codePoint)) {
+            case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.UNASSIGNED, Character.NON_SPACING_MARK,
+                    Character.ENCLOSING_MARK, Character.COMBINING_SPACING_MARK -> false;
+            default -> DOTS.indexOf(codePoint) < 0;
         };
     }
 

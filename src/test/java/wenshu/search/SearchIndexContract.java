@@ -105,6 +105,39 @@ public abstract class SearchIndexContract {
     }
 
     @Test
+    void namesAreFoundByPinyinInitialsAndWrongHomophonesAndCalledSo() {
+        assertThat(near("dongzhe")).containsExactlyInAnyOrder("拼音 exact", "拼音 alone");
+        assertThat(near("dong zhe")).contains("拼音 exact");
+        assertThat(near("dz 2020")).contains("首字母 exact", "首字母 alone");
+        assertThat(near("林志远")).containsExactlyInAnyOrder("同音 alone", "同音 broken");
+        assertThat(near("云领市人力资源和社会保障局专家")).first().isEqualTo("同音 broken");
+        assertThat(near("云岭市人力资源和社会保证局专家")).first().isEqualTo("近似 broken");
+        assertThat(near("\"林志远\"")).isEmpty();
+        Hit sounding = index.search(Query.of("林志远").withSize(50)).hits().stream()
+                .filter(hit -> hit.recordId().equals("broken")).findFirst().orElseThrow();
+        assertThat(sounding.snippet()).contains(new Segment("林致 远", true));
+        assertThat(index.search(Query.of("dongzhe").withRights(Rights.of(Set.of("section:乙科")))).hits()).isEmpty();
+    }
+
+    private List<String> near(String query) {
+        return index.search(Query.of(query).withSize(50)).hits().stream().filter(Hit::approximate)
+                .map(hit -> hit.likeness() + " " + hit.recordId()).toList();
+    }
+
+    @Test
+    void inQuotationMarksNoMarkMayStandWithin() {
+        index.put(List.of(new Paper("marks", "说明", "", "", Map.of(), List.of(), "", 1, List.of("house"),
+                List.of(new PaperFile("说明.txt", "潮汐、电站的（设计）图；授予三\n八红 旗 手\f称号")))));
+        index.refresh();
+        assertThat(ids("潮汐电站的设计图")).containsExactly("marks");
+        assertThat(ids("“潮汐电站”")).isEmpty();
+        assertThat(ids("“电站的设计”")).isEmpty();
+        assertThat(ids("“电站的”")).containsExactly("marks");
+        assertThat(ids("“三八红旗手称号”")).as("ends of lines and pages are no marks").containsExactly("marks");
+        assertThat(index.search(Query.of("“设计”")).hits().getFirst().snippet()).contains(new Segment("设计", true));
+    }
+
+    @Test
     void approximateHitsComeLastAreCalledSoAndNeverForQuotes() {
         SearchPage page = index.search(Query.of("林致远云岭市专家"));
         assertThat(page.total()).isZero();

@@ -46,6 +46,9 @@ final class GramTokenizer extends Tokenizer {
             pairFirst = 0;
             if (more && units.isHan() && !units.afterGap()) {
                 append(first);
+                if (units.afterMark()) {
+                    term.append(MARK);
+                }
                 append(units.han());
                 offset.setOffset(correctOffset(pairStart), correctOffset(units.end()));
                 increment.setPositionIncrement(0);
@@ -68,6 +71,9 @@ final class GramTokenizer extends Tokenizer {
         more = units.next();
         return true;
     }
+
+    /** Stands in a pair of characters that had a mark between them. */
+    static final char MARK = '\u0001';
 
     private void append(int codePoint) {
         if (Character.isBmpCodePoint(codePoint)) {

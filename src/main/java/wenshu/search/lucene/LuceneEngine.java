@@ -30,14 +30,16 @@ import wenshu.search.Query;
 final class LuceneEngine implements Engine {
 
     private final IndexSearcher searcher;
+    private final Queries queries;
 
     LuceneEngine(IndexSearcher searcher) {
         this.searcher = searcher;
+        this.queries = new Queries(searcher.getIndexReader());
     }
 
     @Override
     public Answer find(Clause what, Set<FacetField> counted, Query.Order order, int from, int to) throws IOException {
-        org.apache.lucene.search.Query query = Queries.of(what);
+        org.apache.lucene.search.Query query = queries.of(what);
         FacetCounts.Counted counts = FacetCounts.of(searcher, query, counted);
         List<Paper> papers = new ArrayList<>();
         if (from < counts.hits() && to > from) {
@@ -80,7 +82,7 @@ final class LuceneEngine implements Engine {
         Map<String, Long> counts = new LinkedHashMap<>();
         for (BytesRef term : found.stream().limit(most).toList()) {
             String text = term.utf8ToString();
-            long papers = searcher.count(Queries.of(new Clause.Narrowed(Clause.key(field, text), List.of(among))));
+            long papers = searcher.count(queries.of(new Clause.Narrowed(Clause.key(field, text), List.of(among))));
             if (papers > 0) {
                 counts.put(text, papers);
             }
