@@ -11,8 +11,6 @@ record PageText(String text, int letters, double confidence) {
 
     private static final int COLUMNS = 12;
     private static final String WORD = "5";
-    /** Below, a word is dirt on the paper. */
-    private static final double LEAST = 10;
 
     /** Out of the table that tesseract writes: a word a row, with its place and how sure it is. */
     static PageText ofTable(String table) {
@@ -26,10 +24,8 @@ record PageText(String text, int letters, double confidence) {
             if (cells.length < COLUMNS || !cells[0].equals(WORD) || cells[11].isBlank()) {
                 continue;
             }
-            double confidence = number(cells[10]);
-            if (confidence < LEAST) {
-                continue;
-            }
+            // Words that it is not sure of at all are mostly right in Chinese: what is no text shows in the average.
+            double confidence = Math.max(0, number(cells[10]));
             String word = cells[11].strip().replaceAll("\\p{Cntrl}", "");
             String here = cells[2] + ":" + cells[3] + ":" + cells[4];
             if (!here.equals(line)) {

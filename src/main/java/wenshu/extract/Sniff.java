@@ -2,6 +2,7 @@ package wenshu.extract;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** What a file is by its first bytes; names lie. */
 public enum Sniff {
@@ -15,10 +16,15 @@ public enum Sniff {
     RTF,
     /** A web page. */
     HTML,
+    /** A letter that came by mail, or a text that begins like one. */
+    MAIL,
     /** A picture: JPEG, PNG, TIFF, BMP or GIF. */
     PICTURE,
     /** Anything else: plain text, or nothing that can be read. */
     OTHER;
+
+    private static final Pattern MAIL_HEADER = Pattern.compile("(?i)(?:from|to|cc|subject|date|mime-version|message-id|received|return-path|"
+            + "delivered-to|reply-to|sender|content-type|content-transfer-encoding|dkim-signature|authentication-results|arc-[a-z-]+|x-[a-z0-9-]+):");
 
     /** Looks at the first bytes, 64 are enough. */
     public static Sniff of(byte[] head) {
@@ -40,7 +46,10 @@ public enum Sniff {
             return PICTURE;
         }
         String page = start.replace("\u00EF\u00BB\u00BF", "").stripLeading().toLowerCase(Locale.ROOT);
-        return page.startsWith("<!doctype html") || page.startsWith("<html") ? HTML : OTHER;
+        if (page.startsWith("<!doctype html") || page.startsWith("<html")) {
+            return HTML;
+        }
+        return MAIL_HEADER.matcher(start).lookingAt() ? MAIL : OTHER;
     }
 
     static boolean needsParser(byte[] head) {

@@ -19,8 +19,13 @@ final class WorkerLaunch {
     private final List<String> command;
 
     WorkerLaunch(Path temp) {
+        this(temp, LAUNCHER, "extract-worker");
+    }
+
+    /** With a program of a test's own in the place of the reader. */
+    WorkerLaunch(Path temp, String program, String argument) {
         this.temp = temp;
-        this.command = command(temp);
+        this.command = command(temp, program, argument);
     }
 
     Process start() throws IOException {
@@ -49,7 +54,7 @@ final class WorkerLaunch {
         }
     }
 
-    private static List<String> command(Path temp) {
+    private static List<String> command(Path temp, String program, String argument) {
         List<String> command = new ArrayList<>();
         if (canLeaveNetwork()) {
             command.addAll(List.of("unshare", "-rn"));
@@ -66,9 +71,9 @@ final class WorkerLaunch {
         if (classPath.endsWith(".jar") && !classPath.contains(File.pathSeparator)) {
             command.addAll(List.of("-jar", classPath));
         } else {
-            command.addAll(List.of("-cp", classPath, LAUNCHER));
+            command.addAll(List.of("-cp", classPath, program));
         }
-        command.add("extract-worker");
+        command.add(argument);
         return List.copyOf(command);
     }
 

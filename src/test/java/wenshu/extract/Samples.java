@@ -1,23 +1,38 @@
 package wenshu.extract;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
+import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.poifs.crypt.EncryptionInfo;
+import org.apache.poi.poifs.crypt.EncryptionMode;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -157,5 +172,115 @@ public final class Samples {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A container of old Office with one stream. */
+    public static byte[] ole(String stream, byte[] content) {
+        try (POIFSFileSystem files = new POIFSFileSystem(); ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
+            files.createDocument(new ByteArrayInputStream(content), stream);
+            files.writeFilesystem(bytes);
+            return bytes.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** An Office file as Office encrypts it. */
+    public static byte[] encrypted(byte[] office) {
+        try (POIFSFileSystem files = new POIFSFileSystem(); ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
+            EncryptionInfo info = new EncryptionInfo(EncryptionMode.standard);
+            info.getEncryptor().confirmPassword("geheim");
+            try (OutputStream out = info.getEncryptor().getDataStream(files)) {
+                out.write(office);
+            }
+            files.writeFilesystem(bytes);
+            return bytes.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A zip whose entry says that it is encrypted. */
+    public static byte[] encryptedZip() {
+        byte[] zip = zip(StandardCharsets.UTF_8, Map.of("a.txt", new byte[] {1, 2, 3}));
+        for (int i = 0; i < zip.length - 10; i++) {
+            boolean local = zip[i] == 'P' && zip[i + 1] == 'K' && zip[i + 2] == 3 && zip[i + 3] == 4;
+            boolean central = zip[i] == 'P' && zip[i + 1] == 'K' && zip[i + 2] == 1 && zip[i + 3] == 2;
+            if (local || central) {
+                zip[i + (local ? 6 : 8)] |= 1;
+            }
+        }
+        return zip;
+    }
+
+    /** A PDF with a form in XML. */
+    public static byte[] xfaPdf(String xfa) {
+        try (PDDocument document = Loader.loadPDF(pdf("Form page", null)); ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
+            PDAcroForm form = new PDAcroForm(document);
+            COSStream stream = document.getDocument().createCOSStream();
+            try (OutputStream out = stream.createOutputStream()) {
+                out.write(xfa.getBytes(StandardCharsets.UTF_8));
+            }
+            form.getCOSObject().setItem(COSName.getPDFName("XFA"), stream);
+            document.getDocumentCatalog().setAcroForm(form);
+            document.save(bytes);
+            return bytes.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A PDF that looks right, whose font says wrongly what its glyphs stand for. */
+    public static byte[] gibberishPdf(List<String> lines) {
+        try (ByteArrayOutputStream right = new ByteArrayOutputStream(); ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
+            try (PDDocument document = new PDDocument()) {
+                PDPage page = new PDPage(PDRectangle.A4);
+                document.addPage(page);
+                PDType0Font font = PDType0Font.load(document, Path.of("fonts/NotoSerifCJKsc-Regular.ttf").toFile());
+                try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+                    content.beginText();
+                    content.setFont(font, 16);
+                    content.setLeading(28);
+                    content.newLineAtOffset(72, 700);
+                    for (String line : lines) {
+                        content.showText(line);
+                        content.newLine();
+                    }
+                    content.endText();
+                }
+                document.save(right);
+            }
+            StringBuilder wrong = new StringBuilder("/CIDInit /ProcSet findresource begin 12 dict begin begincmap 1 begincodespacerange <0000> <FFFF> endcodespacerange\n");
+            wrong.append("64 beginbfrange\n");
+            for (int high = 0; high < 64; high++) {
+                wrong.append("<%02X00> <%02XFF> <%04X>\n".formatted(high, high, 0x5100 + high * 0x100));
+            }
+            wrong.append("endbfrange endcmap CMapName currentdict /CMap defineresource pop end end");
+            try (PDDocument document = Loader.loadPDF(right.toByteArray())) {
+                for (COSName name : document.getPage(0).getResources().getFontNames()) {
+                    COSStream stream = document.getDocument().createCOSStream();
+                    try (OutputStream out = stream.createOutputStream()) {
+                        out.write(wrong.toString().getBytes(StandardCharsets.US_ASCII));
+                    }
+                    document.getPage(0).getResources().getFont(name).getCOSObject().setItem(COSName.TO_UNICODE, stream);
+                }
+                document.save(bytes);
+            }
+            return bytes.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A PNG that says in its head to be of another size than it is. */
+    public static byte[] pngOfSize(byte[] png, int width, int height) {
+        ByteBuffer lying = ByteBuffer.wrap(png.clone());
+        lying.putInt(16, width).putInt(20, height);
+        CRC32 check = new CRC32();
+        check.update(lying.array(), 12, 17);
+        lying.putInt(29, (int) check.getValue());
+        return lying.array();
     }
 }

@@ -1,8 +1,6 @@
 package wenshu.extract.worker;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.Charset;
-import java.util.BitSet;
+import wenshu.extract.CommonHan;
 
 /**
  * Tells text that a broken font table has turned into wrong characters: they come from all over the tables, while Chinese
@@ -15,25 +13,8 @@ final class Gibberish {
     private static final double STRANGE = 0.15;
     /** Fewer say nothing: a list of rare names is short. */
     private static final int LEAST = 12;
-    private static final BitSet COMMON = new BitSet();
-
-    static {
-        // Simplified: GB 2312 level 1, 3,755 characters; traditional: Big5 level 1, 5,401 characters.
-        level("GB2312", 0xB0, 0xD7);
-        level("Big5", 0xA4, 0xC6);
-    }
 
     private Gibberish() {
-    }
-
-    private static void level(String charset, int first, int last) {
-        Charset set = Charset.forName(charset);
-        for (int lead = first; lead <= last; lead++) {
-            for (int trail = 0x40; trail < 0xFF; trail++) {
-                set.decode(ByteBuffer.wrap(new byte[] {(byte) lead, (byte) trail})).codePoints()
-                        .filter(Character::isIdeographic).forEach(COMMON::set);
-            }
-        }
     }
 
     /** Whether these characters are no text that anybody wrote. */
@@ -51,7 +32,7 @@ final class Gibberish {
             all++;
             if (Character.isIdeographic(c)) {
                 han++;
-                rare += COMMON.get(c) ? 0 : 1;
+                rare += CommonHan.is(c) ? 0 : 1;
             }
             strange += switch (Character.getType(c)) {
                 case Character.PRIVATE_USE, Character.UNASSIGNED, Character.CONTROL, Character.SURROGATE -> 1;

@@ -31,7 +31,7 @@ final class PagePicture {
     private static final int DPI = 300;
     /** An A4 page at 300 dots an inch has 8.7 million. */
     private static final long PIXELS = 12_000_000;
-    private static final long MOST_PIXELS = 200_000_000;
+    static final long MOST_PIXELS = 200_000_000;
     private static final float POINTS_PER_INCH = 72;
     /** Small pictures of pages read better when they are made larger. */
     private static final int SMALL = 1_400;

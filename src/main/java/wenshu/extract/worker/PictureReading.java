@@ -33,6 +33,9 @@ final class PictureReading {
             if (Math.min(reader.getWidth(0), reader.getHeight(0)) < LEAST) {
                 return Extracted.none(ExtractionStatus.UNSUPPORTED, type, NO_TEXT);
             }
+            if ((long) reader.getWidth(0) * reader.getHeight(0) > PagePicture.MOST_PIXELS) {
+                return Extracted.none(ExtractionStatus.FAILED, type, "图片太大（超过 2 亿像素），请用 300 dpi 重新扫描");
+            }
             Map<String, String> about = new LinkedHashMap<>();
             about.put("type", type);
             about.put("pages", Integer.toString(pages));

@@ -36,9 +36,10 @@ final class Reading {
         try {
             return switch (sniff(file)) {
                 case PDF -> pdf(file);
-                case OLE -> tika.ole(file);
+                case OLE -> ole(file);
                 case RTF -> tika.rtf(file);
                 case HTML -> tika.html(file);
+                case MAIL -> mail(file);
                 case PICTURE -> PictureReading.read(file);
                 case ZIP -> new ZipReading(this, tika, limits).read(file, budget, depth);
                 case OTHER -> other(Files.readAllBytes(file));
@@ -54,6 +55,18 @@ final class Reading {
             case COMPLETE, PARTIAL -> ScanPages.look(file, PdfEnd.look(file, read));
             default -> read;
         };
+    }
+
+    private Extracted mail(Path file) throws IOException {
+        Extracted letter = new MailReading(tika, limits).read(file);
+        return letter == null ? other(Files.readAllBytes(file)) : letter;
+    }
+
+    /** Word, Excel and PowerPoint of old, and WPS files that are the same inside; others leave no text. */
+    private Extracted ole(Path file) throws IOException {
+        Extracted read = tika.ole(file);
+        return read.status() != ExtractionStatus.COMPLETE || !read.text().isBlank() ? read
+                : Extracted.none(ExtractionStatus.UNSUPPORTED, read.metadata().get("type"), "没有读出文字，可用原来的软件另存为 DOCX 或 PDF 后再归档");
     }
 
     private static Extracted other(byte[] bytes) {

@@ -74,7 +74,7 @@ final class TikaReading {
         try (TikaInputStream in = TikaInputStream.get(file, metadata)) {
             parser.parse(in, handler, metadata, context);
         } catch (EncryptedDocumentException e) {
-            return Extracted.none(ExtractionStatus.ENCRYPTED, type, "文件有密码，文字没有读");
+            return Extracted.none(ExtractionStatus.ENCRYPTED, type, "文件有密码，文字没有读，可取消密码后另存一份再归档");
         } catch (SAXException | TikaException e) {
             if (WriteLimitReachedException.isWriteLimitReached(e)) {
                 reason = limits.textReason();

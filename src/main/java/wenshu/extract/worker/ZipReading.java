@@ -85,7 +85,7 @@ final class ZipReading {
         text.append('【').append(name).append("】\n");
         if (entry.getGeneralPurposeBit().usesEncryption()) {
             encrypted = true;
-            reasons.add("压缩包有密码，里面的文字没有读");
+            reasons.add("压缩包有密码，里面的文字没有读，可解压后再归档");
             return;
         }
         if (!zip.canReadEntryData(entry)) {
