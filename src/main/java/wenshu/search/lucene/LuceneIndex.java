@@ -13,6 +13,7 @@ import org.apache.lucene.search.IndexSearcher;
 import wenshu.fault.Fault;
 import wenshu.fault.FaultException;
 import wenshu.fault.FaultException.Kind;
+import wenshu.search.Fingerprint;
 import wenshu.search.Indexed;
 import wenshu.search.Paper;
 import wenshu.search.Query;
@@ -139,7 +140,7 @@ public final class LuceneIndex implements SearchIndex {
 
     @Override
     public String fingerprint() {
-        return read("", Fingerprint::of);
+        return read("", searcher -> Fingerprint.of(new Everything(searcher)));
     }
 
     @Override

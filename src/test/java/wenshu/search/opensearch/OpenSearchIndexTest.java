@@ -1,0 +1,27 @@
+package wenshu.search.opensearch;
+
+import java.nio.file.Path;
+import wenshu.search.SearchIndex;
+import wenshu.search.SearchIndexContract;
+
+class OpenSearchIndexTest extends SearchIndexContract {
+
+    private static Place place(Path folder) {
+        return new Place(OpenSearchServer.shared(), "t" + Integer.toHexString(folder.toString().hashCode()), "", "");
+    }
+
+    @Override
+    protected SearchIndex open(Path folder) {
+        return OpenSearchIndex.open(place(folder));
+    }
+
+    @Override
+    protected SearchIndex openReadOnly(Path folder) {
+        return OpenSearchIndex.openReadOnly(place(folder));
+    }
+
+    @Override
+    protected int rounds() {
+        return 200;
+    }
+}
