@@ -15,7 +15,6 @@ import wenshu.home.DataHome;
 import wenshu.home.Database;
 import wenshu.render.FontShelf;
 import wenshu.search.SearchIndex;
-import wenshu.search.lucene.LuceneIndex;
 import wenshu.typeset.font.FontStack;
 
 /** Looks over an installation: Java, memory, fonts, the data home. Changes nothing. */
@@ -135,7 +134,7 @@ public final class Checkup {
 
     /** What the index lacks must be waiting in the outbox, behind the place that the index has reached. */
     private static Check indexNow(DataHome home, Database database) {
-        try (SearchIndex index = LuceneIndex.openReadOnly(home.index())) {
+        try (SearchIndex index = Backends.readOnlyIndex(home)) {
             long position = index.position();
             long papers = index.count();
             long waiting = position == SearchIndex.NOTHING ? 0 : count(database, "index_outbox where seq > " + position);

@@ -40,7 +40,6 @@ import wenshu.register.Register;
 import wenshu.render.FontShelf;
 import wenshu.render.Renderer;
 import wenshu.search.SearchIndex;
-import wenshu.search.lucene.LuceneIndex;
 import wenshu.signoff.Issuing;
 import wenshu.signoff.PeopleBook;
 import wenshu.signoff.SignOffs;
@@ -271,7 +270,7 @@ public final class Workshop implements AutoCloseable {
 
     /** The search index for searching only; works while another process has the archive open. Close it. */
     public SearchIndex readOnlyIndex() {
-        return LuceneIndex.openReadOnly(home.index());
+        return Backends.readOnlyIndex(home);
     }
 
     /**
@@ -315,7 +314,7 @@ public final class Workshop implements AutoCloseable {
 
     private Archive openArchive() {
         Disk disk = new Disk();
-        return new Archive(home, database(), store(disk), extractor(), LuceneIndex.open(home.index()), disk, clock, audit());
+        return new Archive(home, database(), store(disk), extractor(), Backends.index(home), disk, clock, audit());
     }
 
     private OcflStore store(Disk disk) {
