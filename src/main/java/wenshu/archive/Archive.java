@@ -41,6 +41,7 @@ public class Archive implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Archive.class);
 
+    private final Database database;
     private final Records records;
     private final ArchiveStore store;
     private final Guard guard;
@@ -73,6 +74,7 @@ public class Archive implements AutoCloseable {
     public Archive(DataHome home, Database database, ArchiveStore store, TextExtractor extractor, SearchIndex index,
             Disk disk, Clock clock, AuditTrail audit) {
         this.home = home;
+        this.database = database;
         this.audit = audit;
         this.records = new Records(database, audit);
         this.store = store;
@@ -409,12 +411,20 @@ public class Archive implements AutoCloseable {
         ArchivedFile file = record(id).files().stream().filter(each -> each.name().equals(fileName)).findFirst()
                 .orElseThrow(() -> FaultException.of(Kind.NOT_FOUND, "NO_SUCH_FILE", "",
                         "这份档案里没有名为“" + fileName + "”的文件", "请从档案页面里打开"));
+        if (!records.destroyedAt(id).isEmpty()) {
+            throw gone(id);
+        }
         try {
             return open(file);
         } catch (FaultException e) {
             watch.accept(id);
             throw e;
         }
+    }
+
+    /** The answer to whoever asks for what was destroyed. */
+    static FaultException gone(String id) {
+        return FaultException.of(Kind.NOT_FOUND, "RECORD_DESTROYED", "", "档案 " + id + " 已按规定销毁，只保留著录", "销毁的经过请看销毁清册");
     }
 
     InputStream open(ArchivedFile file) {
@@ -453,7 +463,8 @@ public class Archive implements AutoCloseable {
 
     /** What keeping asks of the archive. */
     public Keeping keeping() {
-        return new Keeping(records, store, this::awaitUnderWay);
+        return new Keeping(records, store, this::awaitUnderWay,
+                new Destroying(database, records, store, home.purge(), clock, this::alone, indexer::wake));
     }
 
     /** Tells somebody which record a damaged or missing file belongs to, whenever one is asked for. */

@@ -62,6 +62,12 @@ public interface ArchiveStore extends AutoCloseable {
      */
     void each(Consumer<StoredRecord> visitor) throws IOException;
 
+    /**
+     * Destroys everything of a record for good, by way of a folder on the same file system; when this returns it is gone from
+     * the device. May be called again after it was cut short, also when nothing is left.
+     */
+    void purge(String recordId, Path by) throws IOException;
+
     /** Takes what is there of a record out of the store and into a folder. */
     void takeOut(String recordId, Path folder) throws IOException;
 

@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import wenshu.archive.FixityReport.Finding;
 
 /** What keeping asks of the archive: record by record, so that it can be done slowly and go on after a restart. */
@@ -13,11 +15,13 @@ public final class Keeping {
     private final Records records;
     private final ArchiveStore store;
     private final Verification.UnderWay underWay;
+    private final Destroying destroying;
 
-    Keeping(Records records, ArchiveStore store, Verification.UnderWay underWay) {
+    Keeping(Records records, ArchiveStore store, Verification.UnderWay underWay, Destroying destroying) {
         this.records = records;
         this.store = store;
         this.underWay = underWay;
+        this.destroying = destroying;
     }
 
     /** One record; empty when there is none of that id. */
@@ -58,6 +62,23 @@ public final class Keeping {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Whether a record's files were destroyed. */
+    public boolean destroyed(String id) {
+        return !records.destroyedAt(id).isEmpty();
+    }
+
+    /**
+     * Destroys a record's files and text; what is said about it stays. To be called again when it was cut short. Only an
+     * approved list may ask for this.
+     *
+     * @param begun what becomes true with the decision that cannot be taken back, in its transaction; when it throws a
+     *     {@link wenshu.fault.FaultException} nothing happens
+     * @param done what becomes true when nothing is left
+     */
+    public void destroy(String id, Consumer<JdbcClient> begun, Consumer<JdbcClient> done) {
+        destroying.destroy(id, begun, done);
     }
 
     /** What lies in the store and belongs to no record, and what has changed about the store's own files. */

@@ -200,7 +200,7 @@ public final class Rebuild {
         List<String> missing = new ArrayList<>();
         String last = "";
         for (List<String> page = records.idsAfter(last, PAGE); !page.isEmpty(); page = records.idsAfter(last, PAGE)) {
-            page.stream().filter(id -> !seen.contains(id) && !store.holds(id)).forEach(missing::add);
+            page.stream().filter(id -> !seen.contains(id) && !store.holds(id) && records.destroyedAt(id).isEmpty()).forEach(missing::add);
             last = page.getLast();
         }
         return missing;

@@ -35,6 +35,10 @@ final class RecordCheck {
     }
 
     Result of(Record record) throws IOException {
+        if (!records.destroyedAt(record.id()).isEmpty()) {
+            return new Result(0, 0, store.holds(record.id()) ? List.of(new Finding(Verdict.EXTRA, record.id(), "已销毁的档案还有文件",
+                    record.id())) : List.of(), Map.of());
+        }
         List<Finding> findings = new ArrayList<>();
         Map<Integer, String> sm3 = new HashMap<>();
         Map<String, String> known = new LinkedHashMap<>();

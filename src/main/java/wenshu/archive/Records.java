@@ -98,6 +98,18 @@ class Records {
         return jdbc().sql("select version from archive_record where id = ?").param(id).query(Integer.class).optional().orElse(0);
     }
 
+    /** When a record's files were destroyed; empty while they are kept. */
+    String destroyedAt(String id) {
+        return jdbc().sql("select destroyed_at from archive_record where id = ?").param(id).query(String.class).optional().orElse("");
+    }
+
+    /** From here on a record has no files and no text any more, only what is said about it. */
+    void destroyed(JdbcClient jdbc, String id, Instant at) {
+        jdbc.sql("update archive_record set destroyed_at = ? where id = ? and destroyed_at = ''").params(at.toString(), id).update();
+        jdbc.sql("update archive_text set text = '' where record_id = ?").param(id).update();
+        jdbc.sql("insert into index_outbox (record_id) values (?)").param(id).update();
+    }
+
     boolean exists(String id) {
         return jdbc().sql("select count(*) from archive_record where id = ?").param(id).query(Long.class).single() > 0;
     }
@@ -108,6 +120,7 @@ class Records {
         // As a JSON array: one parameter, however many files there are.
         String given = database.dialect().elements(":hashes");
         return jdbc().sql("select record_id from archive_file held where sha256 in " + given
+                        + " and exists (select 1 from archive_record where id = held.record_id and destroyed_at = '')"
                         + " and not exists (select 1 from archive_file other where other.record_id = held.record_id"
                         + " and other.sha256 not in " + given + ")"
                         + " group by record_id having count(distinct sha256) = :count order by record_id limit 1")

@@ -131,6 +131,9 @@ final class Revising {
         for (Wanted each : wanted) {
             Described before = rows.now(records.find(each.id()).orElseThrow(() -> Archive.noSuchRecord(each.id())));
             Record record = before.record();
+            if (!records.destroyedAt(record.id()).isEmpty()) {
+                throw Archive.gone(record.id());
+            }
             if (each.expected() != 0 && each.expected() != record.version() || !ids.add(each.id())) {
                 throw VersionRows.stale(each.id());
             }

@@ -39,7 +39,8 @@ final class ScanRows {
             int rows = jdbc.sql("update archive_file set status = ?, reason = ? where record_id = ? and position = ? and sha256 = ?")
                     .params(read.status().name(), read.reason(), scan.recordId, scan.position, scan.sha256).update();
             if (rows == 1) {
-                jdbc.sql("update archive_text set text = ? where record_id = ? and position = ?")
+                jdbc.sql("update archive_text set text = ? where record_id = ? and position = ?"
+                                + " and record_id in (select id from archive_record where destroyed_at = '')")
                         .params(text, scan.recordId, scan.position).update();
                 jdbc.sql("insert into index_outbox (record_id) values (?)").param(scan.recordId).update();
             }

@@ -8,6 +8,7 @@ import wenshu.archive.FixityReport;
 import wenshu.archive.FixityReport.Finding;
 import wenshu.archive.Keeping;
 import wenshu.audit.AuditTrail;
+import wenshu.custody.appraisal.Appraisals;
 import wenshu.custody.fixity.FixityEvent;
 import wenshu.custody.fixity.FixityEvent.Kind;
 import wenshu.custody.fixity.FixityLog;
@@ -33,6 +34,7 @@ public final class Custody implements AutoCloseable {
     private final FourProperties properties;
     private final PropertyBook book;
     private final PropertyCare care;
+    private final Appraisals appraisals;
 
     /** The keeping of this archive; nothing happens by itself before {@link Scrub#start}. */
     public Custody(Database database, Archive archive, AuditTrail audit, Pace pace, Clock clock) {
@@ -45,6 +47,7 @@ public final class Custody implements AutoCloseable {
         this.book = new PropertyBook(database, audit);
         this.care = new PropertyCare(database, keeping, properties, book, clock);
         this.scrub = new Scrub(keeping, log, pace, clock, care::look);
+        this.appraisals = new Appraisals(database, archive, audit, clock);
         archive.onDamage(id -> scrub.check(id, Kind.READ, FixityEvent.HOUSE));
     }
 
@@ -71,6 +74,11 @@ public final class Custody implements AutoCloseable {
     /** How each record stands in its four properties. */
     public PropertyCare care() {
         return care;
+    }
+
+    /** What is due, what is decided about it, what is held, what is destroyed. */
+    public Appraisals appraisals() {
+        return appraisals;
     }
 
     /** How the records stand. */

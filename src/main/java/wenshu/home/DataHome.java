@@ -88,6 +88,11 @@ public record DataHome(Path root) {
         return root.resolve("audit-head.txt");
     }
 
+    /** Records that are being destroyed; empty unless a crash has cut that short. */
+    public Path purge() {
+        return root.resolve("purge");
+    }
+
     /** The file whose lock means: this process alone writes here. */
     public Path lockFile() {
         return root.resolve("wenshu.lock");

@@ -15,11 +15,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import wenshu.archive.ArchiveStore;
 import wenshu.archive.Disk;
 import wenshu.archive.FixityReport;
@@ -176,6 +178,48 @@ public final class OcflStore implements ArchiveStore {
         Files.createDirectories(folder);
         Files.move(objectRoot(recordId), folder.resolve(recordId), StandardCopyOption.ATOMIC_MOVE);
         disk.sync(folder);
+    }
+
+    @Override
+    public void purge(String recordId, Path by) throws IOException {
+        Path object = objectRoot(recordId);
+        Path aside = by.resolve(recordId);
+        if (Files.exists(object)) {
+            clear(aside);
+            Files.createDirectories(by);
+            disk.sync(by.getParent());
+            // Whole or not at all: a record half gone would look damaged.
+            Files.move(object, aside, StandardCopyOption.ATOMIC_MOVE);
+            disk.sync(by);
+            for (Path above = object.getParent(); !above.equals(root); above = above.getParent()) {
+                disk.sync(above);
+                if (!isEmpty(above)) {
+                    break;
+                }
+                Files.delete(above);
+            }
+            disk.sync(root);
+        }
+        if (Files.exists(aside)) {
+            clear(aside);
+            disk.sync(by);
+        }
+    }
+
+    private static boolean isEmpty(Path folder) throws IOException {
+        try (Stream<Path> children = Files.list(folder)) {
+            return children.findAny().isEmpty();
+        }
+    }
+
+    private static void clear(Path tree) throws IOException {
+        if (Files.exists(tree)) {
+            try (Stream<Path> content = Files.walk(tree)) {
+                for (Path path : content.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(path);
+                }
+            }
+        }
     }
 
     @Override

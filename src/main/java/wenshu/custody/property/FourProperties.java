@@ -29,7 +29,7 @@ public final class FourProperties {
     /** Checks whose reports bear the time of this clock. */
     public FourProperties(Clock clock) {
         this.clock = clock;
-        this.ids = new ReportIds(clock);
+        this.ids = new ReportIds("T", clock);
     }
 
     /**

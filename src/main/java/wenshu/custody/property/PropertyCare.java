@@ -142,7 +142,7 @@ public final class PropertyCare {
         numbering.faults().forEach(text -> say(new Remark(Item.NUMBERS, true, "", "", text), counts, remarks, sums));
         strangers.forEach(path -> say(new Remark(Item.STRANGERS, true, "", path, "不属于任何一件档案，或被改动，请核对"), counts, remarks, sums));
         int year = LocalDate.now(clock).getYear();
-        PropertyReport report = new PropertyReport(new ReportIds(clock).next(), Stage.KEEPING, clock.instant(),
+        PropertyReport report = new PropertyReport(new ReportIds("T", clock).next(), Stage.KEEPING, clock.instant(),
                 agent.isEmpty() ? "文书" : agent, year + "年度全部档案", sums[0], sums[1], sums[2], remarks, counts, sums[3]);
         book.keep(report);
         return report;
