@@ -128,7 +128,7 @@ public class Archive implements AutoCloseable {
         if (broken) {
             throw unavailable(null);
         }
-        List<Underway> all = given.stream().map(one -> new Underway(ids.next(), one)).toList();
+        List<Underway> all = given.stream().map(one -> new Underway(idFor(one), one)).toList();
         try {
             takeIn(all);
             for (Underway one : open(all)) {
@@ -146,6 +146,23 @@ public class Archive implements AutoCloseable {
         indexer.wake();
         recognition.wake(all.stream().anyMatch(Underway::scan));
         return all.stream().map(Underway::answer).toList();
+    }
+
+    /** The id that a record had where it comes from, when it is free here. */
+    private String idFor(Handover one) {
+        boolean kept = one.past() != null && RecordIds.valid(one.past().id()) && !records.exists(one.past().id())
+                && !store.holds(one.past().id());
+        return kept ? one.past().id() : ids.next();
+    }
+
+    /** Whether there is a record of this id. */
+    public boolean has(String id) {
+        return records.exists(id);
+    }
+
+    /** The record that holds exactly the files with these SHA-256; empty when none does. */
+    public Optional<Record> holding(List<String> sha256) {
+        return records.holding(sha256);
     }
 
     private static List<Underway> open(List<Underway> all) {
@@ -345,6 +362,12 @@ public class Archive implements AutoCloseable {
             files.add(new ArchivedFile(file.name(), "", file.size(), file.sha256(),
                     file.sha512(), file.sm3(), one.texts.get(i).status(), one.texts.get(i).reason()));
             read.add(new Handover.Read(file.name(), file.path(), unmasked.get(i)));
+        }
+        Record past = one.given.past();
+        if (past != null) {
+            Entry entry = past.entry();
+            return new Record(one.id, 1, records.codeTaken(past.code()) ? "" : past.code(), entry.titled(PrivateNumbers.masked(
+                    entry.title())).noted(PrivateNumbers.masked(entry.note())), past.origin(), past.archivedAt(), files);
         }
         return new Record(one.id, 1, "", filledIn(said(one.given.describing(), given.entry(), read), guess), given.origin(),
                 now, files);

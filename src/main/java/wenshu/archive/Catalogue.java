@@ -102,6 +102,44 @@ public final class Catalogue {
         }
     }
 
+    /**
+     * Gives a record the next of the states that it had in another archive.
+     *
+     * @param after what it says and is linked to, and its files in their order
+     * @param files the bytes of all of these, by their names
+     */
+    public Record follow(String id, Described after, List<Submission.FileIn> files, String who, String why) {
+        Described now = rows.now(archive.record(id));
+        Map<String, ArchivedFile> there = new LinkedHashMap<>();
+        now.record().files().forEach(file -> there.put(file.name() + " " + file.sha512(), file));
+        List<ArchivedFile> wanted = after.record().files();
+        List<Submission.FileIn> fresh = files.stream().filter(file -> wanted.stream().anyMatch(each ->
+                each.name().equals(file.name()) && !there.containsKey(each.name() + " " + each.sha512()))).toList();
+        String place = ids.next();
+        try {
+            Map<String, Path> paths = new LinkedHashMap<>();
+            Map<String, String> texts = new LinkedHashMap<>();
+            for (Staging.Staged file : fresh.isEmpty() ? List.<Staging.Staged>of() : staging.take(place, fresh)) {
+                Extracted text = reading.apply(file);
+                paths.put(file.name(), file.path());
+                texts.put(file.name(), text.text());
+                there.put(file.name() + " " + file.sha512(), new ArchivedFile(file.name(), "", file.size(), file.sha256(),
+                        file.sha512(), file.sm3(), text.status(), text.reason()));
+            }
+            List<ArchivedFile> all = wanted.stream().map(each -> there.get(each.name() + " " + each.sha512())).toList();
+            if (all.contains(null)) {
+                throw FaultException.badInput("FILE_CHANGED", id, "文件与说明里的校验值不符", "请换一份完好的包");
+            }
+            return change(List.of(new Wanted(id, now.record().version(), each -> new Described(each.record()
+                    .saying(after.record().entry()).with(all), sorted(after.links())), paths, texts, Action.IMPORTED)), who, why,
+                    NOTHING_ELSE).getFirst();
+        } catch (IOException e) {
+            throw Archive.unavailable(e);
+        } finally {
+            archive.forget(place);
+        }
+    }
+
     private static Described withFiles(Described now, List<ArchivedFile> added) {
         Map<String, ArchivedFile> files = new LinkedHashMap<>();
         now.record().files().forEach(file -> files.put(file.name(), file));

@@ -20,6 +20,11 @@ public final class Description {
     private Description() {
     }
 
+    /** The file for a record as it is, with its links. */
+    public static byte[] of(Described described) {
+        return of(described.record(), described.links());
+    }
+
     static byte[] of(Record record, List<Link> links) {
         Map<String, Object> about = new LinkedHashMap<>();
         Entry entry = record.entry();

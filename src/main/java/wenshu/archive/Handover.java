@@ -10,8 +10,20 @@ import wenshu.extract.Extracted;
  * @param submission what is to be kept
  * @param alongside what becomes true with it
  * @param describing completes what is said about it, once its files have been read
+ * @param past the record that it was in another archive, or in this one once; its id and code are kept when they are free, its
+ *     time in any case. Null for a record that is new
  */
-public record Handover(Submission submission, Alongside alongside, Describing describing) {
+public record Handover(Submission submission, Alongside alongside, Describing describing, Record past) {
+
+    /** A record that is new. */
+    public Handover(Submission submission, Alongside alongside, Describing describing) {
+        this(submission, alongside, describing, null);
+    }
+
+    /** A record that comes from elsewhere with everything that is said about it; nothing is guessed. */
+    public static Handover arriving(Record past, List<Submission.FileIn> files, Alongside alongside) {
+        return new Handover(new Submission(past.entry(), past.origin(), files), alongside, Describing.AS_GIVEN, past);
+    }
 
     /** One record with nothing beside it. */
     public static Handover of(Submission submission) {

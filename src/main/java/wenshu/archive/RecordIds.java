@@ -20,6 +20,11 @@ final class RecordIds {
         this.clock = clock;
     }
 
+    /** Whether a text may be an id: those of earlier archives may look differently, but never like a path. */
+    static boolean valid(String id) {
+        return id.matches(PREFIX + "[0-9A-Za-z][0-9A-Za-z-]{0,62}");
+    }
+
     String next() {
         StringBuilder id = new StringBuilder(PREFIX)
                 .append(LocalDate.now(clock).format(DateTimeFormatter.BASIC_ISO_DATE)).append('-');

@@ -110,6 +110,12 @@ class Records {
         jdbc.sql("insert into index_outbox (record_id) values (?)").param(id).update();
     }
 
+    /** Whether a record has this archival code, or had it. */
+    boolean codeTaken(String code) {
+        return !code.isEmpty() && jdbc().sql("select count(*) from archive_record where code = ?").param(code).query(Long.class)
+                .single() + jdbc().sql("select count(*) from archive_code where code = ?").param(code).query(Long.class).single() > 0;
+    }
+
     boolean exists(String id) {
         return jdbc().sql("select count(*) from archive_record where id = ?").param(id).query(Long.class).single() > 0;
     }

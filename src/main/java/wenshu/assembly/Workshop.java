@@ -74,6 +74,7 @@ public final class Workshop implements AutoCloseable {
     private final Once<Archive> archive;
     private final Once<Intake> intake;
     private final Once<Custody> custody;
+    private final Once<Transfers> transfers;
 
     /** The rooms over this data home, none of them built yet; nothing is touched before it is asked for. */
     public Workshop(DataHome home, Clock clock) {
@@ -101,6 +102,7 @@ public final class Workshop implements AutoCloseable {
         this.archive = new Once<>(this::openArchive);
         this.intake = new Once<>(() -> IntakeRoom.open(home, database(), archive(), new FormVersions(templates(), new FormReader()), clock));
         this.custody = new Once<>(() -> new Custody(database(), archive(), audit(), Pace.USUAL, clock));
+        this.transfers = new Once<>(() -> new Transfers(home, archive(), audit(), bureau(), temp, clock));
     }
 
     /** The data home that everything lies in. */
@@ -288,6 +290,11 @@ public final class Workshop implements AutoCloseable {
         } catch (FaultException e) {
             return false;
         }
+    }
+
+    /** Packages out of the archive and into it. */
+    public Transfers transfers() {
+        return transfers.get();
     }
 
     /** Checks every archived file, also while another process has the archive open. */

@@ -93,6 +93,16 @@ public record DataHome(Path root) {
         return root.resolve("purge");
     }
 
+    /** Keys that packages are signed with; whoever copies the home copies them too. */
+    public Path keys() {
+        return root.resolve("keys");
+    }
+
+    /** Packages that were asked for in the browser, until they are thrown away. */
+    public Path packages() {
+        return root.resolve("packages");
+    }
+
     /** The file whose lock means: this process alone writes here. */
     public Path lockFile() {
         return root.resolve("wenshu.lock");

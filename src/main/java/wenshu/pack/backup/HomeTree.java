@@ -15,7 +15,7 @@ final class HomeTree {
 
     /** The database is copied by itself, the index is made anew, and nobody has a receipt for what is on its way in. */
     private static final Set<String> LEFT_OUT = Set.of("wenshu.db", "wenshu.db-wal", "wenshu.db-shm", "wenshu.db-journal",
-            "wenshu.lock", "index", "staging", "backup.json");
+            "wenshu.lock", "index", "staging", "packages", "backup.json");
 
     /** Is told of each file. */
     interface Visitor {

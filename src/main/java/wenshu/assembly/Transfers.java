@@ -1,0 +1,87 @@
+package wenshu.assembly;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import wenshu.archive.Archive;
+import wenshu.archive.Record;
+import wenshu.audit.Act;
+import wenshu.audit.Action;
+import wenshu.audit.AuditTrail;
+import wenshu.audit.Subject;
+import wenshu.fault.FaultException;
+import wenshu.fault.FaultException.Kind;
+import wenshu.home.DataHome;
+import wenshu.org.Bureau;
+import wenshu.pack.transfer.Consignment;
+import wenshu.pack.transfer.Export;
+import wenshu.pack.transfer.Exported;
+import wenshu.pack.transfer.Import;
+import wenshu.pack.transfer.Imported;
+import wenshu.pack.transfer.Imported.Fate;
+import wenshu.pack.transfer.PackFormat;
+import wenshu.pack.transfer.PackProgress;
+import wenshu.pack.transfer.Selection;
+import wenshu.search.Rights;
+
+/** Packages out of this house's archive and into it, one import at a time; each is written down in the audit trail. */
+public final class Transfers {
+
+    private final DataHome home;
+    private final Archive archive;
+    private final AuditTrail audit;
+    private final Bureau bureau;
+    private final Path temp;
+    private final Clock clock;
+    private final ReentrantLock importing = new ReentrantLock();
+
+    Transfers(DataHome home, Archive archive, AuditTrail audit, Bureau bureau, Path temp, Clock clock) {
+        this.home = home;
+        this.archive = archive;
+        this.audit = audit;
+        this.bureau = bureau;
+        this.temp = temp;
+        this.clock = clock;
+    }
+
+    /** The records that somebody may see of those that are wanted. */
+    public List<Record> chosen(Selection selection, Rights rights) {
+        archive.settle();
+        return selection.records(archive, rights);
+    }
+
+    /**
+     * Writes a package.
+     *
+     * @param receiver who receives it; may be empty
+     * @param who login name of the one who does it
+     */
+    public Exported export(List<Record> records, PackFormat format, Path target, String receiver, String who,
+            Consumer<PackProgress> progress) {
+        Exported exported = new Export(archive, home.keys(), clock).run(records, format, target,
+                new Consignment(bureau.name().orElse(""), receiver, who, LocalDate.now(clock)), progress);
+        audit.note(new Act(who, Action.EXPORTED, Subject.BATCH, target.getFileName().toString(), format.label() + "，"
+                + exported.records() + " 件，" + exported.files() + " 个文件，" + exported.bytes() + " 字节"));
+        return exported;
+    }
+
+    /** Takes a package in. */
+    public Imported take(Path given, String who, Consumer<PackProgress> progress) {
+        if (!importing.tryLock()) {
+            throw FaultException.of(Kind.CONFLICT, "IMPORT_RUNNING", "导入", "另一个包正在导入", "请等它结束");
+        }
+        try {
+            Imported imported = new Import(archive, temp.resolve("import-" + UUID.randomUUID()), clock).run(given, who, progress);
+            audit.note(new Act(who, Action.IMPORTED, Subject.BATCH, given.getFileName().toString(), imported.format().label() + "，收入 "
+                    + imported.count(Fate.TAKEN) + " 件，已有 " + imported.count(Fate.THERE) + " 件，没有收入 "
+                    + imported.count(Fate.REFUSED) + " 件"));
+            return imported;
+        } finally {
+            importing.unlock();
+        }
+    }
+}
