@@ -19,7 +19,9 @@ final class DatabaseCopy {
     /** Tells where each archived file is to lie, below the archive folder; answers how many records there are. */
     static long read(Path copy, Consumer<String> contentPaths) {
         try (Database database = Database.openReadOnly(new DataHome(copy.getParent()))) {
-            try (Stream<String> paths = database.jdbc().sql("select distinct content_path from archive_file").query(String.class)
+            try (Stream<String> paths = database.jdbc().sql("select content_path from archive_file where record_id in (select id from"
+                    + " archive_record where destroyed_at = '') union select content_path from archive_file_past where record_id in"
+                    + " (select id from archive_record where destroyed_at = '')").query(String.class)
                     .stream()) {
                 paths.forEach(contentPaths);
             }

@@ -50,7 +50,7 @@ public record Selection(List<String> ids, Query query, int fromYear, int toYear,
     public List<Record> records(Archive archive, Rights rights) {
         Map<String, Record> chosen = new LinkedHashMap<>();
         if (!ids.isEmpty()) {
-            ids.stream().distinct().forEach(id -> take(chosen, archive.record(id), rights));
+            ids.stream().distinct().forEach(id -> take(chosen, archive, archive.record(id), rights));
         } else if (query != null) {
             search(chosen, archive, rights);
         } else {
@@ -72,7 +72,7 @@ public record Selection(List<String> ids, Query query, int fromYear, int toYear,
                 throw tooMany();
             }
             for (Hit hit : found.hits()) {
-                take(chosen, archive.record(hit.recordId()), rights);
+                take(chosen, archive, archive.record(hit.recordId()), rights);
             }
             if (found.hits().size() < PAGE) {
                 return;
@@ -83,18 +83,18 @@ public record Selection(List<String> ids, Query query, int fromYear, int toYear,
     private void every(Map<String, Record> chosen, Archive archive, Rights rights) {
         for (int page = 1; ; page++) {
             List<Record> records = archive.list(page, PAGE * 10).records();
-            records.forEach(record -> take(chosen, record, rights));
+            records.forEach(record -> take(chosen, archive, record, rights));
             if (records.size() < PAGE * 10) {
                 return;
             }
         }
     }
 
-    private void take(Map<String, Record> chosen, Record record, Rights rights) {
+    private void take(Map<String, Record> chosen, Archive archive, Record record, Rights rights) {
         boolean wanted = (fromYear == 0 || record.year() >= fromYear) && (toYear == 0 || record.year() != 0 && record.year() <= toYear)
                 && (fromCode.isEmpty() || !record.code().isEmpty() && record.code().compareTo(fromCode) >= 0)
                 && (toCode.isEmpty() || !record.code().isEmpty() && (record.code().compareTo(toCode) <= 0 || record.code().startsWith(toCode)));
-        if (wanted && Readers.maySee(rights, record.entry())) {
+        if (wanted && Readers.maySee(rights, record.entry()) && !archive.keeping().destroyed(record.id())) {
             chosen.put(record.id(), record);
             if (chosen.size() > MOST) {
                 throw tooMany();
