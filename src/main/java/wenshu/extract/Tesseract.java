@@ -74,7 +74,7 @@ public final class Tesseract {
     /** The text of one page. */
     PageText read(Path png, Duration limit) throws IOException {
         List<String> call = new ArrayList<>(command);
-        call.addAll(List.of(png.toString(), "stdout", "-l", "chi_sim", "--psm", "3", "--dpi", "300", "tsv"));
+        call.addAll(List.of(png.toString(), "stdout", "-l", "chi_sim", "--psm", "3", "--dpi", "200", "tsv"));
         return PageText.ofTable(new String(output(call, limit, running), StandardCharsets.UTF_8));
     }
 
