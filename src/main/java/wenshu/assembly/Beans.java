@@ -2,6 +2,7 @@ package wenshu.assembly;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneId;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -20,6 +21,11 @@ import wenshu.finder.SavedSearches;
 import wenshu.forms.queue.BatchQueue;
 import wenshu.home.DataHome;
 import wenshu.home.IdKeys;
+import wenshu.intake.Corrections;
+import wenshu.intake.Intake;
+import wenshu.intake.Nears;
+import wenshu.intake.WatchFolder;
+import wenshu.intake.load.RecordLoad;
 import wenshu.org.Accounts;
 import wenshu.org.Bureau;
 import wenshu.org.Duties;
@@ -149,5 +155,31 @@ public class Beans {
     @Bean
     SourceShelf sources(Workshop workshop) {
         return workshop.sources();
+    }
+
+    @Bean
+    Intake intake(Workshop workshop) {
+        return workshop.intake();
+    }
+
+    @Bean
+    Nears nears(Workshop workshop) {
+        return workshop.nears();
+    }
+
+    @Bean
+    Corrections corrections(Workshop workshop) {
+        return workshop.corrections();
+    }
+
+    @Bean
+    RecordLoad recordLoad(Workshop workshop) {
+        return workshop.recordLoad();
+    }
+
+    @Bean
+    WatchFolder watchFolder(Workshop workshop, @Value("${wenshu.watch:}") String named) {
+        Path folder = named.isBlank() ? workshop.home().watch() : Path.of(named);
+        return new WatchFolder(folder, !named.isBlank(), workshop.intake(), workshop.clock(), Duration.ofSeconds(10));
     }
 }

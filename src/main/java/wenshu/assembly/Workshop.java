@@ -29,6 +29,7 @@ import wenshu.home.DataHome;
 import wenshu.home.Database;
 import wenshu.home.HomeLock;
 import wenshu.home.IdKeys;
+import wenshu.intake.Corrections;
 import wenshu.intake.Intake;
 import wenshu.intake.IntakeRoom;
 import wenshu.intake.Nears;
@@ -258,6 +259,11 @@ public final class Workshop implements AutoCloseable {
     /** Near doubles. */
     public Nears nears() {
         return new Nears(database(), archive());
+    }
+
+    /** Corrections of what was taken in. */
+    public Corrections corrections() {
+        return new Corrections(database(), archive(), clock);
     }
 
     /** Takes in records whose text is given, many at a time. */

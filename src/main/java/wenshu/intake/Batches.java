@@ -86,8 +86,14 @@ final class Batches {
                 .query(Batches::item).list();
     }
 
-    List<Item> items(String id, int offset, int limit) {
-        return jdbc().sql(ITEM + " order by position limit ? offset ?").params(id, limit, offset).query(Batches::item).list();
+    List<Item> items(String id, Shown shown, int offset, int limit) {
+        return jdbc().sql(ITEM + shown.condition() + " order by position limit ? offset ?").params(id, limit, offset)
+                .query(Batches::item).list();
+    }
+
+    int count(String id, Shown shown) {
+        return jdbc().sql("select count(*) from intake_item where batch_id = ?" + shown.condition()).param(id).query(Integer.class)
+                .single();
     }
 
     Optional<Item> item(String id, int position) {

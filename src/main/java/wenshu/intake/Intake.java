@@ -203,7 +203,7 @@ public final class Intake implements AutoCloseable {
             return;
         }
         Set<Path> refused = ConcurrentHashMap.newKeySet();
-        batches.items(id, 0, MOST_FILES).stream().filter(item -> item.state() == Item.State.REFUSED).map(Item::place).forEach(refused::add);
+        batches.items(id, Shown.REFUSED, 0, MOST_FILES).stream().map(Item::place).forEach(refused::add);
         try (Stream<Path> content = Files.walk(place)) {
             for (Path path : content.sorted(Comparator.reverseOrder()).toList()) {
                 if (Files.isRegularFile(path) && !refused.contains(path)) {
@@ -245,8 +245,18 @@ public final class Intake implements AutoCloseable {
     }
 
     /** Files of a batch in its order. */
-    public List<Item> items(String id, int offset, int limit) {
-        return batches.items(id, offset, limit);
+    public List<Item> items(String id, Shown shown, int offset, int limit) {
+        return batches.items(id, shown, offset, limit);
+    }
+
+    /** How many files of a batch there are of these. */
+    public int count(String id, Shown shown) {
+        return batches.count(id, shown);
+    }
+
+    /** The files of batches that became a record, the newest batch first. */
+    public List<Item> of(String recordId) {
+        return batches.of(recordId);
     }
 
     /** Marks files as looked over; a batch of which all are is confirmed. */

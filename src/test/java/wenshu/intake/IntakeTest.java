@@ -46,7 +46,7 @@ class IntakeTest {
     }
 
     private static Map<String, Item> items(Intake intake, Batch batch) {
-        return intake.items(batch.id(), 0, 1_000).stream().collect(Collectors.toMap(Item::path, Function.identity(), (a, b) -> b,
+        return intake.items(batch.id(), Shown.ALL, 0, 1_000).stream().collect(Collectors.toMap(Item::path, Function.identity(), (a, b) -> b,
                 LinkedHashMap::new));
     }
 

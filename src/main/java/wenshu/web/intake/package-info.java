@@ -1,0 +1,2 @@
+/** The pages for taking in many files at once. */
+package wenshu.web.intake;
