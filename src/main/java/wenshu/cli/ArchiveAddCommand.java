@@ -25,6 +25,7 @@ import wenshu.archive.Archive;
 import wenshu.archive.ArchivedFile;
 import wenshu.archive.Origin;
 import wenshu.archive.Receipt;
+import wenshu.archive.Record;
 import wenshu.archive.Submission;
 import wenshu.archive.Submission.FileIn;
 import wenshu.assembly.Workshop;
@@ -32,6 +33,7 @@ import wenshu.extract.ExtractionStatus;
 import wenshu.fault.Fault;
 import wenshu.fault.FaultException;
 import wenshu.fault.FaultException.Kind;
+import wenshu.intake.Item;
 
 /** {@code archive add}: keeps files, each as a record of its own, or all as one. */
 @Command(name = "add", description = "把文件或整个文件夹归档", mixinStandardHelpOptions = true)
@@ -78,10 +80,18 @@ final class ArchiveAddCommand implements Callable<Integer> {
     @Option(names = "--json", description = "以 JSON 输出")
     private boolean json;
 
+    @Option(names = "--recursive", negatable = true, defaultValue = "true", fallbackValue = "true",
+            description = "连同子文件夹（默认；--no-recursive 只要第一层）")
+    private boolean recursive;
+
     private final List<Fault> refused = new ArrayList<>();
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        if (!one && (title + docNumber + kind + issuer + note).isBlank() && year == 0 && persons.isEmpty() && !issued
+                && paths.stream().allMatch(Files::isDirectory)) {
+            return folders();
+        }
         List<Path> files = files();
         if (!one && files.size() > 1 && !(title + docNumber).isBlank()) {
             throw FaultException.badInput("ONE_TITLE_MANY_FILES", "归档", "题名和文号只能给一件，这里有 " + files.size() + " 个文件",
@@ -111,6 +121,36 @@ final class ArchiveAddCommand implements Callable<Integer> {
         return 0;
     }
 
+    /** Folders of which nothing is said: what their paths and texts tell is written down, archives are taken apart. */
+    private Integer folders() throws IOException {
+        PrintWriter out = spec.commandLine().getOut();
+        List<Receipt> receipts = new ArrayList<>();
+        int refusals = 0;
+        try (Workshop workshop = home.workshop()) {
+            for (Path path : paths) {
+                for (Item item : new FolderIntake(workshop.intake(), spec.commandLine().getErr(), json).take(path, recursive)) {
+                    if (item.state() == Item.State.REFUSED) {
+                        refusals++;
+                        spec.commandLine().getErr().println((item.reason().contains(item.name()) ? "" : item.path() + "：") + item.reason());
+                    } else if (!item.recordId().isEmpty()) {
+                        Record record = workshop.archive().record(item.recordId());
+                        receipts.add(new Receipt(record, item.state() == Item.State.DOUBLE ? record.id() : ""));
+                        if (!json) {
+                            print(receipts.getLast());
+                        }
+                    }
+                }
+            }
+        }
+        if (json) {
+            out.println(new ObjectMapper().writeValueAsString(receipts.stream().map(ArchiveAddCommand::shown).toList()));
+        } else {
+            long doubles = receipts.stream().filter(Receipt::duplicate).count();
+            out.println("归档 " + (receipts.size() - doubles) + " 件，重复 " + doubles + " 个，拒绝 " + refusals + " 个；年度、项目、单位、人员由程序判断，请在网页“接收”里核对。");
+        }
+        return refusals == 0 ? 0 : 1;
+    }
+
     private void take(Future<Receipt> waiting, List<Receipt> receipts) throws InterruptedException {
         try {
             Receipt receipt = waiting.get();
@@ -134,7 +174,7 @@ final class ArchiveAddCommand implements Callable<Integer> {
             if (!Files.exists(path)) {
                 missing.add(new Fault("NO_SUCH_FILE", path.toString(), "没有这个文件", "请检查路径"));
             } else if (Files.isDirectory(path)) {
-                try (Stream<Path> content = Files.walk(path)) {
+                try (Stream<Path> content = Files.walk(path, recursive ? Integer.MAX_VALUE : 1)) {
                     content.filter(Files::isRegularFile).sorted().forEach(files::add);
                 }
             } else {

@@ -1,6 +1,7 @@
 package wenshu.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static wenshu.intake.Papers.files;
 import static wenshu.intake.Papers.form;
 import static wenshu.intake.Papers.letter;
@@ -20,8 +21,10 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import wenshu.archive.ArchivedFile;
+import wenshu.archive.EntryField;
 import wenshu.archive.House;
 import wenshu.archive.Record;
+import wenshu.fault.FaultException;
 import wenshu.home.DataHome;
 import wenshu.search.Query;
 import wenshu.template.TemplateCatalogue;
@@ -133,6 +136,30 @@ class IntakeTest {
             intake.runNow(id, () -> { });
             assertThat(intake.tally(id).kept()).isEqualTo(40);
             assertThat(house.all()).hasSize(40);
+        }
+    }
+
+    @Test
+    void whatWasConcludedIsCorrectedManyAtOnceAndTakenBack() {
+        try (House house = new House(folder.resolve("home")); Intake intake = intake(house)) {
+            Batch batch = intake.begin("dangan", "更正", Batch.Source.WEB);
+            intake.bring(batch, List.of(in("2020年/a.txt", utf8("甲")), in("2020年/b.txt", utf8("乙")), in("2020年/c.txt", utf8("甲"))));
+            intake.runNow(batch.id(), () -> { });
+            Corrections corrections = new Corrections(house.database, house.archive, Clock.systemUTC());
+            List<Change.Row> rows = corrections.preview(batch.id(), List.of(1, 2, 3), EntryField.YEAR, "2019");
+            assertThat(rows).as("the double is no record of its own").hasSize(2);
+            corrections.apply(batch.id(), rows, "dangan", "年度改为 2019");
+            assertThat(house.all()).extracting(Record::year).containsOnly(2019);
+            assertThatThrownBy(() -> corrections.apply(batch.id(), rows, "dangan", "又一次")).as("seen before the change")
+                    .isInstanceOf(FaultException.class);
+            String first = rows.getFirst().recordId();
+            Record now = house.archive.record(first);
+            house.archive.revise(first, now.version(), now.entry().in(2018), "dangan", "");
+            Change change = corrections.of(batch.id()).getFirst();
+            assertThat(corrections.undo(batch.id(), change.id(), "dangan")).as("what was corrected again stays").isEqualTo(1);
+            assertThat(house.all()).extracting(Record::year).containsExactlyInAnyOrder(2018, 2020);
+            assertThatThrownBy(() -> corrections.undo(batch.id(), change.id(), "dangan")).isInstanceOf(FaultException.class);
+            assertThat(house.archive.verify().findings()).isEmpty();
         }
     }
 }
