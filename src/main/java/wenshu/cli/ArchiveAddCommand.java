@@ -128,7 +128,7 @@ final class ArchiveAddCommand implements Callable<Integer> {
         int refusals = 0;
         try (Workshop workshop = home.workshop()) {
             for (Path path : paths) {
-                for (Item item : new FolderIntake(workshop.intake(), spec.commandLine().getErr(), json).take(path, recursive)) {
+                for (Item item : new FolderIntake(workshop.intake(), out, json).take(path, recursive)) {
                     if (item.state() == Item.State.REFUSED) {
                         refusals++;
                         spec.commandLine().getErr().println((item.reason().contains(item.name()) ? "" : item.path() + "：") + item.reason());
