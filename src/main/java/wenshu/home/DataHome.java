@@ -73,6 +73,11 @@ public record DataHome(Path root) {
         return root.resolve("schemes.tsv");
     }
 
+    /** The bureau's own short and long names of units, beside those that are built in. */
+    public Path abbreviations() {
+        return root.resolve("abbreviations.txt");
+    }
+
     /** What start-up found half-way after a crash: nothing acknowledged, but nothing is deleted unasked. */
     public Path quarantine() {
         return root.resolve("quarantine");

@@ -5,27 +5,62 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
 /** Names of units that are said in two ways, long and short; a query in one finds the other. */
-final class Abbreviations {
+public final class Abbreviations {
 
+    /** Most pairs of a table; what is more is left out. */
+    public static final int MOST = 5_000;
     private static final int MOST_VARIANTS = 4;
+
+    /** The table that comes with the program. */
+    public static final Abbreviations BUILT_IN = new Abbreviations(List.of()).and(builtIn());
 
     private record Pair(String shorter, String longer) {
     }
 
-    private static final List<Pair> PAIRS = load();
+    private final List<Pair> pairs;
 
-    private Abbreviations() {
+    private Abbreviations(Collection<Pair> pairs) {
+        this.pairs = List.copyOf(pairs);
+    }
+
+    /**
+     * The same with more lines: {@code 短名=全名} adds a pair, {@code -短名=全名} takes one away, {@code #} begins a remark.
+     * Lines of any other form count for nothing.
+     */
+    public Abbreviations and(String lines) {
+        Set<Pair> all = new LinkedHashSet<>(pairs);
+        for (String line : lines.split("\\R")) {
+            String stripped = line.strip();
+            boolean away = stripped.startsWith("-");
+            String[] sides = (away ? stripped.substring(1) : stripped).split("[=＝]");
+            if (sides.length != 2 || stripped.startsWith("#")) {
+                continue;
+            }
+            Pair pair = new Pair(Units.key(sides[0]), Units.key(sides[1]));
+            if (away) {
+                all.remove(pair);
+            } else if (all.size() < MOST && !pair.shorter().isEmpty() && !pair.longer().isEmpty()) {
+                all.add(pair);
+            }
+        }
+        return new Abbreviations(all);
+    }
+
+    /** How many pairs there are. */
+    public int size() {
+        return pairs.size();
     }
 
     /** A folded query said in the other ways; without itself. */
-    static Set<String> variants(String folded) {
+    Set<String> variants(String folded) {
         Set<String> variants = new LinkedHashSet<>();
-        for (Pair pair : PAIRS) {
+        for (Pair pair : pairs) {
             if (variants.size() >= MOST_VARIANTS) {
                 break;
             }
@@ -39,18 +74,11 @@ final class Abbreviations {
         return variants;
     }
 
-    private static List<Pair> load() {
-        List<Pair> pairs = new ArrayList<>();
+    private static String builtIn() {
         try (InputStream in = Abbreviations.class.getResourceAsStream("abbreviations.txt")) {
-            for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n")) {
-                String[] sides = line.split("=");
-                if (sides.length == 2 && !line.startsWith("#")) {
-                    pairs.add(new Pair(Units.key(sides[0]), Units.key(sides[1])));
-                }
-            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return List.copyOf(pairs);
     }
 }

@@ -32,9 +32,9 @@ final class Clauses {
     }
 
     /** What narrows every stage of a search: rights, earlier words, chosen properties, an ID number. */
-    static List<Clause> narrowing(Query asked) {
+    static List<Clause> narrowing(Query asked, Abbreviations abbreviations) {
         List<Clause> narrowing = new ArrayList<>(visible(asked.rights()));
-        asked.within().forEach(earlier -> narrowing.add(exact(Plan.of(earlier), asked.wholeNames())));
+        asked.within().forEach(earlier -> narrowing.add(exact(Plan.of(earlier, abbreviations), asked.wholeNames())));
         asked.filters().forEach((field, value) -> narrowing.add(Clause.key(field.key(), Indexed.key(value))));
         if (!asked.idKey().isEmpty()) {
             narrowing.add(Clause.key(Indexed.ID_KEY, asked.idKey()));

@@ -12,12 +12,18 @@ import java.util.Set;
  */
 public interface Engine {
 
+    /** A facet has at most so many values. */
+    int MOST_VALUES = 50;
+
+    /** Hits are counted by people only when there are at most so many; among more, no name says anything. */
+    int MOST_FOR_PEOPLE = 20_000;
+
     /**
      * What was found.
      *
      * @param total how many papers in all, exactly
      * @param papers those of the range asked for
-     * @param facets one for each property asked for
+     * @param facets one for each property asked for, as {@link Facet} says; people only up to {@link #MOST_FOR_PEOPLE}
      */
     record Answer(long total, List<Paper> papers, List<Facet> facets) {
     }
@@ -32,6 +38,10 @@ public interface Engine {
      * @param to the paper after the last one wanted; with {@code from}, nothing is read, only counted
      */
     Answer find(Clause what, Set<FacetField> counted, Query.Order order, int from, int to) throws IOException;
+
+    /** Ends what takes too long: once the cost is spent, a search throws {@link TooCostly}. An engine may have limits of its own. */
+    default void limit(Cost cost) {
+    }
 
     /** For the terms of a key field with this beginning, how many papers like {@code among} have each; some of them when there are more than {@code most}. */
     Map<String, Long> terms(String field, String prefix, Clause among, int most) throws IOException;

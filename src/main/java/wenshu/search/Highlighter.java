@@ -2,8 +2,11 @@ package wenshu.search;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -15,9 +18,12 @@ public final class Highlighter {
     private static final int BEFORE = 24;
     private static final int SNIPPET = 110;
     private static final int MOST_SPANS = 2_000;
+    private static final int FEW_BITS = 4_095;
 
-    /** For each place the units that may stand there; an empty one lets any stand there. */
-    private final List<int[][]> phrases = new ArrayList<>();
+    /** By the first unit: for each place the units that may stand there; an empty one lets any stand there. */
+    private final Map<Integer, List<int[][]>> phrases = new HashMap<>();
+    /** The last bits of all first units, so that most units of a text are passed over quickly. */
+    private final BitSet firsts = new BitSet(FEW_BITS + 1);
     /** Whether no mark may stand within what is marked. */
     private final boolean strict;
 
@@ -59,9 +65,13 @@ public final class Highlighter {
 
     private Highlighter(Stream<List<Set<String>>> phrases, boolean strict) {
         this.strict = strict;
-        phrases.forEach(phrase -> this.phrases.add(phrase.stream()
-                .map(place -> place.stream().mapToInt(Units::code).toArray()).toArray(int[][]::new)));
-        this.phrases.sort(Comparator.comparingInt((int[][] phrase) -> phrase.length).reversed());
+        phrases.distinct().forEach(phrase -> {
+            int[][] places = phrase.stream().map(place -> place.stream().mapToInt(Units::code).toArray()).toArray(int[][]::new);
+            for (int first : places.length == 0 ? new int[0] : places[0]) {
+                this.phrases.computeIfAbsent(first, any -> new ArrayList<>()).add(places);
+                firsts.set(first & FEW_BITS);
+            }
+        });
     }
 
     /**
@@ -104,12 +114,15 @@ public final class Highlighter {
     /** How much of the query a text shows: the longest phrase found in it, in units; 0 for none. */
     public int weight(String text) {
         Codes codes = new Codes(head(text));
-        for (int[][] phrase : phrases) {
-            if (find(codes, phrase, 0) >= 0) {
-                return phrase.length;
+        int longest = 0;
+        for (int i = 0; i < codes.size; i++) {
+            for (int[][] phrase : beginning(codes.codes[i])) {
+                if (phrase.length > longest && stands(codes, phrase, i)) {
+                    longest = phrase.length;
+                }
             }
         }
-        return 0;
+        return longest;
     }
 
     /** A short piece of the text around the best place. */
@@ -173,10 +186,11 @@ public final class Highlighter {
     private List<Span> spans(String text) {
         Codes codes = new Codes(text);
         List<Span> found = new ArrayList<>();
-        for (int[][] phrase : phrases) {
-            for (int at = find(codes, phrase, 0); at >= 0 && found.size() < MOST_SPANS;
-                    at = find(codes, phrase, at + 1)) {
-                found.add(new Span(codes.starts[at], codes.ends[at + phrase.length - 1]));
+        for (int i = 0; i < codes.size && found.size() < MOST_SPANS; i++) {
+            for (int[][] phrase : beginning(codes.codes[i])) {
+                if (stands(codes, phrase, i)) {
+                    found.add(new Span(codes.starts[i], codes.ends[i + phrase.length - 1]));
+                }
             }
         }
         found.sort(Comparator.comparingInt(Span::start).thenComparing(Span::end, Comparator.reverseOrder()));
@@ -192,17 +206,20 @@ public final class Highlighter {
         return merged;
     }
 
-    private int find(Codes text, int[][] phrase, int from) {
-        for (int i = from; phrase.length > 0 && i + phrase.length <= text.size; i++) {
-            int k = 0;
-            while (k < phrase.length && fits(text.codes[i + k], phrase[k]) && !(strict && k > 0 && text.marks[i + k])) {
-                k++;
-            }
-            if (k == phrase.length) {
-                return i;
+    private List<int[][]> beginning(int code) {
+        return firsts.get(code & FEW_BITS) ? phrases.getOrDefault(code, List.of()) : List.of();
+    }
+
+    private boolean stands(Codes text, int[][] phrase, int at) {
+        if (at + phrase.length > text.size) {
+            return false;
+        }
+        for (int k = 0; k < phrase.length; k++) {
+            if (!fits(text.codes[at + k], phrase[k]) || strict && k > 0 && text.marks[at + k]) {
+                return false;
             }
         }
-        return -1;
+        return true;
     }
 
     private static boolean fits(int code, int[] place) {

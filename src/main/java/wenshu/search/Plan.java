@@ -25,8 +25,13 @@ public record Plan(List<Part> parts, Optional<Part> whole) {
     private static final String OPENING = "\"“”「『";
     private static final String CLOSING = "\"”“」』";
 
-    /** Reads a query as typed. */
+    /** Reads a query as typed, with the short names of units that are built in. */
     public static Plan of(String text) {
+        return of(text, Abbreviations.BUILT_IN);
+    }
+
+    /** Reads a query as typed. */
+    public static Plan of(String text, Abbreviations abbreviations) {
         String typed = text.strip();
         if (typed.length() > LONGEST) {
             throw FaultException.badInput("QUERY_TOO_LONG", "检索词", "检索词超过 " + LONGEST + " 个字符", "请只写最要紧的几个词");
@@ -44,7 +49,7 @@ public record Plan(List<Part> parts, Optional<Part> whole) {
             int end = close >= 0 ? close : wordEnd(typed, i + 1);
             boolean quoted = close >= 0;
             String part = quoted ? typed.substring(i + 1, close) : typed.substring(i, end);
-            part(part, quoted).ifPresent(parts::add);
+            part(part, quoted, abbreviations).ifPresent(parts::add);
             plain &= !quoted && parts.stream().allMatch(p -> p.field() == Part.Field.ANY);
             i = quoted ? close + 1 : end;
         }
@@ -52,7 +57,7 @@ public record Plan(List<Part> parts, Optional<Part> whole) {
             throw FaultException.badInput("QUERY_TOO_MANY_PARTS", "检索词", "检索词超过 " + MOST_PARTS + " 个",
                     "请只写最要紧的几个词");
         }
-        Optional<Part> whole = plain && parts.size() > 1 ? part(typed, false) : Optional.empty();
+        Optional<Part> whole = plain && parts.size() > 1 ? part(typed, false, abbreviations) : Optional.empty();
         // 张 伟 is one name and not two characters anywhere.
         if (whole.isPresent() && parts.stream().allMatch(p -> p.units().size() == 1 && isHan(p.units().getFirst()))) {
             return new Plan(List.of(whole.get()), Optional.empty());
@@ -78,7 +83,7 @@ public record Plan(List<Part> parts, Optional<Part> whole) {
         return i;
     }
 
-    private static Optional<Part> part(String text, boolean quoted) {
+    private static Optional<Part> part(String text, boolean quoted, Abbreviations abbreviations) {
         Part.Field field = Part.Field.ANY;
         String value = text;
         if (!quoted) {
@@ -98,7 +103,7 @@ public record Plan(List<Part> parts, Optional<Part> whole) {
         List<List<String>> phrases = new ArrayList<>();
         phrases.add(units);
         if (!quoted) {
-            Abbreviations.variants(String.join("", units)).forEach(variant -> phrases.add(Units.of(variant)));
+            abbreviations.variants(String.join("", units)).forEach(variant -> phrases.add(Units.of(variant)));
         }
         return Optional.of(new Part(field, List.copyOf(phrases), quoted,
                 quoted ? Optional.empty() : DocNumberKey.of(value)));

@@ -36,6 +36,9 @@ public record Query(String text, List<String> within, Map<FacetField, String> fi
     private static final Pattern ID_NUMBER = Pattern.compile("(?:身份证号?码?[:：]\\s*)?(?<![0-9A-Za-z])"
             + "(?<number>[1-9][0-9]{5}(?:18|19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])[0-9]{3}[0-9Xx])(?![0-9A-Za-z])");
 
+    /** Most earlier words. */
+    public static final int MOST_WITHIN = 8;
+
     /** The order of exact hits. */
     public enum Order {
         /** The best first. */

@@ -7,8 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
+import wenshu.fault.Fault;
+import wenshu.fault.FaultException;
+import wenshu.fault.FaultException.Kind;
 import wenshu.search.Paper.PaperFile;
-import wenshu.search.Suggestion.Kind;
 
 /**
  * How a search goes, whatever the engine: exact hits first, then what is only like what was asked for, stage by stage,
@@ -16,27 +19,36 @@ import wenshu.search.Suggestion.Kind;
  */
 public final class Searching {
 
+    /** A safeguard: what the grammar lets through costs less, see the benchmarks. */
+    private static final int MOST_MILLIS = 2_000;
     private static final int FEW = 10;
     private static final int MOST_APPROXIMATE = 50;
     private static final int MOST_TERMS = 200;
     private static final int LONGEST_TYPED = 60;
 
     private final Engine engine;
+    private final Supplier<Abbreviations> abbreviations;
 
     /** Over one state of an index. */
-    public Searching(Engine engine) {
+    public Searching(Engine engine, Supplier<Abbreviations> abbreviations) {
         this.engine = engine;
+        this.abbreviations = abbreviations;
     }
 
     /** One page of hits. */
     public SearchPage page(Query asked) throws IOException {
-        Plan plan = Plan.of(asked.text());
-        List<Clause> narrowing = Clauses.narrowing(asked);
+        if (asked.within().size() > Query.MOST_WITHIN) {
+            throw FaultException.badInput("QUERY_TOO_NARROWED", "在结果中检索", "已经缩小了 " + Query.MOST_WITHIN + " 次以上",
+                    "请重新检索");
+        }
+        Plan plan = Plan.of(asked.text(), abbreviations.get());
+        List<Clause> narrowing = Clauses.narrowing(asked, abbreviations.get());
         Clause exact = Clauses.exact(plan, asked.wholeNames());
         int from = (asked.page() - 1) * asked.size();
         int to = from + asked.size();
         Query.Order order = plan.isEmpty() && asked.order() == Query.Order.BEST ? Query.Order.NEWEST : asked.order();
-        Engine.Answer found = engine.find(new Clause.Narrowed(exact, narrowing), asked.counted(), order, from, to);
+        engine.limit(Cost.ofMillis(MOST_MILLIS));
+        Engine.Answer found = exact(new Clause.Narrowed(exact, narrowing), asked, order, from, to);
         List<Hit> hits = new ArrayList<>();
         Highlighter marking = Highlighter.exact(plan);
         found.papers().forEach(paper -> hits.add(hit(paper, marking, false, "")));
@@ -49,6 +61,15 @@ public final class Searching {
         return new SearchPage(hits, found.total(), near.size(), found.facets());
     }
 
+    private Engine.Answer exact(Clause what, Query asked, Query.Order order, int from, int to) throws IOException {
+        try {
+            return engine.find(what, asked.counted(), order, from, to);
+        } catch (TooCostly e) {
+            throw new FaultException(Kind.TOO_LARGE, List.of(new Fault("QUERY_TOO_COSTLY", "检索词", "要查的内容太多，没有查完",
+                    "请写得更具体，或者加上年度、文种等条件")), e);
+        }
+    }
+
     private record Near(Paper paper, Stage stage) {
     }
 
@@ -59,8 +80,13 @@ public final class Searching {
             Stage stage = total + near.size() < FEW ? lazy.get().orElse(null) : null;
             if (stage != null) {
                 Clause others = new Clause.Without(stage.clause(), Clause.any(earlier));
-                engine.find(new Clause.Narrowed(others, narrowing), Set.of(), Query.Order.BEST, 0,
-                        MOST_APPROXIMATE - near.size()).papers().forEach(paper -> near.add(new Near(paper, stage)));
+                try {
+                    engine.find(new Clause.Narrowed(others, narrowing), Set.of(), Query.Order.BEST, 0,
+                            MOST_APPROXIMATE - near.size()).papers().forEach(paper -> near.add(new Near(paper, stage)));
+                } catch (TooCostly e) {
+                    // What is exact was found; there is no more of what is only like it.
+                    return near;
+                }
                 earlier.add(stage.clause());
             }
         }
@@ -74,8 +100,8 @@ public final class Searching {
             return List.of();
         }
         List<Suggestion> all = new ArrayList<>();
-        for (Kind kind : Kind.values()) {
-            Map<String, Long> counts = kind == Kind.TITLE ? titles(key, rights, most) : values(kind, key, rights);
+        for (Suggestion.Kind kind : Suggestion.Kind.values()) {
+            Map<String, Long> counts = kind == Suggestion.Kind.TITLE ? titles(key, rights, most) : values(kind, key, rights);
             counts.entrySet().stream().sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
                     .thenComparing(Map.Entry.comparingByKey())).limit(most)
                     .forEach(entry -> all.add(new Suggestion(kind, entry.getKey(), entry.getValue())));
@@ -83,7 +109,7 @@ public final class Searching {
         return Suggestion.mixed(all, most);
     }
 
-    private Map<String, Long> values(Kind kind, String key, Rights rights) throws IOException {
+    private Map<String, Long> values(Suggestion.Kind kind, String key, Rights rights) throws IOException {
         Clause among = new Clause.Narrowed(new Clause.Everything(), Clauses.visible(rights));
         Map<String, Long> counts = new LinkedHashMap<>();
         engine.terms(Indexed.SUGGEST, SuggestionKeys.prefix(kind, key), among, MOST_TERMS)

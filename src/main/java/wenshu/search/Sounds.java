@@ -66,6 +66,14 @@ record Sounds(String usual, Set<String> all, String initials, Set<String> allIni
         return new Sounds(ways.getFirst().full(), all, ways.getFirst().initials(), initials);
     }
 
+    /** Whether a name may sound like some letters: a quick look at how it begins. */
+    static boolean mayBegin(String name, String letters) {
+        char first = letters.charAt(0);
+        int[] characters = name.codePoints().limit(Surnames.LONGEST + 1L).toArray();
+        return Surnames.reading(characters).startsWith(String.valueOf(first))
+                || Pinyin.readings(characters[0]).stream().anyMatch(reading -> reading.charAt(0) == first);
+    }
+
     /** Whether some reading of this name is also one of another. */
     boolean like(Sounds other) {
         return other != null && other.all().stream().anyMatch(all::contains);

@@ -60,7 +60,7 @@ final class Stages {
         Clause clause = Clause.all(parts.stream().map(part -> isLetters(part)
                 ? sounding(usual, any, Pinyin.typed(part.key())) : Clauses.part(part, wholeNames)).toList());
         boolean inFull = usual.equals(Indexed.SOUND);
-        return Optional.of(new Stage(likeness, clause, paper -> names(paper, sounds -> typed.stream()
+        return Optional.of(new Stage(likeness, clause, paper -> names(paper, typed, sounds -> typed.stream()
                 .anyMatch(inFull ? sounds.all()::contains : sounds.allInitials()::contains))));
     }
 
@@ -77,10 +77,10 @@ final class Stages {
     }
 
     /** Marks the names in a paper that sound so. */
-    private static Highlighter names(Paper paper, Predicate<Sounds> sounding) {
+    private static Highlighter names(Paper paper, List<String> typed, Predicate<Sounds> sounding) {
         List<List<String>> names = new ArrayList<>();
         for (String name : Names.of(paper)) {
-            Sounds sounds = Sounds.of(name);
+            Sounds sounds = typed.stream().anyMatch(letters -> Sounds.mayBegin(name, letters)) ? Sounds.of(name) : null;
             if (sounds != null && sounding.test(sounds)) {
                 names.add(Units.of(name));
             }
@@ -94,6 +94,7 @@ final class Stages {
         List<List<Set<String>>> marked = new ArrayList<>();
         List<Sounds> names = new ArrayList<>();
         boolean different = false;
+        int left = Homophones.LONGEST;
         for (Part part : plan.parts()) {
             List<Clause> any = new ArrayList<>();
             if (part.field() == Part.Field.ANY && !part.quoted() || part.field() == Part.Field.PERSON) {
@@ -103,7 +104,8 @@ final class Stages {
                     names.add(sounds);
                     any.add(new Clause.Scored(new Clause.Keys(Indexed.ANY_SOUND, sounds.all()), USUAL_READING));
                 }
-                if (nothingExact && part.field() == Part.Field.ANY) {
+                if (nothingExact && part.field() == Part.Field.ANY && part.units().size() <= left) {
+                    left -= part.units().size();
                     for (List<Set<String>> phrase : new Homophones(engine).of(part.units())) {
                         marked.add(phrase);
                         any.add(new Clause.Scored(new Clause.Phrase(Indexed.BODY, false, phrase), ONE_CHARACTER));
@@ -119,7 +121,8 @@ final class Stages {
         return !different ? Optional.empty() : Optional.of(new Stage(Stage.SAME_SOUND, Clause.all(parts), paper -> {
             List<List<Set<String>>> here = new ArrayList<>(marked);
             for (String name : Names.of(paper)) {
-                Sounds sounds = Sounds.of(name);
+                Sounds sounds = names.stream().anyMatch(asked -> Sounds.mayBegin(name, asked.usual())
+                        || asked.all().stream().anyMatch(way -> Sounds.mayBegin(name, way))) ? Sounds.of(name) : null;
                 if (names.stream().anyMatch(asked -> asked.like(sounds))) {
                     here.add(Units.of(name).stream().map(Set::of).toList());
                 }
@@ -136,11 +139,13 @@ final class Stages {
         List<Clause> parts = new ArrayList<>();
         List<List<Set<String>>> marked = new ArrayList<>();
         boolean open = false;
+        int left = Homophones.LONGEST;
         for (Part part : plan.parts()) {
             List<Clause> any = new ArrayList<>(List.of(Clauses.part(part, false)));
             List<String> units = part.units();
             if (part.field() == Part.Field.ANY && !part.quoted() && units.size() >= LONG_ENOUGH
-                    && units.size() <= Homophones.LONGEST) {
+                    && units.size() <= left) {
+                left -= units.size();
                 open = true;
                 for (int place = 1; place < units.size() - 1; place++) {
                     List<Set<String>> phrase = new ArrayList<>(units.stream().map(Set::of).toList());

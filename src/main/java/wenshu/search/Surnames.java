@@ -10,7 +10,8 @@ import java.util.Map;
 /** Chinese surnames, and how those are read that are read otherwise than elsewhere: 单 is shan, 尉迟 is yuchi. */
 final class Surnames {
 
-    private static final int LONGEST = 2;
+    /** Longest surname, in characters. */
+    static final int LONGEST = 2;
     private static final int LONGEST_GIVEN = 2;
     private static final Map<String, String> READINGS = load();
 

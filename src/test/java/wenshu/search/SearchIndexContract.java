@@ -3,170 +3,28 @@ package wenshu.search;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import wenshu.fault.FaultException;
 import wenshu.search.Paper.PaperFile;
 import wenshu.search.Paper.Person;
 
-/** How every search engine behaves, whatever it is made of. */
-public abstract class SearchIndexContract {
-
-    @TempDir
-    protected Path folder;
-    private SearchIndex index;
-
-    protected abstract SearchIndex open(Path folder);
-
-    protected abstract SearchIndex openReadOnly(Path folder);
-
-    @BeforeEach
-    void fill() {
-        index = open(folder.resolve("index"));
-        index.put(BureauPapers.all());
-        index.commit(7);
-    }
-
-    @AfterEach
-    void close() {
-        index.close();
-    }
-
-    /** How many random queries are made: where each goes over the network, fewer. */
-    protected int rounds() {
-        return 2_000;
-    }
-
-    private List<String> ids(String query) {
-        return index.search(Query.of(query).withSize(50)).hits().stream().filter(hit -> !hit.approximate())
-                .map(Hit::recordId).toList();
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"晋人社厅函〔2024〕230号", "晋人社厅函[2024]230号", "晋人社厅函（2024）230号", "晋人社厅函(2024)第230号",
-        "晋人社厅函【2024】230号", "晋人社厅函２０２４年２３０号", "晉人社廳函〔2024〕230號", " 晋人社厅函 2024 230 ", "2024年230号",
-        "2024-230", "〔2024〕0230号"})
-    void findsADocumentNumberInAnyWritingTheOwnerFirst(String written) {
-        assertThat(ids(written)).startsWith("number", "cited");
-    }
-
-    @Test
-    void aNumberThatIsFoundNeedsNothingSimilar() {
-        assertThat(index.search(Query.of("晋人社厅函[2024]230号")).approximateTotal()).isZero();
-        assertThat(index.search(Query.of("云人社函[2024]231号")).approximateTotal()).isPositive();
-    }
-
-    @Test
-    void doesNotConfuseNumbers() {
-        assertThat(ids("晋人社厅函〔2024〕23号")).isEmpty();
-        assertThat(ids("人社厅函〔2024〕230号")).doesNotContain("p0").contains("number");
-    }
-
-    @Test
-    void findsATwoCharacterNameThePersonBeforeLongerNames() {
-        assertThat(ids("董哲")).containsExactly("exact", "alone", "long");
-        assertThat(ids("董　哲")).first().isEqualTo("exact");
-        assertThat(ids("姓名:董哲")).containsExactly("exact");
-    }
-
-    @Test
-    void findsNamesThatAreBrokenPaddedRareOrDotted() {
-        assertThat(ids("林致远")).containsExactlyInAnyOrder("alone", "broken");
-        assertThat(ids("王𬎆")).containsExactly("rare");
-        assertThat(ids("赵䶮")).containsExactly("rare");
-        assertThat(ids("阿依古丽·买买提")).containsExactly("dots");
-        assertThat(ids("卡米力•阿布都拉")).containsExactly("dots");
-        assertThat(ids("zg2013509453")).containsExactly("rare");
-    }
-
-    @Test
-    void aPhraseIsAPhrase() {
-        assertThat(ids("海底电缆")).containsExactly("files");
-        assertThat(ids("“海底电缆”")).containsExactly("files");
-        assertThat(ids("\"电缆海底\"")).isEmpty();
-        assertThat(ids("云岭市人力资源和社会保障局专家")).containsExactly("broken");
-        assertThat(ids("表的文字研究")).as("no phrase goes from one file into the next").isEmpty();
-    }
-
-    @Test
-    void everyPartMustBeFoundAndTraditionalOrShortWritingsToo() {
-        assertThat(ids("董哲 2022")).containsExactly("long");
-        assertThat(ids("云岭 示例津贴 2020")).isNotEmpty().allMatch(id -> id.startsWith("p"));
-        assertThat(ids("關於聘用的批復")).containsExactly("broken");
-        assertThat(ids("石桥市人社局")).hasSize(10);
-    }
-
-    @Test
-    void namesAreFoundByPinyinInitialsAndWrongHomophonesAndCalledSo() {
-        assertThat(near("dongzhe")).containsExactlyInAnyOrder("拼音 exact", "拼音 alone");
-        assertThat(near("dong zhe")).contains("拼音 exact");
-        assertThat(near("dz 2020")).contains("首字母 exact", "首字母 alone");
-        assertThat(near("林志远")).containsExactlyInAnyOrder("同音 alone", "同音 broken");
-        assertThat(near("云领市人力资源和社会保障局专家")).first().isEqualTo("同音 broken");
-        assertThat(near("云岭市人力资源和社会保证局专家")).first().isEqualTo("近似 broken");
-        assertThat(near("\"林志远\"")).isEmpty();
-        Hit sounding = index.search(Query.of("林志远").withSize(50)).hits().stream()
-                .filter(hit -> hit.recordId().equals("broken")).findFirst().orElseThrow();
-        assertThat(sounding.snippet()).contains(new Segment("林致 远", true));
-        assertThat(index.search(Query.of("dongzhe").withRights(Rights.of(Set.of("section:乙科")))).hits()).isEmpty();
-    }
-
-    private List<String> near(String query) {
-        return index.search(Query.of(query).withSize(50)).hits().stream().filter(Hit::approximate)
-                .map(hit -> hit.likeness() + " " + hit.recordId()).toList();
-    }
-
-    @Test
-    void inQuotationMarksNoMarkMayStandWithin() {
-        index.put(List.of(new Paper("marks", "说明", "", "", Map.of(), List.of(), "", 1, List.of("house"),
-                List.of(new PaperFile("说明.txt", "潮汐、电站的（设计）图；授予三\n八红 旗 手\f称号")))));
-        index.refresh();
-        assertThat(ids("潮汐电站的设计图")).containsExactly("marks");
-        assertThat(ids("“潮汐电站”")).isEmpty();
-        assertThat(ids("“电站的设计”")).isEmpty();
-        assertThat(ids("“电站的”")).containsExactly("marks");
-        assertThat(ids("“三八红旗手称号”")).as("ends of lines and pages are no marks").containsExactly("marks");
-        assertThat(index.search(Query.of("“设计”")).hits().getFirst().snippet()).contains(new Segment("设计", true));
-    }
-
-    @Test
-    void approximateHitsComeLastAreCalledSoAndNeverForQuotes() {
-        SearchPage page = index.search(Query.of("林致远云岭市专家"));
-        assertThat(page.total()).isZero();
-        assertThat(page.hits()).isNotEmpty().allMatch(Hit::approximate);
-        assertThat(page.hits().getFirst().recordId()).isEqualTo("broken");
-        assertThat(page.approximateTotal()).isEqualTo(page.hits().size());
-        assertThat(index.search(Query.of("“林致远云岭市专家”")).hits()).isEmpty();
-        assertThat(index.search(Query.of("的通知")).approximateTotal()).isZero();
-    }
-
-    @Test
-    void aHitShowsTheFileAndTheMarkedOriginalText() {
-        Hit files = index.search(Query.of("海底电缆")).hits().getFirst();
-        assertThat(files.file()).isEqualTo("事迹.txt");
-        assertThat(files.snippet()).containsExactly(new Segment("研究", false), new Segment("海底电缆", true),
-                new Segment("三十年", false));
-        Hit padded = index.search(Query.of("董哲")).hits().getFirst();
-        assertThat(padded.snippet().getFirst()).isEqualTo(new Segment("董　哲", true));
-        Hit number = index.search(Query.of("晋人社厅函[2024]230号")).hits().get(1);
-        assertThat(number.snippet()).contains(new Segment("晋人社厅函〔2024〕230号", true));
-        assertThat(number.docNumber()).isEqualTo("云人社函〔2024〕301号");
-        Hit title = index.search(Query.of("聘用")).hits().getFirst();
-        assertThat(title.titleSegments()).contains(new Segment("聘用", true));
-    }
+/** How every search engine behaves, whatever it is made of; what it finds is in {@link FindingContract}. */
+public abstract class SearchIndexContract extends FindingContract {
 
     @Test
     void countsFacetsAndFiltersByThem() {
@@ -182,6 +40,51 @@ public abstract class SearchIndexContract {
     }
 
     @Test
+    void facetsAgreeWithCountingByHandWithinWhatTheAskerMaySee() {
+        Random random = new Random(20260103);
+        List<Paper> papers = new ArrayList<>();
+        for (int i = 0; i < 400; i++) {
+            Map<FacetField, String> facets = new EnumMap<>(FacetField.class);
+            facets.put(FacetField.YEAR, random.nextInt(5) == 0 ? "" : Integer.toString(2010 + random.nextInt(6)));
+            facets.put(FacetField.SCHEME, "项目" + random.nextInt(4));
+            facets.put(FacetField.AWARD, random.nextBoolean() ? "称号" + random.nextInt(70) : "");
+            List<Person> people = new ArrayList<>();
+            for (int k = random.nextInt(4); k > 0; k--) {
+                people.add(new Person("王" + "甲乙丙丁".charAt(random.nextInt(4)) + "戊己庚".charAt(random.nextInt(3)), ""));
+            }
+            papers.add(new Paper("f" + i, "统计用的材料", "", "", facets, people, "", i,
+                    List.of(random.nextBoolean() ? "house" : "section:乙科"),
+                    List.of(new PaperFile("a.txt", random.nextInt(3) == 0 ? "海底电缆" : "别的"))));
+        }
+        index.put(papers);
+        index.refresh();
+        index.put(papers.subList(0, 50));
+        papers.subList(50, 60).forEach(paper -> index.delete(paper.id()));
+        index.refresh();
+        List<Paper> left = new ArrayList<>(papers);
+        left.subList(50, 60).clear();
+        for (Rights rights : List.of(Rights.ALL, Rights.of(Set.of("house")), Rights.of(Set.of("house", "section:乙科")))) {
+            List<Paper> seen = left.stream().filter(paper -> paper.files().getFirst().text().equals("海底电缆")
+                    && (rights.all() || paper.readers().stream().anyMatch(rights.readers()::contains))).toList();
+            SearchPage page = index.search(Query.of("统计用 海底电缆").withRights(rights));
+            assertThat(page.total()).isEqualTo(seen.size());
+            for (FacetField field : List.of(FacetField.YEAR, FacetField.SCHEME, FacetField.AWARD, FacetField.PERSON)) {
+                assertThat(page.facets()).contains(new Facet(field.key(), counted(seen, field)));
+            }
+        }
+    }
+
+    private static List<Facet.Value> counted(List<Paper> papers, FacetField field) {
+        Map<String, Long> counts = papers.stream().flatMap(paper -> field == FacetField.PERSON
+                ? paper.persons().stream().distinct() : Stream.of(paper.facet(field)).filter(value -> !value.isEmpty()))
+                .collect(Collectors.groupingBy(value -> value, Collectors.counting()));
+        return counts.entrySet().stream().map(entry -> new Facet.Value(entry.getKey(), entry.getValue()))
+                .sorted(field == FacetField.YEAR ? Comparator.comparing(Facet.Value::value).reversed()
+                        : Comparator.comparing(Facet.Value::count).reversed().thenComparing(Facet.Value::value))
+                .limit(Engine.MOST_VALUES).toList();
+    }
+
+    @Test
     void showsNothingOfWhatSomebodyMayNotSee() {
         index.put(List.of(new Paper("hidden", "海底电缆的内部说明", "", "", Map.of(FacetField.YEAR, "1999"), List.of(), "", 5,
                 List.of("section:乙科"), List.of())));
@@ -192,32 +95,6 @@ public abstract class SearchIndexContract {
         assertThat(others.total()).isEqualTo(60);
         assertThat(others.facets().toString()).doesNotContain("1999");
         assertThat(index.search(Query.of("内部说明").withRights(Rights.of(Set.of("section:甲科")))).hits()).isEmpty();
-    }
-
-    @Test
-    void suggestsPeopleNumbersUnitsAndTitlesThatTheAskerMaySee() {
-        assertThat(index.suggest("董哲", Rights.ALL, 10)).containsExactly(
-                new Suggestion(Suggestion.Kind.PERSON, "董哲", 1), new Suggestion(Suggestion.Kind.PERSON, "董哲纨", 1));
-        assertThat(index.suggest("晋人社厅函[2024]2", Rights.ALL, 10)).extracting(Suggestion::text)
-                .containsExactly("晋人社厅函〔2024〕230号");
-        assertThat(index.suggest("人力资源", Rights.ALL, 10)).filteredOn(each -> each.kind() == Suggestion.Kind.UNIT).hasSize(5)
-                .contains(new Suggestion(Suggestion.Kind.UNIT, "石桥市人力资源和社会保障局", 10));
-        assertThat(index.suggest("聘用", Rights.ALL, 10)).containsExactly(
-                new Suggestion(Suggestion.Kind.TITLE, "关于聘用的批复", 1));
-        assertThat(index.suggest("董哲", Rights.of(Set.of("section:乙科")), 10)).isEmpty();
-        assertThat(index.suggest("聘用", Rights.of(Set.of("section:乙科")), 10)).isEmpty();
-        assertThat(index.suggest("", Rights.ALL, 10)).isEmpty();
-        assertThat(index.suggest("人", Rights.ALL, 3)).hasSize(3);
-    }
-
-    @Test
-    void findsPapersLikeOneWithinWhatTheAskerMaySee() {
-        SearchPage like = index.similar("p0", Rights.ALL, 5);
-        assertThat(like.hits()).hasSize(5).allMatch(hit -> hit.approximate() && hit.likeness().equals("相似"))
-                .noneMatch(hit -> hit.recordId().equals("p0"));
-        assertThat(like.hits().getFirst().title()).isEqualTo("关于申报示例技术能手的通知");
-        assertThat(index.similar("p0", Rights.of(Set.of("section:乙科")), 5).hits()).isEmpty();
-        assertThat(index.similar("unknown", Rights.ALL, 5).hits()).isEmpty();
     }
 
     @Test
@@ -243,21 +120,6 @@ public abstract class SearchIndexContract {
     private static Paper about(String id, int year, Person... people) {
         return new Paper(id, "名册", "", "", Map.of(FacetField.YEAR, "" + year), List.of(people), "", year, List.of("house"),
                 List.of());
-    }
-
-    @Test
-    void aHitKnowsItsPageWhereTheTextHasPages() {
-        index.put(List.of(new Paper("paged", "汇编", "", "", Map.of(), List.of(), "", 1, List.of("house"),
-                List.of(new PaperFile("汇编.pdf", "第一页\f第二页\f潮汐电站的设计\f")))));
-        index.refresh();
-        assertThat(index.search(Query.of("潮汐电站")).hits().getFirst().page()).isEqualTo(3);
-        assertThat(index.search(Query.of("海底电缆")).hits().getFirst().page()).isZero();
-    }
-
-    @Test
-    void wholeNamesAreNoPiecesOfLongerOnes() {
-        SearchPage found = index.search(Query.of("董哲").withWholeNames(true));
-        assertThat(found.hits()).extracting(Hit::recordId).containsExactlyInAnyOrder("exact", "alone");
     }
 
     @Test
@@ -331,24 +193,74 @@ public abstract class SearchIndexContract {
     }
 
     @Test
-    @Timeout(20)
-    void noInputIsSyntaxAndNoneIsExpensive() {
-        Random random = new Random(20260101);
-        String alphabet = "()[]{}\"“”「」*?~^:\\/+-!&|<>@#%$ \t\n年份姓名:：2024号〔〕张伟ab1\uD83D\uDE00\uD800一二三";
-        for (int i = 0; i < rounds(); i++) {
-            StringBuilder text = new StringBuilder();
-            for (int k = random.nextInt(40); k > 0; k--) {
-                text.append(alphabet.charAt(random.nextInt(alphabet.length())));
+    void searchesGoOnWhileTheIndexIsMadeAnew() throws Exception {
+        AtomicBoolean done = new AtomicBoolean();
+        try (ExecutorService searching = Executors.newFixedThreadPool(2)) {
+            List<Future<Integer>> searches = new ArrayList<>();
+            for (int i = 0; i < 2; i++) {
+                searches.add(searching.submit(() -> {
+                    int times = 0;
+                    while (!done.get()) {
+                        assertThat(index.search(Query.of("海底电缆")).total()).isEqualTo(1);
+                        assertThat(index.suggest("董哲", Rights.ALL, 5)).hasSize(2);
+                        assertThat(index.count()).isEqualTo(60);
+                        times++;
+                    }
+                    return times;
+                }));
             }
             try {
-                index.search(Query.of(text.toString()));
-            } catch (FaultException e) {
-                assertThat(e.faults().getFirst().code()).startsWith("QUERY_TOO_");
+                for (int round = 0; round < 5; round++) {
+                    index.rebuild(BureauPapers.all().stream(), 10 + round);
+                }
+            } finally {
+                done.set(true);
+            }
+            for (Future<Integer> each : searches) {
+                assertThat(each.get()).isPositive();
+            }
+        }
+        assertThat(index.position()).isEqualTo(14);
+    }
+
+    @Test
+    @Timeout(120)
+    void noInputIsSyntaxAndNoneIsExpensive() {
+        Random random = new Random(20260101);
+        String alphabet = "()[]{}\"“”「」『』《》〔〕*?~^:：\\/+-!&|<>@#%$=;；，。 \t\n\r\f\0\u0001\u200B\u202E\uFEFF年份姓名身份证2024号第张伟的"
+                + "abzhangwei1\uD83D\uDE00\uD800\uDC00一二三人力资源㈱①ﬃİ";
+        for (int i = 0; i < rounds(); i++) {
+            StringBuilder text = new StringBuilder();
+            int most = i % 50 == 0 ? 4_096 : 60;
+            for (int k = random.nextInt(most); k > 0; k--) {
+                text.append(alphabet.charAt(random.nextInt(alphabet.length())));
+            }
+            survives(text.toString());
+        }
+        for (String one : List.of("(", "\"", "“", "的", "*", ":", "\uD800", "\uDC00", "\0", " ", "a", "1", "年", "㈱", "姓名:", "的1",
+                "a的", "张 ", "\"张\" ", "zhang ", "人力")) {
+            for (int length : rounds() < 100 ? List.of(256) : List.of(1, 256, 4_096)) {
+                survives(one.repeat(length / one.length() + 1).substring(0, length));
             }
         }
         assertThat(ids("-的 OR * (通知")).isEmpty();
         assertThatThrownBy(() -> index.search(Query.of("(".repeat(257)))).isInstanceOf(FaultException.class)
                 .hasMessageContaining("检索词超过 256");
         assertThatThrownBy(() -> index.search(Query.of("词 ".repeat(17)))).isInstanceOf(FaultException.class);
+        assertThatThrownBy(() -> index.search(Query.of("").inside(Collections.nCopies(9, "a"))))
+                .isInstanceOf(FaultException.class);
+    }
+
+    /** An answer or one clear sentence, from every way in. */
+    private void survives(String text) {
+        for (Query query : List.of(Query.of(text), Query.of("申报").inside(List.of(text)), Query.of("申报").with(FacetField.UNIT, text),
+                Query.of(text).withWholeNames(true).hashed(number -> "hash"))) {
+            try {
+                assertThat(index.search(query).hits()).hasSizeLessThanOrEqualTo(10);
+            } catch (FaultException e) {
+                assertThat(e.faults()).singleElement().satisfies(fault -> assertThat(fault.code()).startsWith("QUERY_TOO_"));
+            }
+        }
+        assertThat(index.suggest(text, Rights.ALL, 8)).hasSizeLessThanOrEqualTo(8);
     }
 }

@@ -13,18 +13,25 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.Collector;
+import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MultiCollector;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
-import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.TopDocsCollector;
+import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
 import wenshu.search.Clause;
+import wenshu.search.Cost;
 import wenshu.search.Engine;
 import wenshu.search.FacetField;
 import wenshu.search.Paper;
 import wenshu.search.Query;
+import wenshu.search.TooCostly;
 
 /** One state of a Lucene index. */
 final class LuceneEngine implements Engine {
@@ -40,20 +47,42 @@ final class LuceneEngine implements Engine {
     @Override
     public Answer find(Clause what, Set<FacetField> counted, Query.Order order, int from, int to) throws IOException {
         org.apache.lucene.search.Query query = queries.of(what);
-        FacetCounts.Counted counts = FacetCounts.of(searcher, query, counted);
+        FacetCounts counts = new FacetCounts(counted);
+        int reach = Math.max(1, Math.min(to, Math.max(1, searcher.getIndexReader().maxDoc())));
+        TopDocsCollector<?> best = order == Query.Order.BEST
+                ? new TopScoreDocCollectorManager(reach, null, Integer.MAX_VALUE).newCollector()
+                : new TopFieldCollectorManager(byTime(order != Query.Order.OLDEST), reach, null, Integer.MAX_VALUE).newCollector();
+        // One thread collects everything in one pass: counts, facets and the best.
+        collect(query, to > from ? MultiCollector.wrap(counts, best) : counts);
         List<Paper> papers = new ArrayList<>();
-        if (from < counts.hits() && to > from) {
-            TopDocs top = searcher.search(query, to, order == Query.Order.BEST ? BEST : byTime(order != Query.Order.OLDEST));
-            ScoreDoc[] found = top.scoreDocs;
-            for (int i = from; i < Math.min(to, found.length); i++) {
-                papers.add(Fields.paper(searcher.storedFields().document(found[i].doc)));
-            }
+        ScoreDoc[] found = to > from ? best.topDocs(from, to - from).scoreDocs : new ScoreDoc[0];
+        for (ScoreDoc each : found) {
+            papers.add(Fields.paper(searcher.storedFields().document(each.doc)));
         }
         return new Answer(counts.hits(), papers, counts.facets());
     }
 
-    /** Of equals the newest first: an index that was made anew answers in the same order. */
-    private static final Sort BEST = new Sort(SortField.FIELD_SCORE, new SortField(Fields.TIME, SortField.Type.LONG, true));
+    private void collect(org.apache.lucene.search.Query query, Collector collector) throws IOException {
+        searcher.search(query, new CollectorManager<Collector, Void>() {
+            @Override
+            public Collector newCollector() {
+                return collector;
+            }
+
+            @Override
+            public Void reduce(Collection<Collector> collectors) {
+                return null;
+            }
+        });
+        if (searcher.timedOut()) {
+            throw new TooCostly();
+        }
+    }
+
+    @Override
+    public void limit(Cost cost) {
+        searcher.setTimeout(cost::isSpent);
+    }
 
     private static Sort byTime(boolean newestFirst) {
         return new Sort(new SortField(Fields.TIME, SortField.Type.LONG, newestFirst));

@@ -7,12 +7,14 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import wenshu.fault.Fault;
 import wenshu.fault.FaultException;
 import wenshu.fault.FaultException.Kind;
+import wenshu.search.Abbreviations;
 import wenshu.search.Fingerprint;
 import wenshu.search.Indexed;
 import wenshu.search.Paper;
@@ -28,15 +30,22 @@ public final class LuceneIndex implements SearchIndex {
 
     private final Generations generations;
     private final ReadWriteLock swap = new ReentrantReadWriteLock();
+    private final Supplier<Abbreviations> abbreviations;
     private Generation live;
 
-    private LuceneIndex(Generations generations, Generation live) {
+    private LuceneIndex(Generations generations, Generation live, Supplier<Abbreviations> abbreviations) {
         this.generations = generations;
+        this.abbreviations = abbreviations;
         this.live = live;
     }
 
     /** Opens the index for writing and searching; where none is usable, an empty one at position {@link #NOTHING}. */
     public static LuceneIndex open(Path folder) {
+        return open(folder, () -> Abbreviations.BUILT_IN);
+    }
+
+    /** The same with other short names of units, asked for with every search. */
+    public static LuceneIndex open(Path folder, Supplier<Abbreviations> abbreviations) {
         Generations generations = new Generations(folder);
         try {
             Path current = generations.current();
@@ -46,10 +55,10 @@ public final class LuceneIndex implements SearchIndex {
                 fresh.commit(NOTHING);
                 generations.use(current);
                 generations.removeOthers();
-                return new LuceneIndex(generations, fresh);
+                return new LuceneIndex(generations, fresh, abbreviations);
             }
             generations.removeOthers();
-            return new LuceneIndex(generations, Generation.writable(current));
+            return new LuceneIndex(generations, Generation.writable(current), abbreviations);
         } catch (IOException e) {
             throw unavailable(e);
         }
@@ -57,17 +66,22 @@ public final class LuceneIndex implements SearchIndex {
 
     /** Opens the last commit for searching, also while a service writes; where there is none, nothing is found. */
     public static LuceneIndex openReadOnly(Path folder) {
+        return openReadOnly(folder, () -> Abbreviations.BUILT_IN);
+    }
+
+    /** The same with other short names of units. */
+    public static LuceneIndex openReadOnly(Path folder, Supplier<Abbreviations> abbreviations) {
         Generations generations = new Generations(folder);
         try {
             Path current = generations.current();
             if (current == null) {
-                return new LuceneIndex(generations, null);
+                return new LuceneIndex(generations, null, abbreviations);
             }
             if (!Generation.usable(current)) {
                 throw FaultException.of(Kind.UNAVAILABLE, "INDEX_DAMAGED", folder.toString(), "检索库已损坏或版本不符",
                         "请运行 reindex 重建；档案本身不受影响");
             }
-            return new LuceneIndex(generations, Generation.readOnly(current));
+            return new LuceneIndex(generations, Generation.readOnly(current), abbreviations);
         } catch (IOException e) {
             throw unavailable(e);
         }
@@ -129,8 +143,9 @@ public final class LuceneIndex implements SearchIndex {
         return read(SearchPage.empty(), searcher -> searching(searcher).similar(recordId, rights, size));
     }
 
-    private static Searching searching(IndexSearcher searcher) {
-        return new Searching(new LuceneEngine(searcher));
+    private Searching searching(IndexSearcher searcher) {
+        // A searcher of its own, since the limit of cost is this search's alone.
+        return new Searching(new LuceneEngine(new IndexSearcher(searcher.getIndexReader())), abbreviations);
     }
 
     @Override

@@ -19,8 +19,6 @@ import wenshu.search.Query;
 /** The index behind one name on an OpenSearch server. */
 final class OpenSearchEngine implements Engine {
 
-    private static final int MOST_VALUES = 50;
-
     private final Rest rest;
     private final String name;
 

@@ -8,10 +8,12 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import wenshu.fault.FaultException;
 import wenshu.fault.FaultException.Kind;
+import wenshu.search.Abbreviations;
 import wenshu.search.Fingerprint;
 import wenshu.search.Indexed;
 import wenshu.search.Paper;
@@ -41,16 +43,16 @@ public final class OpenSearchIndex implements SearchIndex {
     private int waiting;
     private volatile String physical;
 
-    private OpenSearchIndex(Place place, boolean writable) {
+    private OpenSearchIndex(Place place, Supplier<Abbreviations> abbreviations, boolean writable) {
         this.rest = new Rest(place);
         this.name = place.name();
         this.writable = writable;
-        this.searching = new Searching(new OpenSearchEngine(rest, name));
+        this.searching = new Searching(new OpenSearchEngine(rest, name), abbreviations);
     }
 
     /** Opens the index for writing and searching; where none is usable, an empty one at position {@link #NOTHING}. */
-    public static OpenSearchIndex open(Place place) {
-        OpenSearchIndex index = new OpenSearchIndex(place, true);
+    public static OpenSearchIndex open(Place place, Supplier<Abbreviations> abbreviations) {
+        OpenSearchIndex index = new OpenSearchIndex(place, abbreviations, true);
         try {
             String current = index.current();
             if (current == null || !Schema.VERSION.equals(index.meta(current).path("schema").asString(""))) {
@@ -67,8 +69,8 @@ public final class OpenSearchIndex implements SearchIndex {
     }
 
     /** Opens what there is for searching, also while a service writes; where there is none, nothing is found. */
-    public static OpenSearchIndex openReadOnly(Place place) {
-        OpenSearchIndex index = new OpenSearchIndex(place, false);
+    public static OpenSearchIndex openReadOnly(Place place, Supplier<Abbreviations> abbreviations) {
+        OpenSearchIndex index = new OpenSearchIndex(place, abbreviations, false);
         try {
             index.physical = index.current();
             if (index.physical != null && !Schema.VERSION.equals(index.meta(index.physical).path("schema").asString(""))) {

@@ -1,6 +1,7 @@
 package wenshu.search.opensearch;
 
 import java.nio.file.Path;
+import wenshu.search.Abbreviations;
 import wenshu.search.SearchIndex;
 import wenshu.search.SearchIndexContract;
 
@@ -12,16 +13,16 @@ class OpenSearchIndexTest extends SearchIndexContract {
 
     @Override
     protected SearchIndex open(Path folder) {
-        return OpenSearchIndex.open(place(folder));
+        return OpenSearchIndex.open(place(folder), () -> Abbreviations.BUILT_IN);
     }
 
     @Override
     protected SearchIndex openReadOnly(Path folder) {
-        return OpenSearchIndex.openReadOnly(place(folder));
+        return OpenSearchIndex.openReadOnly(place(folder), () -> Abbreviations.BUILT_IN);
     }
 
     @Override
     protected int rounds() {
-        return 200;
+        return 60;
     }
 }

@@ -1,0 +1,164 @@
+package wenshu.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import wenshu.search.Paper.PaperFile;
+
+/** What every search engine finds, in which order, and how it shows it. */
+public abstract class FindingContract extends IndexFixture {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"晋人社厅函〔2024〕230号", "晋人社厅函[2024]230号", "晋人社厅函（2024）230号", "晋人社厅函(2024)第230号",
+        "晋人社厅函【2024】230号", "晋人社厅函２０２４年２３０号", "晉人社廳函〔2024〕230號", " 晋人社厅函 2024 230 ", "2024年230号",
+        "2024-230", "〔2024〕0230号"})
+    void findsADocumentNumberInAnyWritingTheOwnerFirst(String written) {
+        assertThat(ids(written)).startsWith("number", "cited");
+    }
+
+    @Test
+    void aNumberThatIsFoundNeedsNothingSimilar() {
+        assertThat(index.search(Query.of("晋人社厅函[2024]230号")).approximateTotal()).isZero();
+        assertThat(index.search(Query.of("云人社函[2024]231号")).approximateTotal()).isPositive();
+    }
+
+    @Test
+    void doesNotConfuseNumbers() {
+        assertThat(ids("晋人社厅函〔2024〕23号")).isEmpty();
+        assertThat(ids("人社厅函〔2024〕230号")).doesNotContain("p0").contains("number");
+    }
+
+    @Test
+    void findsATwoCharacterNameThePersonBeforeLongerNames() {
+        assertThat(ids("董哲")).containsExactly("exact", "alone", "long");
+        assertThat(ids("董　哲")).first().isEqualTo("exact");
+        assertThat(ids("姓名:董哲")).containsExactly("exact");
+    }
+
+    @Test
+    void findsNamesThatAreBrokenPaddedRareOrDotted() {
+        assertThat(ids("林致远")).containsExactlyInAnyOrder("alone", "broken");
+        assertThat(ids("王𬎆")).containsExactly("rare");
+        assertThat(ids("赵䶮")).containsExactly("rare");
+        assertThat(ids("阿依古丽·买买提")).containsExactly("dots");
+        assertThat(ids("卡米力•阿布都拉")).containsExactly("dots");
+        assertThat(ids("zg2013509453")).containsExactly("rare");
+    }
+
+    @Test
+    void aPhraseIsAPhrase() {
+        assertThat(ids("海底电缆")).containsExactly("files");
+        assertThat(ids("“海底电缆”")).containsExactly("files");
+        assertThat(ids("\"电缆海底\"")).isEmpty();
+        assertThat(ids("云岭市人力资源和社会保障局专家")).containsExactly("broken");
+        assertThat(ids("表的文字研究")).as("no phrase goes from one file into the next").isEmpty();
+    }
+
+    @Test
+    void everyPartMustBeFoundAndTraditionalOrShortWritingsToo() {
+        assertThat(ids("董哲 2022")).containsExactly("long");
+        assertThat(ids("云岭 示例津贴 2020")).isNotEmpty().allMatch(id -> id.startsWith("p"));
+        assertThat(ids("關於聘用的批復")).containsExactly("broken");
+        assertThat(ids("石桥市人社局")).hasSize(10);
+    }
+
+    @Test
+    void namesAreFoundByPinyinInitialsAndWrongHomophonesAndCalledSo() {
+        assertThat(near("dongzhe")).containsExactlyInAnyOrder("拼音 exact", "拼音 alone");
+        assertThat(near("dong zhe")).contains("拼音 exact");
+        assertThat(near("dz 2020")).contains("首字母 exact", "首字母 alone");
+        assertThat(near("林志远")).containsExactlyInAnyOrder("同音 alone", "同音 broken");
+        assertThat(near("云领市人力资源和社会保障局专家")).first().isEqualTo("同音 broken");
+        assertThat(near("云岭市人力资源和社会保证局专家")).first().isEqualTo("近似 broken");
+        assertThat(near("\"林志远\"")).isEmpty();
+        Hit sounding = index.search(Query.of("林志远").withSize(50)).hits().stream()
+                .filter(hit -> hit.recordId().equals("broken")).findFirst().orElseThrow();
+        assertThat(sounding.snippet()).contains(new Segment("林致 远", true));
+        assertThat(index.search(Query.of("dongzhe").withRights(Rights.of(Set.of("section:乙科")))).hits()).isEmpty();
+    }
+
+    @Test
+    void inQuotationMarksNoMarkMayStandWithin() {
+        index.put(List.of(new Paper("marks", "说明", "", "", Map.of(), List.of(), "", 1, List.of("house"),
+                List.of(new PaperFile("说明.txt", "潮汐、电站的（设计）图；授予三\n八红 旗 手\f称号")))));
+        index.refresh();
+        assertThat(ids("潮汐电站的设计图")).containsExactly("marks");
+        assertThat(ids("“潮汐电站”")).isEmpty();
+        assertThat(ids("“电站的设计”")).isEmpty();
+        assertThat(ids("“电站的”")).containsExactly("marks");
+        assertThat(ids("“三八红旗手称号”")).as("ends of lines and pages are no marks").containsExactly("marks");
+        assertThat(index.search(Query.of("“设计”")).hits().getFirst().snippet()).contains(new Segment("设计", true));
+    }
+
+    @Test
+    void approximateHitsComeLastAreCalledSoAndNeverForQuotes() {
+        SearchPage page = index.search(Query.of("林致远云岭市专家"));
+        assertThat(page.total()).isZero();
+        assertThat(page.hits()).isNotEmpty().allMatch(Hit::approximate);
+        assertThat(page.hits().getFirst().recordId()).isEqualTo("broken");
+        assertThat(page.approximateTotal()).isEqualTo(page.hits().size());
+        assertThat(index.search(Query.of("“林致远云岭市专家”")).hits()).isEmpty();
+        assertThat(index.search(Query.of("的通知")).approximateTotal()).isZero();
+    }
+
+    @Test
+    void aHitShowsTheFileAndTheMarkedOriginalText() {
+        Hit files = index.search(Query.of("海底电缆")).hits().getFirst();
+        assertThat(files.file()).isEqualTo("事迹.txt");
+        assertThat(files.snippet()).containsExactly(new Segment("研究", false), new Segment("海底电缆", true),
+                new Segment("三十年", false));
+        Hit padded = index.search(Query.of("董哲")).hits().getFirst();
+        assertThat(padded.snippet().getFirst()).isEqualTo(new Segment("董　哲", true));
+        Hit number = index.search(Query.of("晋人社厅函[2024]230号")).hits().get(1);
+        assertThat(number.snippet()).contains(new Segment("晋人社厅函〔2024〕230号", true));
+        assertThat(number.docNumber()).isEqualTo("云人社函〔2024〕301号");
+        Hit title = index.search(Query.of("聘用")).hits().getFirst();
+        assertThat(title.titleSegments()).contains(new Segment("聘用", true));
+    }
+
+    @Test
+    void suggestsPeopleNumbersUnitsAndTitlesThatTheAskerMaySee() {
+        assertThat(index.suggest("董哲", Rights.ALL, 10)).containsExactly(
+                new Suggestion(Suggestion.Kind.PERSON, "董哲", 1), new Suggestion(Suggestion.Kind.PERSON, "董哲纨", 1));
+        assertThat(index.suggest("晋人社厅函[2024]2", Rights.ALL, 10)).extracting(Suggestion::text)
+                .containsExactly("晋人社厅函〔2024〕230号");
+        assertThat(index.suggest("人力资源", Rights.ALL, 10)).filteredOn(each -> each.kind() == Suggestion.Kind.UNIT).hasSize(5)
+                .contains(new Suggestion(Suggestion.Kind.UNIT, "石桥市人力资源和社会保障局", 10));
+        assertThat(index.suggest("聘用", Rights.ALL, 10)).containsExactly(
+                new Suggestion(Suggestion.Kind.TITLE, "关于聘用的批复", 1));
+        assertThat(index.suggest("董哲", Rights.of(Set.of("section:乙科")), 10)).isEmpty();
+        assertThat(index.suggest("聘用", Rights.of(Set.of("section:乙科")), 10)).isEmpty();
+        assertThat(index.suggest("", Rights.ALL, 10)).isEmpty();
+        assertThat(index.suggest("人", Rights.ALL, 3)).hasSize(3);
+    }
+
+    @Test
+    void findsPapersLikeOneWithinWhatTheAskerMaySee() {
+        SearchPage like = index.similar("p0", Rights.ALL, 5);
+        assertThat(like.hits()).hasSize(5).allMatch(hit -> hit.approximate() && hit.likeness().equals("相似"))
+                .noneMatch(hit -> hit.recordId().equals("p0"));
+        assertThat(like.hits().getFirst().title()).isEqualTo("关于申报示例技术能手的通知");
+        assertThat(index.similar("p0", Rights.of(Set.of("section:乙科")), 5).hits()).isEmpty();
+        assertThat(index.similar("unknown", Rights.ALL, 5).hits()).isEmpty();
+    }
+
+    @Test
+    void aHitKnowsItsPageWhereTheTextHasPages() {
+        index.put(List.of(new Paper("paged", "汇编", "", "", Map.of(), List.of(), "", 1, List.of("house"),
+                List.of(new PaperFile("汇编.pdf", "第一页\f第二页\f潮汐电站的设计\f")))));
+        index.refresh();
+        assertThat(index.search(Query.of("潮汐电站")).hits().getFirst().page()).isEqualTo(3);
+        assertThat(index.search(Query.of("海底电缆")).hits().getFirst().page()).isZero();
+    }
+
+    @Test
+    void wholeNamesAreNoPiecesOfLongerOnes() {
+        SearchPage found = index.search(Query.of("董哲").withWholeNames(true));
+        assertThat(found.hits()).extracting(Hit::recordId).containsExactlyInAnyOrder("exact", "alone");
+    }
+}
