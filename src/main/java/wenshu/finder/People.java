@@ -149,7 +149,7 @@ public final class People {
 
     private static Sighting mention(String name, Hit hit) {
         return new Sighting(hit.recordId(), hit.title(), hit.docNumber(), hit.code(), hit.year(), hit.kind(), hit.scheme(), "",
-                name, "", "", "", "", Basis.MENTIONED, hit.file(), hit.page(), hit.snippet());
+                name, hit.unit().isEmpty() ? hit.issuer() : hit.unit(), "", "", "", Basis.MENTIONED, hit.file(), hit.page(), hit.snippet());
     }
 
     private static String name(String typed) {

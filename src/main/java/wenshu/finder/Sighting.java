@@ -15,7 +15,7 @@ import wenshu.search.Segment;
  * @param scheme the scheme it is part of; may be empty
  * @param award the honour it is about; may be empty
  * @param name the name as the record writes it
- * @param unit where the person works as the record says; may be empty
+ * @param unit where the person works as the record says, or for a mention the unit that the record is of; may be empty
  * @param idKey keyed hash of the ID number; empty when the record shows none
  * @param idShown the ID number masked; may be empty
  * @param result what came of it for this person; may be empty
@@ -72,6 +72,11 @@ public record Sighting(String recordId, String title, String docNumber, String c
     /** Whether only the text names the person. */
     public boolean mentioned() {
         return basis == Basis.MENTIONED;
+    }
+
+    /** What it says of a nomination. */
+    public Standing standing() {
+        return Standing.of(this);
     }
 
     /** What the matter is: scheme, else honour, else kind of paper. */

@@ -1,5 +1,6 @@
 package wenshu.finder;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,15 +43,35 @@ public record Somebody(String name, List<String> units, String idShown, List<Sig
     }
 
     private String sentence() {
-        return switch (standing()) {
-            case AWARDED -> "获得过：" + evidence(Standing.AWARDED) + (has(Standing.RECOMMENDED)
-                    ? "；推荐过：" + evidence(Standing.RECOMMENDED) : "") + "。";
-            case RECOMMENDED -> "推荐过：" + evidence(Standing.RECOMMENDED) + (has(Standing.DECLINED)
-                    ? "；没有入选：" + evidence(Standing.DECLINED) : "；没有看到入选的记录") + "。";
-            case DECLINED -> "推荐过，没有入选：" + evidence(Standing.DECLINED) + "。";
-            case NAMED -> "档案里有这个人的文件，但没有写明推荐或入选：" + evidence(Standing.NAMED) + "。";
-            case MENTIONED -> "著录里没有推荐或获奖的记录，只在正文里提到过，请看原文：" + evidence(Standing.MENTIONED) + "。";
-        };
+        List<String> parts = new ArrayList<>();
+        said(parts, "获得过：", Standing.AWARDED);
+        said(parts, "推荐过但没有入选：", Standing.DECLINED);
+        said(parts, parts.isEmpty() ? "推荐过，没有看到结果：" : "另推荐过，没有看到结果：", Standing.RECOMMENDED);
+        if (parts.isEmpty()) {
+            said(parts, "档案里有这个人的文件，但没有写明推荐或入选：", Standing.NAMED);
+        }
+        if (parts.isEmpty()) {
+            said(parts, "著录里没有推荐或获奖的记录，只在正文里提到过，请看原文：", Standing.MENTIONED);
+        }
+        return String.join("；", parts) + "。";
+    }
+
+    private void said(List<String> parts, String words, Standing standing) {
+        String evidence = evidence(standing);
+        if (!evidence.isEmpty()) {
+            parts.add(words + evidence);
+        }
+    }
+
+    /** How much a record decides: an outcome counts more than a nomination for the same. */
+    private static int decides(Sighting one) {
+        return switch (Standing.of(one)) {
+            case AWARDED -> 40;
+            case DECLINED -> 30;
+            case RECOMMENDED -> 20;
+            case NAMED -> 10;
+            case MENTIONED -> 0;
+        } + (one.result().isEmpty() ? 0 : 2) + (one.docNumber().isEmpty() ? 0 : 1);
     }
 
     /** What the texts say beside that. */
@@ -59,19 +80,22 @@ public record Somebody(String name, List<String> units, String idShown, List<Sig
         return mentions == 0 || mentions == seen.size() ? "" : "正文里另提到 " + mentions + " 处。";
     }
 
-    private boolean has(Standing standing) {
-        return seen.stream().anyMatch(one -> Standing.of(one) == standing);
-    }
-
+    /** For each matter of each year the record that decides most; of these, those that say this. */
     private String evidence(Standing standing) {
-        List<String> all = seen.stream().filter(one -> Standing.of(one) == standing).map(Somebody::evidence).distinct().toList();
+        Map<String, Sighting> best = new LinkedHashMap<>();
+        seen.forEach(one -> best.merge(one.year() + matter(one), one, (first, second) -> decides(second) > decides(first) ? second : first));
+        List<String> all = best.values().stream().filter(one -> Standing.of(one) == standing).map(Somebody::evidence).toList();
         return String.join("、", all.subList(0, Math.min(MOST_EVIDENCE, all.size())))
                 + (all.size() > MOST_EVIDENCE ? " 等 " + all.size() + " 次" : "");
     }
 
+    private static String matter(Sighting one) {
+        return one.mentioned() || one.scheme().isEmpty() && one.award().isEmpty() ? "《" + one.title() + "》"
+                : one.scheme().isEmpty() ? one.award() : one.scheme();
+    }
+
     private static String evidence(Sighting one) {
-        String matter = one.mentioned() || one.scheme().isEmpty() && one.award().isEmpty() ? "《" + one.title() + "》"
-                : one.scheme().contains(one.award()) ? one.scheme() : one.scheme() + one.award();
+        String matter = matter(one);
         String result = one.result().isEmpty() ? "" : one.result();
         String source = one.docNumber().isEmpty() ? "" : one.docNumber();
         String inner = result.isEmpty() ? source : source.isEmpty() ? result : result + "，" + source;

@@ -32,7 +32,7 @@ final class Telling {
         }
 
         boolean worksAt(String unit) {
-            return seen.stream().anyMatch(one -> sameUnit(one.unit(), unit));
+            return seen.stream().anyMatch(one -> !one.mentioned() && sameUnit(one.unit(), unit));
         }
     }
 
@@ -87,13 +87,13 @@ final class Telling {
         }
     }
 
-    /** A text that names the unit of exactly one of them, near the name, means that one. */
+    /** A text that names the unit of exactly one of them, near the name or as its own, means that one. */
     private void mentioned(List<Sighting> seen) {
         List<Sighting> rest = new ArrayList<>();
         for (Sighting one : seen) {
-            String around = Units.key(one.snippet().stream().map(Segment::text).collect(Collectors.joining()));
+            String around = Units.key(one.snippet().stream().map(Segment::text).collect(Collectors.joining()) + " " + one.unit());
             List<Group> there = groups.values().stream().filter(group -> group.seen.stream().anyMatch(other ->
-                    !other.unit().isEmpty() && around.contains(Units.key(other.unit())))).toList();
+                    !other.mentioned() && !other.unit().isEmpty() && around.contains(Units.key(other.unit())))).toList();
             if (there.size() == 1) {
                 there.getFirst().seen.add(one);
             } else {
@@ -112,7 +112,7 @@ final class Telling {
 
     private Somebody somebody(Group group, boolean several) {
         Set<String> units = new LinkedHashSet<>();
-        group.seen.stream().sorted(Comparator.comparingInt(Sighting::year).reversed()).map(Sighting::unit)
+        group.seen.stream().filter(one -> !one.mentioned()).sorted(Comparator.comparingInt(Sighting::year).reversed()).map(Sighting::unit)
                 .filter(unit -> !unit.isEmpty()).forEach(unit -> {
                     if (units.stream().noneMatch(other -> sameUnit(other, unit))) {
                         units.add(unit);

@@ -47,6 +47,7 @@ class TextExtractorTest {
 
     @Test
     void readsWordWorkbooksAndPdf() {
+        assertThat(read("名单.docx", Samples.docx("名单", "姓名", "林致远", "入选")).text()).contains("姓名\t林致远\t入选");
         Extracted word = read("通知.docx", Samples.docx("关于申报示例津贴的通知\n各处室：", "姓名", "林致远"));
         assertThat(word.status()).isEqualTo(ExtractionStatus.COMPLETE);
         assertThat(word.text()).contains("关于申报示例津贴的通知", "林致远").doesNotContain("姓名林致远");

@@ -32,7 +32,7 @@ class TellingTest {
         assertThat(dossier.people().getFirst().units()).containsExactly("示例二院", "示例一中");
         assertThat(dossier.answer()).isEqualTo("叫“唐示例”的有 2 位（按身份证号或单位区分）：1 位获得过，1 位推荐过但没有看到入选。");
         assertThat(dossier.people().getFirst().answer()).isEqualTo("获得过：2025年技能大师选拔（入选，示人社函〔2025〕7号）；"
-                + "推荐过：2023年技能大师选拔（推荐，示人社函〔2023〕7号）。");
+                + "另推荐过，没有看到结果：2023年技能大师选拔（推荐，示人社函〔2023〕7号）。");
     }
 
     @Test
@@ -43,7 +43,7 @@ class TellingTest {
         Somebody teacher = dossier.people().stream().filter(one -> one.units().contains("示例一中") || one.units().contains("虚构市示例一中"))
                 .findFirst().orElseThrow();
         assertThat(teacher.seen()).extracting(Sighting::basis).containsExactlyInAnyOrder(Basis.ID_NUMBER, Basis.UNIT);
-        assertThat(teacher.answer()).contains("没有入选：2024年技能大师选拔（未入选");
+        assertThat(teacher.answer()).contains("推荐过但没有入选：2024年技能大师选拔（未入选");
         assertThat(dossier.people()).filteredOn(one -> !one.doubt().isEmpty()).singleElement()
                 .satisfies(one -> assertThat(one.doubt()).contains("换了单位"));
     }
@@ -60,7 +60,7 @@ class TellingTest {
     @Test
     void aSingleNameIsAnsweredInOneSentence() {
         assertThat(Telling.apart("唐示例", List.of(recorded("A", 2023, "示例一中", "", "推荐"), mention("B", "")), false).answer())
-                .isEqualTo("推荐过：2023年技能大师选拔（推荐，示人社函〔2023〕7号）；没有看到入选的记录。正文里另提到 1 处。");
+                .isEqualTo("推荐过，没有看到结果：2023年技能大师选拔（推荐，示人社函〔2023〕7号）。正文里另提到 1 处。");
         assertThat(Telling.apart("唐示例", List.of(mention("B", "")), false).answer()).contains("只在正文里提到过").contains("《会议纪要》");
         assertThat(Telling.apart("唐示例", List.of(), false).answer()).contains("没有找到");
     }

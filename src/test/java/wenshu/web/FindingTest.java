@@ -89,7 +89,7 @@ class FindingTest extends ServiceTest {
         assertThat(archivist.get("people").size()).isEqualTo(2);
         assertThat(archivist.get("answer").asString()).contains("1 位获得过");
         assertThat(json(send(as("nigao", "/api/v1/people?name=" + encoded("阮琉光")))).get("answer").asString())
-                .isEqualTo("推荐过：2024年琉光匠人选拔（推荐，示人社报〔2024〕88号）；没有看到入选的记录。");
+                .isEqualTo("推荐过，没有看到结果：2024年琉光匠人选拔（推荐，示人社报〔2024〕88号）。");
     }
 
     @Test

@@ -68,7 +68,7 @@ final class TikaReading {
     private Extracted parse(Parser parser, Path file, String type, ParseContext context) throws IOException {
         Metadata metadata = new Metadata();
         BodyContentHandler text = new BodyContentHandler(limits.textChars());
-        PageEnds handler = new PageEnds(text);
+        CellLines handler = new CellLines(new PageEnds(text));
         ExtractionStatus status = ExtractionStatus.COMPLETE;
         String reason = "";
         try (TikaInputStream in = TikaInputStream.get(file, metadata)) {
