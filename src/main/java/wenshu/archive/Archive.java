@@ -387,7 +387,9 @@ public class Archive implements AutoCloseable {
         List<Mention> people = given.people().stream().filter(person -> !person.name().isBlank())
                 .map(person -> new Mention(person.name().strip(), person.unit().strip(), person.idKey(), person.idShown(),
                         person.result().strip())).toList();
-        return given.titled(PrivateNumbers.masked(or(given.title(), guess.title()))).numbered(number)
+        // A classified paper is for its section, unless somebody opens it to the house later.
+        Access access = given.secrecy().isBlank() ? given.access() : Access.SECTION;
+        return given.held(given.section(), access).titled(PrivateNumbers.masked(or(given.title(), guess.title()))).numbered(number)
                 .in(given.year() != 0 ? given.year() : guess.year()).ofKind(or(given.kind(), guess.kind()))
                 .by(or(given.issuer(), guess.issuer())).about(people).noted(PrivateNumbers.masked(given.note().strip()));
     }
@@ -427,6 +429,23 @@ public class Archive implements AutoCloseable {
     /** The records, newest first; pages count from 1. */
     public RecordPage list(int page, int size) {
         return new RecordPage(records.newest((Math.max(1, page) - 1L) * Math.max(0, size), Math.max(0, size)), records.count());
+    }
+
+    /** Those of a list that may be seen, newest first; pages count from 1. */
+    public RecordPage list(ListFilter filter, Rights rights, int page, int size) {
+        return new RecordPage(records.list(filter, rights, (Math.max(1, page) - 1L) * Math.max(0, size), Math.max(0, size)),
+                records.count(filter, rights));
+    }
+
+    /** The years that records that may be seen belong to, latest first. */
+    public List<Integer> years(Rights rights) {
+        return records.years(rights);
+    }
+
+    /** The record that somebody names, by its id or its archival code. */
+    public Record named(String typed) {
+        String plain = typed.strip();
+        return record(records.withCode(plain).filter(id -> !plain.isEmpty()).orElse(plain));
     }
 
     /** The bytes of a file of a record, as they came in: checked, and refused in one sentence when they have changed. */

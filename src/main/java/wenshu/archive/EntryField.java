@@ -63,6 +63,13 @@ public enum EntryField {
         return label;
     }
 
+    /** The element of that word, or of that name. */
+    public static EntryField of(String word) {
+        return Arrays.stream(values()).filter(field -> field.label.equals(word) || field.name().equals(word)).findFirst()
+                .orElseThrow(() -> FaultException.badInput("ELEMENT", "著录", "没有“" + word + "”这个元素", "可用的元素有"
+                        + Arrays.stream(values()).map(EntryField::label).collect(Collectors.joining("、"))));
+    }
+
     /** What an entry says, as text; empty when nothing. */
     public String of(Entry entry) {
         return reading.apply(entry);

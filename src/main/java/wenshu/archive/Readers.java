@@ -13,6 +13,9 @@ public final class Readers {
     private static final String HOUSE = "house";
     private static final String SECTION = "section:";
 
+    /** The readers of a row of archive_record. */
+    static final String SQL = "case access when 'HOUSE' then '" + HOUSE + "' else '" + SECTION + "' || section end";
+
     private Readers() {
     }
 

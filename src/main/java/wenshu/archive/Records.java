@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
 import wenshu.audit.Act;
 import wenshu.audit.Action;
 import wenshu.audit.AuditTrail;
@@ -16,6 +17,7 @@ import wenshu.extract.ExtractionStatus;
 import wenshu.home.Database;
 import wenshu.search.Paper;
 import wenshu.search.Paper.PaperFile;
+import wenshu.search.Rights;
 
 /** The records in the database, and the outbox of the index that is written in the same transaction. */
 class Records {
@@ -141,6 +143,41 @@ class Records {
     List<Record> newest(long offset, int limit) {
         return jdbc().sql("select * from archive_record order by archived_at desc, id desc limit ? offset ?")
                 .params(limit, offset).query(this::record).list();
+    }
+
+    /** Those of a list that may be seen, newest first. */
+    List<Record> list(ListFilter filter, Rights rights, long offset, int limit) {
+        return bound("select * from archive_record where" + where(filter) + " order by archived_at desc, id desc limit :limit"
+                + " offset :offset", filter, rights).param("limit", limit).param("offset", offset).query(this::record).list();
+    }
+
+    long count(ListFilter filter, Rights rights) {
+        return rights.all() && filter.isAll() ? count()
+                : bound("select count(*) from archive_record where" + where(filter), filter, rights).query(Long.class).single();
+    }
+
+    private String where(ListFilter filter) {
+        return " (:all = 1 or " + Readers.SQL + " in " + database.dialect().elements(":readers") + ")"
+                + " and (:year = 0 or year = :year) and (:retention = '' or retention = :retention)"
+                + " and (:section = '' or section = :section)" + filter.state().sql();
+    }
+
+    private JdbcClient.StatementSpec bound(String sql, ListFilter filter, Rights rights) {
+        return jdbc().sql(sql).param("all", rights.all() ? 1 : 0)
+                .param("readers", JsonMapper.shared().writeValueAsString(rights.readers()))
+                .param("year", filter.year()).param("retention", filter.retention() == null ? "" : filter.retention().name())
+                .param("section", filter.section());
+    }
+
+    /** The years that records that may be seen belong to, latest first. */
+    List<Integer> years(Rights rights) {
+        return bound("select distinct year from archive_record where" + where(ListFilter.ALL) + " and year > 0 order by year desc",
+                ListFilter.ALL, rights).query(Integer.class).list();
+    }
+
+    /** The record that has an archival code. */
+    Optional<String> withCode(String code) {
+        return jdbc().sql("select id from archive_record where code = ?").param(code).query(String.class).optional();
     }
 
     /** Up to {@code limit} ids after one, in order. */

@@ -4,7 +4,8 @@ import picocli.CommandLine.Command;
 
 /** {@code archive}: what is kept. */
 @Command(name = "archive", description = "归档", mixinStandardHelpOptions = true,
-        subcommands = {ArchiveAddCommand.class, ArchiveImportCommand.class, ArchiveRebuildCommand.class,
+        subcommands = {ArchiveAddCommand.class, ArchiveShowCommand.class, ArchiveReviseCommand.class,
+            ArchiveImportCommand.class, ArchiveRebuildCommand.class,
             ArchiveExportCommand.class, ArchiveImportPackageCommand.class, ArchiveRecogniseCommand.class})
 final class ArchiveCommand {
 }

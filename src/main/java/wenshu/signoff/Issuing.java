@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import wenshu.archive.Access;
 import wenshu.archive.Alongside;
 import wenshu.archive.Archive;
+import wenshu.archive.Entry;
 import wenshu.archive.Link;
 import wenshu.archive.Origin;
 import wenshu.archive.Submission;
@@ -143,8 +145,10 @@ public final class Issuing {
         String issuer = issued.head().issuer();
         LocalDate day = day(now);
         IssueSheet sheet = new IssueSheet(now, number, day, actor.login(), clock.instant(), signOffs.history(now.id()), text, made, links);
-        Submission files = new Submission(issued.head().title(), number, day.getYear(), issued.head().kind().word(), issuer,
-                List.of(), now.overrideReason().isEmpty() ? "" : "签发人保留检查问题：" + now.overrideReason(), Origin.ISSUED,
+        Entry entry = Entry.of(issued.head().title(), number, day.getYear(), issued.head().kind().word(), issuer, List.of(),
+                now.overrideReason().isEmpty() ? "" : "签发人保留检查问题：" + now.overrideReason()).dated(day)
+                .classified(issued.head().secrecy()).held(section(now), Access.HOUSE);
+        Submission files = new Submission(entry, Origin.ISSUED,
                 List.of(FileIn.of(name + ".pdf", made.pdf()), FileIn.of(name + ".docx", made.docx()),
                         FileIn.of(name + ".txt", text.getBytes(StandardCharsets.UTF_8)),
                         FileIn.of(IssueSheet.NAME, sheet.bytes())));
@@ -159,7 +163,7 @@ public final class Issuing {
             done[0] = signOffs.move(jdbc, signOffs.seen(now.id(), now.passage().leg()), seal, actor,
                     number.isEmpty() ? "" : "取号 " + number, now.title(), before -> hash);
             desk.issued(now.draftId(), record.id());
-        }));
+        }).with(actor.login()));
         return done[0];
     }
 
@@ -174,6 +178,11 @@ public final class Issuing {
     private Draft filled(Draft draft, SignOff signOff, String number) {
         String signer = signOffs.people().find(signOff.passage().route().signer()).map(Actor::name).orElse("");
         return IssuedDraft.of(draft, number, day(signOff), LocalDate.now(clock), signer);
+    }
+
+    /** The section that drafted the paper keeps it. */
+    private String section(SignOff signOff) {
+        return signOffs.people().find(signOff.passage().drafter()).map(Actor::unit).orElse("");
     }
 
     /** 成文日期 is the day on which the paper was signed. */
@@ -193,12 +202,15 @@ public final class Issuing {
         for (ForwardedPaper paper : draft.forwarded()) {
             SourceShelf.Source source = links.isEmpty() && file.isPresent() ? file.get() : asText(paper);
             int year = Series.of(paper.number()).map(Series::year).orElse(0);
-            links.add(new Link(Link.Kind.FORWARDS, archive.add(new Submission(paper.title(), paper.number(), year, "",
-                    paper.issuer(), List.of(), "", Origin.RECEIVED, List.of(FileIn.of(source.name(), source.bytes())))).record().id()));
+            Entry entry = Entry.of(paper.title(), paper.number(), year, "", paper.issuer(), List.of(), "")
+                    .held(section(signOff), Access.HOUSE);
+            links.add(new Link(Link.Kind.FORWARDS, archive.add(new Submission(entry, Origin.RECEIVED,
+                    List.of(FileIn.of(source.name(), source.bytes())))).record().id()));
         }
         for (SourceShelf.Along going : sources.along(signOff.draftId())) {
-            links.add(new Link(Link.Kind.ANNEXES, archive.add(new Submission("", "", 0, "", draft.head().issuer(), List.of(),
-                    "", Origin.ISSUED, List.of(FileIn.of(going.name(), sources.read(going))))).record().id()));
+            Entry entry = Entry.UNKNOWN.by(draft.head().issuer()).held(section(signOff), Access.HOUSE);
+            links.add(new Link(Link.Kind.ANNEXES, archive.add(new Submission(entry, Origin.ISSUED,
+                    List.of(FileIn.of(going.name(), sources.read(going))))).record().id()));
         }
         return List.copyOf(links);
     }

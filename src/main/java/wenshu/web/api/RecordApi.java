@@ -20,11 +20,14 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import wenshu.archive.Archive;
 import wenshu.archive.FixityReport;
+import wenshu.archive.ListFilter;
 import wenshu.archive.Receipt;
 import wenshu.archive.RecordPage;
+import wenshu.archive.Retention;
 import wenshu.web.record.Filing;
 import wenshu.web.record.Filing.About;
 import wenshu.web.record.StoredFile;
+import wenshu.web.security.Shelf;
 
 /** The archive over the interface. */
 @RestController
@@ -36,9 +39,11 @@ final class RecordApi {
 
     private final Archive archive;
     private final Filing filing;
+    private final Shelf shelf;
 
-    RecordApi(Archive archive, Filing filing) {
+    RecordApi(Archive archive, Filing filing, Shelf shelf) {
         this.archive = archive;
+        this.shelf = shelf;
         this.filing = filing;
     }
 
@@ -72,24 +77,30 @@ final class RecordApi {
                 : ResponseEntity.created(URI.create("/api/v1/records/" + receipt.record().id())).body(kept);
     }
 
-    @Operation(summary = "列出归档的文件", description = "新的在前。")
+    @Operation(summary = "列出归档的文件", description = "新的在前；只列出、只计数您可以看的。")
     @GetMapping(path = "/records", produces = MediaType.APPLICATION_JSON_VALUE)
     Page list(@Parameter(description = "页码，从 1 起") @RequestParam(defaultValue = "1") int page,
-            @Parameter(description = "每页件数，1 至 100") @RequestParam(defaultValue = "20") int size) {
-        RecordPage found = archive.list(Math.max(1, page), Math.clamp(size, 1, MOST));
+            @Parameter(description = "每页件数，1 至 100") @RequestParam(defaultValue = "20") int size,
+            @Parameter(description = "年度；0 为全部") @RequestParam(defaultValue = "0") int year,
+            @Parameter(description = "保管期限：永久、30年、10年、未定；不给为全部") @RequestParam(defaultValue = "") String retention,
+            @Parameter(description = "归档科室；不给为全部") @RequestParam(defaultValue = "") String section,
+            @Parameter(description = "ALL、UNCODED 未编档号、CODED 已编档号、INCOMPLETE 著录不全") @RequestParam(defaultValue = "ALL")
+            ListFilter.State state) {
+        ListFilter filter = new ListFilter(year, retention.isEmpty() ? null : Retention.of(retention), section.strip(), state);
+        RecordPage found = shelf.list(filter, Math.max(1, page), Math.clamp(size, 1, MOST));
         return new Page(found.records().stream().map(RecordView::of).toList(), found.total());
     }
 
-    @Operation(summary = "一件的著录和文件")
+    @Operation(summary = "一件的著录和文件", description = "missing 是移交前还要补齐的元素（DA/T 46）。")
     @GetMapping(path = "/records/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
     RecordView record(@PathVariable String id) {
-        return RecordView.of(archive.record(id));
+        return RecordView.of(shelf.record(id));
     }
 
     @Operation(summary = "取一个文件")
     @GetMapping("/records/{id}/files/{file}")
     ResponseEntity<Resource> file(@PathVariable String id, @PathVariable String file) {
-        return StoredFile.of(archive, id, file);
+        return StoredFile.of(archive, shelf.record(id), file);
     }
 
     @Operation(summary = "核对全部归档文件", description = "把每个文件重读一遍，与归档时的校验值比较。需要审核员或管理员。")

@@ -16,10 +16,10 @@ import org.springframework.web.bind.annotation.RestController;
 import wenshu.archive.Archive;
 import wenshu.fault.FaultException;
 import wenshu.finder.People;
-import wenshu.search.Rights;
 import wenshu.search.SearchPage;
 import wenshu.web.search.Asked;
 import wenshu.web.search.Suggested;
+import wenshu.web.security.Shelf;
 import wenshu.web.security.Sight;
 import wenshu.web.security.SignedIn;
 
@@ -32,12 +32,14 @@ final class SearchApi {
     private static final int MOST = 100;
 
     private final Archive archive;
+    private final Shelf shelf;
     private final Sight sight;
     private final Asked asked;
     private final People people;
 
-    SearchApi(Archive archive, Sight sight, Asked asked, People people) {
+    SearchApi(Archive archive, Shelf shelf, Sight sight, Asked asked, People people) {
         this.archive = archive;
+        this.shelf = shelf;
         this.sight = sight;
         this.asked = asked;
         this.people = people;
@@ -84,11 +86,7 @@ final class SearchApi {
     @GetMapping(path = "/records/{id}/similar", produces = MediaType.APPLICATION_JSON_VALUE)
     SearchPage similar(@PathVariable String id,
             @Parameter(description = "件数，1 至 100") @RequestParam(defaultValue = "10") int size, @AuthenticationPrincipal SignedIn who) {
-        Rights rights = sight.of(who);
-        if (!wenshu.archive.Readers.maySee(rights, archive.record(id).entry())) {
-            throw FaultException.of(FaultException.Kind.NOT_FOUND, "NO_SUCH_RECORD", "", "档案里没有编号为 " + id + " 的文件",
-                    "请从检索结果里打开");
-        }
-        return archive.similar(id, rights, Math.clamp(size, 1, MOST));
+        shelf.record(id);
+        return archive.similar(id, sight.of(who), Math.clamp(size, 1, MOST));
     }
 }

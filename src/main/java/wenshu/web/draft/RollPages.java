@@ -18,6 +18,7 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import wenshu.archive.Archive;
 import wenshu.archive.ArchivedFile;
+import wenshu.archive.ListFilter;
 import wenshu.archive.Record;
 import wenshu.assembly.Workshop;
 import wenshu.desk.Desk;
@@ -29,6 +30,7 @@ import wenshu.notice.Draft;
 import wenshu.notice.DraftFile;
 import wenshu.notice.rollover.Rolled;
 import wenshu.notice.source.UpperPaper;
+import wenshu.web.security.Shelf;
 import wenshu.web.security.SignedIn;
 import wenshu.web.shell.Download;
 
@@ -42,14 +44,16 @@ final class RollPages {
 
     private final Workshop workshop;
     private final Archive archive;
+    private final Shelf shelf;
     private final Desk desk;
     private final SourceShelf sources;
     private final DraftDesk drafts;
     private final Clock clock;
 
-    RollPages(Workshop workshop, Archive archive, Desk desk, SourceShelf sources, DraftDesk drafts, Clock clock) {
+    RollPages(Workshop workshop, Archive archive, Shelf shelf, Desk desk, SourceShelf sources, DraftDesk drafts, Clock clock) {
         this.workshop = workshop;
         this.archive = archive;
+        this.shelf = shelf;
         this.desk = desk;
         this.sources = sources;
         this.drafts = drafts;
@@ -74,7 +78,7 @@ final class RollPages {
                 name = Download.clean(String.valueOf(source.getOriginalFilename()));
                 bytes = source.getBytes();
             } else if (!record.isBlank()) {
-                ArchivedFile file = docx(archive.record(record)).orElseThrow(() -> FaultException.badInput("NO_DOCX", "去年的文件",
+                ArchivedFile file = docx(shelf.record(record)).orElseThrow(() -> FaultException.badInput("NO_DOCX", "去年的文件",
                         "这件归档文件没有 Word 文件", "请换一件，或上传文件"));
                 name = file.name();
                 try (InputStream in = archive.open(record, file.name())) {
@@ -147,7 +151,7 @@ final class RollPages {
     }
 
     private ModelAndView asked(String record, String year, String date, List<Fault> faults) {
-        List<Record> offered = archive.list(1, OFFERED).records().stream().filter(one -> docx(one).isPresent()).toList();
+        List<Record> offered = shelf.list(ListFilter.ALL, 1, OFFERED).records().stream().filter(one -> docx(one).isPresent()).toList();
         return new ModelAndView("roll", Map.of("records", offered, "record", record, "year", year, "date", date, "faults", faults));
     }
 }

@@ -5,23 +5,34 @@ import java.util.Arrays;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
+import wenshu.archive.Access;
+import wenshu.archive.Alongside;
 import wenshu.archive.Archive;
+import wenshu.archive.Entry;
+import wenshu.archive.EntryField;
 import wenshu.archive.Origin;
 import wenshu.archive.Receipt;
 import wenshu.archive.Submission;
 import wenshu.archive.Submission.FileIn;
 import wenshu.fault.Fault;
 import wenshu.fault.FaultException;
+import wenshu.org.Person;
+import wenshu.web.security.Shelf;
 import wenshu.web.shell.Download;
+import wenshu.web.shell.Shell;
 
 /** Takes uploaded files into the archive, for the pages and for the interface alike. */
 @Component
 public final class Filing {
 
     private final Archive archive;
+    private final Shelf shelf;
+    private final Shell shell;
 
-    Filing(Archive archive) {
+    Filing(Archive archive, Shelf shelf, Shell shell) {
         this.archive = archive;
+        this.shelf = shelf;
+        this.shell = shell;
     }
 
     /**
@@ -34,12 +45,15 @@ public final class Filing {
      * @param issuer who issued it
      * @param persons names with marks or spaces between them
      * @param note remark
+     * @param retention how long it is kept, as on the screen or as in an archival code
+     * @param secrecy 密级; a classified paper is seen by its section alone
+     * @param access who may see it, 全局 or 本科室; the house when empty
      */
     public record About(String title, String docNumber, String year, String kind, String issuer, String persons,
-                        String note) {
+                        String note, String retention, String secrecy, String access) {
 
         /** Nothing said: everything is read out of the file. */
-        public static final About NOTHING = new About("", "", "", "", "", "", "");
+        public static final About NOTHING = new About("", "", "", "", "", "", "", "", "", "");
 
         public About {
             title = or(title);
@@ -49,10 +63,25 @@ public final class Filing {
             issuer = or(issuer);
             persons = or(persons);
             note = or(note);
+            retention = or(retention);
+            secrecy = or(secrecy);
+            access = or(access);
         }
 
         private static String or(String text) {
             return text == null ? "" : text.strip();
+        }
+
+        /** The same for one of several files: what belongs to one paper alone is left to be read out of it. */
+        About shared() {
+            return new About("", "", year, kind, issuer, persons, note, retention, secrecy, access);
+        }
+
+        /** As an entry of the section of the one who files. */
+        Entry entry(String section) {
+            Entry entry = EntryField.YEAR.with(Entry.of(title, docNumber, 0, kind, issuer, Filing.persons(persons), note), year);
+            entry = EntryField.SECRECY.with(EntryField.RETENTION.with(entry, retention), secrecy);
+            return entry.held(section, access.equals(Access.SECTION.label()) || !secrecy.isEmpty() ? Access.SECTION : Access.HOUSE);
         }
     }
 
@@ -69,18 +98,23 @@ public final class Filing {
     /** Keeps all files together as one record, the first as the main one. */
     public Receipt together(List<MultipartFile> files, About about) {
         List<MultipartFile> given = given(files);
-        return archive.add(new Submission(about.title(), about.docNumber(), year(about.year()), about.kind(),
-                about.issuer(), persons(about.persons()), about.note(), Origin.RECEIVED,
-                given.stream().map(file -> new FileIn(name(file), file::getInputStream)).toList()));
+        Person person = shell.person();
+        Receipt receipt = archive.add(new Submission(about.entry(person == null ? "" : person.unit()), Origin.RECEIVED,
+                given.stream().map(file -> new FileIn(name(file), file::getInputStream)).toList()),
+                Alongside.by(person == null ? "" : person.login()));
+        if (receipt.duplicate() && !shelf.sees(receipt.record().id())) {
+            throw FaultException.of(FaultException.Kind.CONFLICT, "DUPLICATE_HIDDEN", "归档", "档案里已有内容完全相同的文件，不在您的查看范围内，没有重复归档",
+                    "需要查看时请告诉档案员");
+        }
+        return receipt;
     }
 
     /** Keeps each file as a record of its own; one that is refused does not keep the others out. */
     public List<Outcome> each(List<MultipartFile> files, About about) {
         List<Outcome> outcomes = new ArrayList<>();
         List<MultipartFile> given = given(files);
-        year(about.year());
-        About shared = given.size() == 1 ? about
-                : new About("", "", about.year(), about.kind(), about.issuer(), about.persons(), about.note());
+        about.entry("");
+        About shared = given.size() == 1 ? about : about.shared();
         for (MultipartFile file : given) {
             try {
                 outcomes.add(new Outcome(name(file), together(List.of(file), shared), List.of()));
@@ -102,16 +136,6 @@ public final class Filing {
 
     private static String name(MultipartFile file) {
         return Download.clean(String.valueOf(file.getOriginalFilename()));
-    }
-
-    private static int year(String text) {
-        if (text.isEmpty()) {
-            return 0;
-        }
-        if (!text.matches("(19|20)\\d{2}")) {
-            throw FaultException.badInput("YEAR", "年度", "“" + text + "”不是年份", "请填四位数字，如 2024，或留空");
-        }
-        return Integer.parseInt(text);
     }
 
     private static List<String> persons(String text) {

@@ -15,12 +15,15 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import wenshu.archive.Archive;
+import wenshu.archive.ListFilter;
 import wenshu.archive.Record;
 import wenshu.archive.RecordPage;
+import wenshu.archive.Retention;
 import wenshu.fault.FaultException;
 import wenshu.register.Register;
 import wenshu.web.record.Filing.About;
 import wenshu.web.record.Filing.Outcome;
+import wenshu.web.security.Shelf;
 
 /** The archive's pages: its list, what goes in, and one record. */
 @Controller
@@ -29,22 +32,34 @@ final class RecordPages {
     private static final int PAGE = 20;
 
     private final Archive archive;
+    private final Shelf shelf;
     private final Filing filing;
     private final Fixity fixity;
+    private final RecordScreen screen;
     private final Register register;
 
-    RecordPages(Archive archive, Filing filing, Fixity fixity, Register register) {
+    RecordPages(Archive archive, Shelf shelf, Filing filing, Fixity fixity, RecordScreen screen, Register register) {
         this.register = register;
         this.archive = archive;
+        this.shelf = shelf;
         this.filing = filing;
         this.fixity = fixity;
+        this.screen = screen;
     }
 
     @GetMapping("/records")
-    String list(@RequestParam(defaultValue = "1") int page, Model model) {
+    String list(@RequestParam(defaultValue = "0") int year, @RequestParam(defaultValue = "") String retention,
+            @RequestParam(defaultValue = "") String section, @RequestParam(defaultValue = "ALL") ListFilter.State state,
+            @RequestParam(defaultValue = "1") int page, Model model) {
         int number = Math.max(1, page);
-        RecordPage records = archive.list(number, PAGE);
+        ListFilter filter = new ListFilter(year, retention.isEmpty() ? null : Retention.of(retention), section.strip(), state);
+        RecordPage records = shelf.list(filter, number, PAGE);
         model.addAttribute("records", records);
+        model.addAttribute("filter", filter);
+        model.addAttribute("years", archive.years(shelf.rights()));
+        model.addAttribute("retentions", Retention.values());
+        model.addAttribute("states", ListFilter.State.values());
+        model.addAttribute("sections", archive.codes().settings().sections().keySet());
         model.addAttribute("gone", register.list().gone());
         model.addAttribute("page", number);
         model.addAttribute("last", Math.max(1, (records.total() + PAGE - 1) / PAGE));
@@ -82,8 +97,8 @@ final class RecordPages {
 
     @GetMapping("/records/{id}")
     String record(@PathVariable String id, @RequestParam(required = false) String check, Model model) {
-        Record record = archive.record(id);
-        model.addAttribute("record", record);
+        Record record = shelf.record(id);
+        model.addAllAttributes(screen.of(record));
         // Up to 210 MB are read: only for somebody who asks.
         model.addAttribute("intact", check == null ? Map.of() : fixity.of(record));
         return "record";
@@ -91,6 +106,15 @@ final class RecordPages {
 
     @GetMapping("/records/{id}/files/{file}")
     ResponseEntity<Resource> file(@PathVariable String id, @PathVariable String file) {
-        return StoredFile.of(archive, id, file);
+        return StoredFile.of(archive, shelf.record(id), file);
+    }
+
+    /** A file as it was in an earlier version. */
+    @GetMapping("/records/{id}/versions/{version}/files/{file}")
+    ResponseEntity<Resource> earlier(@PathVariable String id, @PathVariable int version, @PathVariable String file) {
+        shelf.record(id);
+        Record then = archive.catalogue().versions(id).stream().filter(each -> each.number() == version).findFirst()
+                .orElseThrow(() -> Archive.noSuchRecord(id)).record();
+        return StoredFile.of(then, file, archive.catalogue().open(id, version, file));
     }
 }

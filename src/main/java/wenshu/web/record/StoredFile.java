@@ -1,5 +1,6 @@
 package wenshu.web.record;
 
+import java.io.InputStream;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
@@ -18,8 +19,12 @@ public final class StoredFile {
     }
 
     /** The file as it came in; always to be saved, never shown in place, whatever it claims to be. */
-    public static ResponseEntity<Resource> of(Archive archive, String id, String name) {
-        Record record = archive.record(id);
+    public static ResponseEntity<Resource> of(Archive archive, Record record, String name) {
+        return of(record, name, archive.open(record.id(), name));
+    }
+
+    /** The same, of a certain version. */
+    static ResponseEntity<Resource> of(Record record, String name, InputStream bytes) {
         long size = record.files().stream().filter(file -> file.name().equals(name)).mapToLong(ArchivedFile::size)
                 .findFirst().orElse(-1);
         ResponseEntity.BodyBuilder answer = ResponseEntity.ok()
@@ -29,6 +34,6 @@ public final class StoredFile {
         if (size >= 0) {
             answer.contentLength(size);
         }
-        return answer.body(new InputStreamResource(archive.open(id, name)));
+        return answer.body(new InputStreamResource(bytes));
     }
 }

@@ -13,6 +13,7 @@ import wenshu.fault.FaultException;
 import wenshu.finder.SavedSearches;
 import wenshu.search.Query;
 import wenshu.search.SearchPage;
+import wenshu.web.security.Shelf;
 import wenshu.web.security.Sight;
 import wenshu.web.security.SignedIn;
 
@@ -25,13 +26,15 @@ final class SearchPages {
     private static final int SIMILAR = 6;
 
     private final Archive archive;
+    private final Shelf shelf;
     private final Sight sight;
     private final Asked asked;
     private final Cards cards;
     private final SavedSearches saved;
 
-    SearchPages(Archive archive, Sight sight, Asked asked, Cards cards, SavedSearches saved) {
+    SearchPages(Archive archive, Shelf shelf, Sight sight, Asked asked, Cards cards, SavedSearches saved) {
         this.archive = archive;
+        this.shelf = shelf;
         this.sight = sight;
         this.asked = asked;
         this.cards = cards;
@@ -70,6 +73,6 @@ final class SearchPages {
     /** Records like one, as a piece of its page. */
     @GetMapping("/records/{id}/similar")
     ModelAndView similar(@PathVariable String id, @AuthenticationPrincipal SignedIn who) {
-        return new ModelAndView("similar", Map.of("found", archive.similar(id, sight.of(who), SIMILAR)));
+        return new ModelAndView("similar", Map.of("found", archive.similar(shelf.record(id).id(), sight.of(who), SIMILAR)));
     }
 }

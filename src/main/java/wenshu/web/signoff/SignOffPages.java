@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import wenshu.archive.Archive;
+import wenshu.archive.Record;
 import wenshu.desk.SourceShelf;
 import wenshu.fault.FaultException;
 import wenshu.signoff.Issuing;
@@ -21,6 +22,7 @@ import wenshu.signoff.SignOffs;
 import wenshu.signoff.flow.Act;
 import wenshu.signoff.flow.Step;
 import wenshu.web.record.StoredFile;
+import wenshu.web.security.Shelf;
 import wenshu.web.security.SignedIn;
 import wenshu.web.shell.Download;
 import wenshu.web.shell.Shell;
@@ -32,12 +34,14 @@ final class SignOffPages {
     private final SignOffs signOffs;
     private final Issuing issuing;
     private final Archive archive;
+    private final Shelf shelf;
     private final SourceShelf sources;
     private final Shell shell;
 
-    SignOffPages(SignOffs signOffs, Issuing issuing, Archive archive, SourceShelf sources, Shell shell) {
+    SignOffPages(SignOffs signOffs, Issuing issuing, Archive archive, Shelf shelf, SourceShelf sources, Shell shell) {
         this.sources = sources;
         this.archive = archive;
+        this.shelf = shelf;
         this.signOffs = signOffs;
         this.issuing = issuing;
         this.shell = shell;
@@ -80,7 +84,11 @@ final class SignOffPages {
         SignOff signOff = signOffs.find(id);
         return signOff.recordId().isEmpty()
                 ? Download.of("送签稿-" + id + ".pdf", MediaType.APPLICATION_PDF_VALUE, issuing.proof(signOff).pdf())
-                : StoredFile.of(archive, signOff.recordId(), archive.record(signOff.recordId()).files().getFirst().name());
+                : issued(shelf.record(signOff.recordId()));
+    }
+
+    private ResponseEntity<?> issued(Record record) {
+        return StoredFile.of(archive, record, record.files().getFirst().name());
     }
 
     @PostMapping("/signoffs/{id}/agree")

@@ -3,12 +3,12 @@ package wenshu.web.signoff;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import wenshu.archive.Archive;
 import wenshu.archive.Link;
 import wenshu.register.Entry;
 import wenshu.register.Register;
 import wenshu.signoff.SignOff;
 import wenshu.signoff.SignOffs;
+import wenshu.web.security.Shelf;
 
 /** What other pages show of a paper's way: the bar above a draft, the lines on a record's page. */
 @Component("wayBar")
@@ -16,12 +16,12 @@ public final class WayBar {
 
     private final SignOffs signOffs;
     private final Register register;
-    private final Archive archive;
+    private final Shelf shelf;
 
-    WayBar(SignOffs signOffs, Register register, Archive archive) {
+    WayBar(SignOffs signOffs, Register register, Shelf shelf) {
         this.signOffs = signOffs;
         this.register = register;
-        this.archive = archive;
+        this.shelf = shelf;
     }
 
     /** The way that a draft is on; null when it is on none. */
@@ -41,7 +41,7 @@ public final class WayBar {
 
     /** The records that a record belongs to. */
     public List<Link.Seen> links(String recordId) {
-        return archive.links(recordId);
+        return shelf.links(recordId);
     }
 
     /** Why a draft came back: what was said last; empty when it did not. */
