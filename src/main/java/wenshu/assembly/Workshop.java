@@ -93,7 +93,8 @@ public final class Workshop implements AutoCloseable {
         this.register = new Once<>(() -> new Register(database(), clock));
         this.signOffs = new Once<>(() -> new SignOffs(database(), desk(), register(), new PeopleBook(accounts(), duties()), clock));
         this.issuing = new Once<>(() -> new Issuing(signOffs(), register(), archive(), desk(), sources(),
-                new IssuePress(this::notices, register().list(), clock), clock));
+                new IssuePress(this::notices, register().list(), clock), clock,
+                IntakeRoom.describing(home)));
         this.renderer = new Once<>(() -> new Renderer(new FontShelf(home.fonts())));
         this.rooms = new Once<>(() -> new Rooms(formFiller(), renderer()));
         this.notices = new Once<>(this::makeNotices);

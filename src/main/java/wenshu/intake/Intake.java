@@ -166,6 +166,7 @@ public final class Intake implements AutoCloseable {
 
     /** Takes a batch in and returns when it has ended. */
     public void runNow(String id, Runnable progress) {
+        stopping.remove(id);
         if (batches.to(id, State.RUNNING, State.GATHERING, State.STOPPED)) {
             run(id, progress);
         }

@@ -1,7 +1,9 @@
 package wenshu.intake;
 
 import java.time.Clock;
+import java.util.List;
 import wenshu.archive.Archive;
+import wenshu.archive.Handover;
 import wenshu.home.DataHome;
 import wenshu.home.Database;
 import wenshu.home.IdKeys;
@@ -22,5 +24,16 @@ public final class IntakeRoom {
         Keeping keeping = new Keeping(archive, batches, new Guesses.Maker(Schemes.with(home.schemes()), keys),
                 new FilledForms(versions, keys), home.intake().resolve("letters"));
         return new Intake(home, batches, keeping, new Nears(database, archive), clock);
+    }
+
+    /** Says of a paper of our own what its title and text tell beyond its head; how long it is kept is not guessed. */
+    public static Handover.Describing describing(DataHome home) {
+        Guesses.Maker maker = new Guesses.Maker(Schemes.with(home.schemes()), IdKeys.open(home));
+        return (given, files) -> {
+            // The plain draft keeps the columns of its tables, which its pages do not.
+            String text = files.stream().filter(file -> file.name().endsWith(".txt")).findFirst().orElse(files.getFirst()).text().lines();
+            return maker.of("", given.title() + "\n" + text, List.of()).into(given).titled(given.title()).numbered(given.docNumber())
+                    .in(given.year()).ofKind(given.kind()).kept(given.retention());
+        };
     }
 }

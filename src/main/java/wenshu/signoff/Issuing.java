@@ -13,8 +13,10 @@ import wenshu.archive.Access;
 import wenshu.archive.Alongside;
 import wenshu.archive.Archive;
 import wenshu.archive.Entry;
+import wenshu.archive.Handover;
 import wenshu.archive.Link;
 import wenshu.archive.Origin;
+import wenshu.archive.Receipt;
 import wenshu.archive.Submission;
 import wenshu.archive.Submission.FileIn;
 import wenshu.desk.Desk;
@@ -48,10 +50,16 @@ public final class Issuing {
     private final SourceShelf sources;
     private final Press press;
     private final Clock clock;
+    private final Handover.Describing describing;
 
-    /** Issues out of these rooms. */
+    /**
+     * Issues out of these rooms.
+     *
+     * @param describing says of an archived paper what its title and text tell beyond its head: scheme, honour, people
+     */
     public Issuing(SignOffs signOffs, Register register, Archive archive, Desk desk, SourceShelf sources, Press press,
-            Clock clock) {
+            Clock clock, Handover.Describing describing) {
+        this.describing = describing;
         this.signOffs = signOffs;
         this.register = register;
         this.archive = archive;
@@ -153,7 +161,7 @@ public final class Issuing {
                         FileIn.of(name + ".txt", text.getBytes(StandardCharsets.UTF_8)),
                         FileIn.of(IssueSheet.NAME, sheet.bytes())));
         SignOff[] done = new SignOff[1];
-        archive.add(files, new Alongside(links, (jdbc, record) -> {
+        keep(files, new Alongside(links, (jdbc, record) -> {
             if (series != null) {
                 register.take(jdbc, series, issuer, sequence,
                         new Register.Written(issued.head().title(), day, actor.login()), record.id());
@@ -165,6 +173,14 @@ public final class Issuing {
             desk.issued(now.draftId(), record.id());
         }).with(actor.login()));
         return done[0];
+    }
+
+    private Receipt keep(Submission submission, Alongside alongside) {
+        Handover.Answer answer = archive.addAll(List.of(new Handover(submission, alongside, describing))).getFirst();
+        if (answer.refusal() != null) {
+            throw answer.refusal();
+        }
+        return answer.receipt();
     }
 
     /** The text that was signed, and no other. */
@@ -204,8 +220,9 @@ public final class Issuing {
             int year = Series.of(paper.number()).map(Series::year).orElse(0);
             Entry entry = Entry.of(paper.title(), paper.number(), year, "", paper.issuer(), List.of(), "")
                     .held(section(signOff), Access.HOUSE);
-            links.add(new Link(Link.Kind.FORWARDS, archive.add(new Submission(entry, Origin.RECEIVED,
-                    List.of(FileIn.of(source.name(), source.bytes())))).record().id()));
+            links.add(new Link(Link.Kind.FORWARDS, keep(new Submission(entry, Origin.RECEIVED,
+                    List.of(FileIn.of(source.name(), source.bytes()))), Alongside.unlessThere((jdbc, record) -> { }))
+                    .record().id()));
         }
         for (SourceShelf.Along going : sources.along(signOff.draftId())) {
             Entry entry = Entry.UNKNOWN.by(draft.head().issuer()).held(section(signOff), Access.HOUSE);

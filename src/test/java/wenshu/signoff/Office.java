@@ -16,6 +16,7 @@ import wenshu.signoff.flow.Act;
 import wenshu.signoff.flow.Cast;
 import wenshu.signoff.flow.Party;
 import wenshu.archive.Archive;
+import wenshu.archive.Handover;
 
 /** The rooms that a paper goes through, in one test's own data home. */
 final class Office {
@@ -34,7 +35,8 @@ final class Office {
         register = new Register(database, clock);
         sources = new SourceShelf(home.sources(), database);
         signOffs = new SignOffs(database, desk, register, cast, clock);
-        issuing = new Issuing(signOffs, register, archive, desk, sources, press == null ? this::plain : press, clock);
+        issuing = new Issuing(signOffs, register, archive, desk, sources, press == null ? this::plain : press, clock,
+                Handover.Describing.AS_GIVEN);
     }
 
     /** A press that prints the draft's own text; what it finds is what the test wants it to find. */

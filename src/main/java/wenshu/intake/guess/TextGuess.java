@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import wenshu.archive.Mention;
 import wenshu.home.IdKeys;
+import wenshu.home.PrivateNumbers;
 import wenshu.intake.guess.Guess.About;
 import wenshu.intake.guess.Guess.Sureness;
 
@@ -20,7 +21,6 @@ final class TextGuess {
     private static final Pattern UNIT_BOX = Pattern.compile(
             "(?:^|[\\t|｜])[\\s\\u3000]*(?:现?工[\\s\\u3000]*作[\\s\\u3000]*单[\\s\\u3000]*位|所在单位|单位名称|申报单位|推荐单位|单[\\s\\u3000]*位)"
                     + "(?:及职务|全称)?[\\s\\u3000]*[:：\\t|｜][\\s\\u3000]*([^\\t|｜]{3,80})");
-    private static final Pattern ID_BOX = Pattern.compile("(?<![0-9A-Za-z])([1-9]\\d{5}(?:18|19|20)\\d{2}[01]\\d[0-3]\\d{4}[\\dXx])(?![0-9A-Za-z])");
 
     private final IdKeys keys;
     private final List<String> lines;
@@ -82,9 +82,8 @@ final class TextGuess {
             if (unit.isEmpty() && place.find()) {
                 unit = unit(place.group(1));
             }
-            Matcher number = ID_BOX.matcher(line);
-            if (id.isEmpty() && number.find()) {
-                id = number.group(1);
+            if (id.isEmpty()) {
+                id = PrivateNumbers.idNumbers(line).stream().findFirst().orElse("");
             }
         }
         if (!name.isEmpty()) {

@@ -1,0 +1,103 @@
+package wenshu.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import wenshu.archive.House;
+import wenshu.template.TemplateCatalogue;
+import wenshu.template.readback.FormReader;
+import wenshu.template.readback.FormVersions;
+
+/** A batch whose process is killed (SIGKILL) again and again goes on: every file once, none lost. */
+class KillIntakeTest {
+
+    private static final int FILES = 90;
+    private static final int KILLS = Integer.getInteger("kill.intake", 2);
+
+    @TempDir
+    Path folder;
+
+    /** The process that is killed: goes on with what is there. */
+    static final class Child {
+
+        public static void main(String[] args) throws InterruptedException {
+            try (House house = new House(Path.of(args[0])); Intake intake = open(house)) {
+                System.out.println("GO");
+                System.out.flush();
+                intake.goOn();
+                while (intake.find(args[1]).state() == Batch.State.RUNNING) {
+                    Thread.sleep(20);
+                }
+            }
+        }
+    }
+
+    static Intake open(House house) {
+        return IntakeRoom.open(house.home, house.database, house.archive,
+                new FormVersions(new TemplateCatalogue(house.home), new FormReader()), Clock.systemUTC());
+    }
+
+    @Test
+    @Timeout(value = 240, unit = TimeUnit.SECONDS)
+    void afterKillsEveryFileIsThereOnce() throws Exception {
+        long seed = Long.getLong("kill.seed", System.nanoTime());
+        System.out.println("KillIntakeTest seed " + seed + " (repeat with -Dkill.seed=" + seed + ")");
+        Random random = new Random(seed);
+        Path files = Files.createDirectories(folder.resolve("材料"));
+        for (int i = 0; i < FILES; i++) {
+            Files.writeString(files.resolve(i + ".txt"), i < FILES - 3 ? "第 " + i + " 份，内容各不相同。" : "这三份是一样的。");
+        }
+        Files.write(files.resolve("包.zip"), Papers.zip(java.nio.charset.StandardCharsets.UTF_8,
+                Papers.files("甲.txt", "包里的甲", "乙.txt", "包里的乙")));
+        String batch;
+        try (House house = new House(folder.resolve("home")); Intake intake = open(house)) {
+            Batch begun = intake.begin("dangan", "材料", Batch.Source.COMMAND);
+            batch = begun.id();
+            intake.refer(begun, files, IntStream.range(0, FILES).mapToObj(i -> files.resolve(i + ".txt")).toList());
+            intake.refer(begun, files, List.of(files.resolve("包.zip")));
+            new Batches(house.database).to(batch, Batch.State.RUNNING, "");
+        }
+        for (int kill = 0; kill < KILLS; kill++) {
+            run(batch, 100 + random.nextInt(600));
+        }
+        try (House house = new House(folder.resolve("home")); Intake intake = open(house)) {
+            intake.runNow(batch, () -> { });
+            intake.stop(batch);
+            intake.runNow(batch, () -> { });
+            List<Item> items = intake.items(batch, Shown.ALL, 0, 1_000);
+            assertThat(items).noneMatch(item -> item.state() == Item.State.WAITING || item.state() == Item.State.REFUSED);
+            Set<String> records = items.stream().map(Item::recordId).filter(id -> !id.isEmpty()).collect(Collectors.toSet());
+            assertThat(house.archive.list(1, 1).total()).as("no file became two records").isEqualTo(FILES - 2 + 2);
+            assertThat(records).hasSize(FILES - 2 + 2);
+            assertThat(items.stream().filter(item -> item.state() == Item.State.KEPT)).as("each record belongs to one file")
+                    .hasSize(FILES - 2 + 2);
+            assertThat(house.archive.verify().findings()).isEmpty();
+        }
+    }
+
+    private void run(String batch, int millis) throws Exception {
+        Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m",
+                "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED", "-cp",
+                System.getProperty("java.class.path"), Child.class.getName(), folder.resolve("home").toString(), batch)
+                .redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        try (var lines = process.inputReader()) {
+            for (String line = lines.readLine(); line != null && !line.equals("GO"); line = lines.readLine()) {
+                // Whatever it says before it begins.
+            }
+            Thread.sleep(millis);
+        } finally {
+            process.destroyForcibly().waitFor();
+        }
+    }
+}
