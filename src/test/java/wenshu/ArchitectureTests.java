@@ -70,6 +70,7 @@ class ArchitectureTests {
     @TestFactory
     Stream<DynamicTest> vendorFences() {
         return Map.ofEntries(
+                Map.entry("software.amazon..", "wenshu.archive.s3.."),
                 Map.entry("org.flywaydb..", "wenshu.home.."),
                 Map.entry("com.zaxxer..", "wenshu.home.."),
                 Map.entry("org.sqlite..", "wenshu.home.."),

@@ -1,6 +1,13 @@
 package wenshu.assembly;
 
+import java.nio.file.Path;
 import java.util.function.Supplier;
+import wenshu.archive.ArchiveStore;
+import wenshu.archive.Disk;
+import wenshu.archive.ocfl.BucketStore;
+import wenshu.archive.ocfl.OcflStore;
+import wenshu.archive.s3.S3Bucket;
+import wenshu.archive.s3.S3Place;
 import wenshu.home.DataHome;
 import wenshu.home.Engines;
 import wenshu.search.AbbreviationFile;
@@ -14,6 +21,14 @@ import wenshu.search.opensearch.Place;
 final class Backends {
 
     private Backends() {
+    }
+
+    /** Where the bytes of records lie. */
+    static ArchiveStore store(DataHome home, Disk disk) {
+        Engines engines = Engines.of(home);
+        Path scratch = home.staging().resolve("ocfl");
+        return engines.get(S3Place.STORE).isEmpty() ? new OcflStore(home.ocfl(), scratch, disk)
+                : new BucketStore(S3Bucket.open(S3Place.of(engines)), scratch, disk);
     }
 
     /** The search index, for writing and searching. */

@@ -6,12 +6,12 @@ import java.util.UUID;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import wenshu.archive.Archive;
+import wenshu.archive.ArchiveStore;
 import wenshu.archive.Disk;
 import wenshu.archive.FixityReport;
 import wenshu.archive.Rebuild;
 import wenshu.archive.RebuildReport;
 import wenshu.archive.Verification;
-import wenshu.archive.ocfl.OcflStore;
 import wenshu.audit.AuditTrail;
 import wenshu.custody.Custody;
 import wenshu.custody.fixity.Pace;
@@ -306,8 +306,8 @@ public final class Workshop implements AutoCloseable {
 
     /** Checks every archived file, also while another process has the archive open. */
     public FixityReport verify() {
-        try (Database readOnly = Database.openReadOnly(home)) {
-            return new Verification(readOnly, store(new Disk())).run();
+        try (Database readOnly = Database.openReadOnly(home); ArchiveStore store = store(new Disk())) {
+            return new Verification(readOnly, store).run();
         }
     }
 
@@ -319,7 +319,7 @@ public final class Workshop implements AutoCloseable {
      */
     public RebuildReport rebuild(LongConsumer progress) {
         RebuildReport report;
-        try (OcflStore store = store(new Disk())) {
+        try (ArchiveStore store = store(new Disk())) {
             report = new Rebuild(database(), store, extractor(), temp.resolve("rebuild")).run(progress);
         }
         archive().reindex();
@@ -331,8 +331,8 @@ public final class Workshop implements AutoCloseable {
         return new Archive(home, database(), store(disk), extractor(), Backends.index(home), disk, clock, audit());
     }
 
-    private OcflStore store(Disk disk) {
-        return new OcflStore(home.ocfl(), home.staging().resolve("ocfl"), disk);
+    private ArchiveStore store(Disk disk) {
+        return Backends.store(home, disk);
     }
 
     private Notices makeNotices() {

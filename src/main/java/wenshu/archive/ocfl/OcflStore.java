@@ -43,7 +43,6 @@ public final class OcflStore implements ArchiveStore {
     private final Path root;
     private final Path work;
     private final Disk disk;
-    private final HashedNTupleLayoutExtension layout = new HashedNTupleLayoutExtension();
     private OcflRepository repository;
 
     /**
@@ -56,7 +55,11 @@ public final class OcflStore implements ArchiveStore {
         this.root = root;
         this.work = work;
         this.disk = disk;
-        this.layout.init(new HashedNTupleLayoutConfig());
+    }
+
+    /** Makes the storage root where there is none yet. */
+    void begin() throws IOException {
+        repository();
     }
 
     private synchronized OcflRepository repository() throws IOException {
@@ -257,7 +260,14 @@ public final class OcflStore implements ArchiveStore {
     }
 
     private Path objectRoot(String recordId) {
-        return root.resolve(layout.mapObjectId(ID_PREFIX + recordId));
+        return root.resolve(objectPath(recordId));
+    }
+
+    /** Where the object of a record lies in any storage root, with a slash at its end. */
+    static String objectPath(String recordId) {
+        HashedNTupleLayoutExtension layout = new HashedNTupleLayoutExtension();
+        layout.init(new HashedNTupleLayoutConfig());
+        return layout.mapObjectId(ID_PREFIX + recordId) + "/";
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -27,6 +28,8 @@ final class Strangers {
     private static final Pattern OBJECT = Pattern.compile("(?:[^/]+/){3}[0-9a-f]{64}");
     private static final Pattern ROOT = Pattern.compile("0=ocfl_1\\.\\d|ocfl_1\\.\\d\\.(txt|md)|ocfl_layout\\.json"
             + "|extensions/.*|[^/]+\\.md");
+
+    private static final Pattern IN_OBJECT = Pattern.compile("(" + OBJECT.pattern() + "/).+");
 
     private final Path root;
     private final KnownPaths known;
@@ -101,6 +104,24 @@ final class Strangers {
         return files;
     }
 
+    /** The object that a file of this path lies in, with a slash at its end. */
+    static Optional<String> object(String path) {
+        Matcher inside = IN_OBJECT.matcher(path);
+        return inside.matches() ? Optional.of(inside.group(1)) : Optional.empty();
+    }
+
+    /** Whether a path is of the root's own files. */
+    static boolean isOfRoot(String path) {
+        return ROOT.matcher(path).matches();
+    }
+
+    /** The record's id in an inventory, be it damaged. */
+    static Optional<String> id(byte[] inventory) {
+        // Not as UTF-8: one damaged byte must not keep the rest from being read.
+        Matcher id = ID.matcher(new String(inventory, StandardCharsets.ISO_8859_1));
+        return id.find() ? Optional.of(id.group(1)) : Optional.empty();
+    }
+
     private String path(Path file) {
         return root.relativize(file).toString().replace('\\', '/');
     }
@@ -109,9 +130,8 @@ final class Strangers {
     private boolean isKnown(Path object) throws IOException {
         for (String list : List.of("inventory.json", "v1/inventory.json")) {
             try {
-                // Not as UTF-8: one damaged byte must not keep the rest from being read.
-                Matcher id = ID.matcher(new String(Files.readAllBytes(object.resolve(list)), StandardCharsets.ISO_8859_1));
-                if (id.find() && known.record(id.group(1)) && place.apply(id.group(1)).equals(object)) {
+                if (id(Files.readAllBytes(object.resolve(list))).filter(id -> known.record(id) && place.apply(id).equals(object))
+                        .isPresent()) {
                     return true;
                 }
             } catch (IOException e) {
