@@ -21,6 +21,9 @@ import wenshu.home.Database;
  */
 public final class Codes {
 
+    /** What the reason of a version that gives up a code begins with. */
+    static final String VOIDING = "作废档号：";
+
     private final Database database;
     private final Catalogue catalogue;
     private final AuditTrail audit;
@@ -148,7 +151,7 @@ public final class Codes {
             }
             return new Described(now.record().coded(""), now.links());
         });
-        return catalogue.change(List.of(wanted), who, "作废档号：" + reason.strip(), jdbc ->
+        return catalogue.change(List.of(wanted), who, VOIDING + reason.strip(), jdbc ->
                 jdbc.sql("update archive_code set state = 'VOID', reason = ? where code = ?").params(reason.strip(), code[0]).update())
                 .getFirst();
     }

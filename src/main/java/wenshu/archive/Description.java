@@ -26,6 +26,11 @@ public final class Description {
     }
 
     static byte[] of(Record record, List<Link> links) {
+        return of(record, links, null);
+    }
+
+    /** @param correction how this version came to be; null for the first */
+    static byte[] of(Record record, List<Link> links, Correction correction) {
         Map<String, Object> about = new LinkedHashMap<>();
         Entry entry = record.entry();
         about.put("格式", FORMAT);
@@ -49,6 +54,13 @@ public final class Description {
         about.put("附注", entry.note());
         about.put("来源", record.origin().label());
         about.put("归档时间", record.archivedAt().toString());
+        if (correction != null) {
+            Map<String, Object> how = new LinkedHashMap<>();
+            how.put("时间", correction.at().toString());
+            how.put("人员", correction.who());
+            how.put("理由", correction.why());
+            about.put("更正", how);
+        }
         if (!links.isEmpty()) {
             about.put("关联", links.stream().map(link -> Map.of(link.kind().there(), link.recordId())).toList());
         }

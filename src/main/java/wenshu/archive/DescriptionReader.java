@@ -46,6 +46,13 @@ public final class DescriptionReader {
         }
     }
 
+    /** How the version of a description came to be: for the first one, by being archived. */
+    static Correction correction(byte[] json) {
+        JsonNode about = JsonMapper.shared().readTree(json);
+        JsonNode how = about.path("更正");
+        return new Correction(Instant.parse(how.has("时间") ? text(how, "时间") : needed(about, "归档时间")), text(how, "人员"), text(how, "理由"));
+    }
+
     private static Record record(JsonNode about) {
         return new Record(needed(about, "编号"), Math.max(1, about.path("版本").asInt(1)), text(about, "档号"), entry(about),
                 word(about, "来源", Origin.values(), Origin::label, Origin.RECEIVED), Instant.parse(needed(about, "归档时间")),

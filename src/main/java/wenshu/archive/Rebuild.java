@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -128,8 +129,10 @@ public final class Rebuild {
                 texts.add(text.text());
             }
             Record record = described.record();
+            List<Histories.Stored> versions = versions(stored);
             records.insert(new Record(record.id(), record.version(), record.code(), record.entry(), record.origin(),
-                    record.archivedAt(), files), texts, Alongside.NOTHING);
+                    record.archivedAt(), files), texts, new Alongside(List.of(),
+                    (jdbc, made) -> Histories.write(jdbc, made, versions), false));
             taken.incrementAndGet();
         } catch (FaultException e) {
             found(stored, e.faults().getFirst().sentence());
@@ -139,8 +142,27 @@ public final class Rebuild {
         }
     }
 
+    /** The versions; none when the description of one is gone: then the record stands without its history. */
+    private List<Histories.Stored> versions(StoredRecord stored) throws IOException {
+        List<Histories.Stored> versions = new ArrayList<>();
+        for (Map<String, Content> contents : stored.versions()) {
+            try {
+                byte[] bytes = bytes(contents.get(Description.NAME));
+                DescriptionReader.read(bytes);
+                versions.add(new Histories.Stored(versions.size() + 1, bytes, contents));
+            } catch (FaultException e) {
+                found(stored, "第 " + (versions.size() + 1) + " 版的说明读不出来，只收入了最新的一版");
+                return List.of();
+            }
+        }
+        return versions;
+    }
+
     private Described described(StoredRecord stored) throws IOException {
-        Content content = stored.newest().get(Description.NAME);
+        return DescriptionReader.read(bytes(stored.newest().get(Description.NAME)));
+    }
+
+    private byte[] bytes(Content content) throws IOException {
         if (content == null) {
             throw FaultException.badInput("NO_DESCRIPTION", "", "没有档案说明 " + Description.NAME, "请从备份恢复这份档案的文件夹");
         }
@@ -154,7 +176,7 @@ public final class Rebuild {
             throw FaultException.badInput("DESCRIPTION_CHANGED", "", "档案说明 " + Description.NAME + " 已损坏或被改动，没有收入",
                     "请从备份恢复这份档案的文件夹");
         }
-        return DescriptionReader.read(bytes);
+        return bytes;
     }
 
     /** A file that is lost or damaged leaves its record standing: what is said about it is still true. */

@@ -105,13 +105,14 @@ final class Revising {
         return gate.alone(() -> {
             Map<String, Record> answers = new HashMap<>();
             List<Underway> changes = begin(wanted, answers);
-            stage(changes);
+            Correction correction = new Correction(clock.instant(), who, why);
+            stage(changes, correction);
             List<VersionRows.Step> steps = new ArrayList<>();
             try {
                 for (Underway change : changes) {
                     steps.add(stored(change));
                 }
-                acknowledge(changes, steps, who, why, alongside);
+                acknowledge(changes, steps, correction, alongside);
             } catch (FaultException e) {
                 // Nothing is wrong with the disk: what belongs with the versions was refused, so they are taken back.
                 takeBack(steps);
@@ -153,12 +154,12 @@ final class Revising {
         return home.staging().resolve(id + ".v" + version);
     }
 
-    private void stage(List<Underway> changes) {
+    private void stage(List<Underway> changes, Correction correction) {
         try {
             for (Underway change : changes) {
                 Files.createDirectories(change.place());
                 Files.write(change.place().resolve(Description.NAME),
-                        Description.of(change.after().record(), change.after().links()));
+                        Description.of(change.after().record(), change.after().links(), correction));
                 disk.syncTree(change.place(), home.root());
             }
         } catch (IOException e) {
@@ -185,13 +186,13 @@ final class Revising {
     }
 
     /** The database transaction; from its return on the new versions count. */
-    private void acknowledge(List<Underway> changes, List<VersionRows.Step> steps, String who, String why,
+    private void acknowledge(List<Underway> changes, List<VersionRows.Step> steps, Correction correction,
             Consumer<JdbcClient> alongside) {
         database.write(jdbc -> {
             for (int i = 0; i < steps.size(); i++) {
                 VersionRows.Step step = steps.get(i);
-                rows.write(jdbc, step, clock.instant(), who, why);
-                audit.note(jdbc, Act.onRecord(who, changes.get(i).wanted().action(), step.after().record().id(), detail(step)));
+                rows.write(jdbc, step, correction);
+                audit.note(jdbc, Act.onRecord(correction.who(), changes.get(i).wanted().action(), step.after().record().id(), detail(step)));
             }
             alongside.accept(jdbc);
             return null;

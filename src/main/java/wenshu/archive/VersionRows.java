@@ -45,14 +45,16 @@ final class VersionRows {
     }
 
     /** Writes a new version; refuses when the record is no longer as it was before. */
-    void write(JdbcClient jdbc, Step step, Instant at, String who, String why) {
+    void write(JdbcClient jdbc, Step step, Correction correction) {
         Record before = step.before().record();
         Record after = step.after().record();
         if (!EntryRows.update(jdbc, after, before.version())) {
             throw stale(before.id());
         }
-        insert(jdbc, step.before(), before.archivedAt(), "", "");
-        insert(jdbc, step.after(), at, who, why);
+        if (before.version() == 1) {
+            insert(jdbc, step.before(), null);
+        }
+        insert(jdbc, step.after(), correction);
         if (!before.files().equals(after.files())) {
             files(jdbc, step);
         }
@@ -66,12 +68,12 @@ final class VersionRows {
                 "请重新打开这一件，看过最新的著录再改");
     }
 
-    private static void insert(JdbcClient jdbc, Described described, Instant at, String who, String why) {
+    private static void insert(JdbcClient jdbc, Described described, Correction correction) {
         Record record = described.record();
-        jdbc.sql("insert into archive_version (record_id, version, at, who, why, description) values (?, ?, ?, ?, ?, ?)"
-                        + " on conflict do nothing")
-                .params(record.id(), record.version(), at.toString(), who, why,
-                        new String(Description.of(record, described.links()), StandardCharsets.UTF_8)).update();
+        Correction how = correction == null ? new Correction(record.archivedAt(), "", "") : correction;
+        jdbc.sql("insert into archive_version (record_id, version, at, who, why, description) values (?, ?, ?, ?, ?, ?)")
+                .params(record.id(), record.version(), how.at().toString(), how.who(), how.why(),
+                        new String(Description.of(record, described.links(), correction), StandardCharsets.UTF_8)).update();
     }
 
     private void files(JdbcClient jdbc, Step step) {

@@ -64,6 +64,42 @@ class RebuildTest {
     }
 
     @Test
+    void earlierStatesAndEveryCodeThatWasGivenComeBackToo() throws IOException {
+        List<List<Version>> versions;
+        List<Codes.Given> given;
+        String prefix = "Z109-WS·2024-Y-BGS-";
+        try (House house = new House(folder.resolve("home"))) {
+            Codes codes = house.archive.codes();
+            codes.set(CodesTests.SETTINGS, "admin");
+            for (String name : List.of("甲", "乙")) {
+                Record record = house.archive.add(new Submission(CodesTests.entry(name), Origin.RECEIVED,
+                        List.of(FileIn.of("表.txt", name.getBytes(StandardCharsets.UTF_8))))).record();
+                house.archive.revise(record.id(), 1, record.entry().noted("更正"), "dangan", "抄错");
+                codes.confirm(record.id(), 2, "", "dangan");
+            }
+            Record last = house.all().getFirst();
+            codes.giveUp(last.id(), 3, "门类错", "dangan");
+            house.archive.catalogue().addFiles(last.id(), 4, List.of(FileIn.of("表.txt", "新的".getBytes(StandardCharsets.UTF_8))), "a", "");
+            versions = house.all().stream().map(record -> house.archive.catalogue().versions(record.id())).toList();
+            given = codes.series(prefix);
+        }
+        for (String end : List.of("", "-wal", "-shm")) {
+            Files.deleteIfExists(folder.resolve("home/wenshu.db" + end));
+        }
+        assertThat(rebuild().complete()).isTrue();
+        try (House house = new House(folder.resolve("home"))) {
+            assertThat(house.all().stream().map(record -> house.archive.catalogue().versions(record.id())).toList()).isEqualTo(versions);
+            assertThat(house.archive.codes().series(prefix)).usingRecursiveFieldByFieldElementComparatorIgnoringFields("at")
+                    .isEqualTo(given).hasSize(2);
+            assertThat(house.archive.verify().findings()).isEmpty();
+            house.archive.codes().set(CodesTests.SETTINGS, "admin");
+            Record next = house.archive.add(new Submission(CodesTests.entry("丙"), Origin.RECEIVED,
+                    List.of(FileIn.of("丙.txt", "丙".getBytes(StandardCharsets.UTF_8))))).record();
+            assertThat(house.archive.codes().confirm(next.id(), 1, "", "a").code()).isEqualTo(prefix + "0003");
+        }
+    }
+
+    @Test
     void whatCannotComeBackIsNamedAndKeepsNothingElseBack() throws IOException {
         Record damaged;
         Record told;
