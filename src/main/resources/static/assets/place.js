@@ -93,10 +93,7 @@
       return pdfjs.getDocument({ data: new Uint8Array(both[1]), isEvalSupported: false, useWasm: false, useWorkerFetch: false }).promise
         .then(function (pdf) { return lay(holder, pdf, pdfjs, marks); });
     }).catch(function () {
-      var note = document.createElement('p');
-      note.className = 'note bad';
-      note.textContent = '这份 PDF 画不出来，请下载后打开。';
-      holder.appendChild(note);
+      said(holder, '这份 PDF 画不出来，请下载后打开。');
       holder.setAttribute('data-pages', '0');
     });
   }
@@ -175,7 +172,30 @@
     }).then(function () { holder.setAttribute('data-pages', pdf.numPages); });
   }
 
+  /* Files are sent to be saved, never to be shown: a picture is shown from its bytes. */
+  function picture(holder) {
+    fetch(holder.getAttribute('data-picture'), { credentials: 'same-origin' }).then(function (response) {
+      if (!response.ok) { throw new Error('not given'); }
+      return response.arrayBuffer();
+    }).then(function (bytes) {
+      var shown = document.createElement('img');
+      shown.alt = holder.getAttribute('aria-label');
+      shown.src = URL.createObjectURL(new Blob([bytes], { type: holder.getAttribute('data-type') }));
+      shown.addEventListener('load', function () { holder.setAttribute('data-pages', '1'); });
+      shown.addEventListener('error', function () { said(holder, '这张图片显示不出来，请下载后打开。'); });
+      holder.appendChild(shown);
+    }).catch(function () { said(holder, '这张图片没有取到，请刷新页面再试。'); });
+  }
+
+  function said(holder, text) {
+    var note = document.createElement('p');
+    note.className = 'note bad';
+    note.textContent = text;
+    holder.appendChild(note);
+  }
+
   document.querySelectorAll('.sheets[data-place]').forEach(open);
+  document.querySelectorAll('.sheets[data-picture]').forEach(picture);
   document.querySelectorAll('.textpages').forEach(function (holder) {
     var page = holder.getAttribute('data-page');
     var section = page === '0' ? null : holder.querySelector('section[data-page="' + page + '"]');

@@ -56,6 +56,21 @@ class ArchiveCommandsTest {
     }
 
     @Test
+    void findsPeopleNarrowsAndExports() throws IOException {
+        run("archive", "add", papers.resolve("函.txt"), "--person", "林致远", "--year", "2024");
+        Ran person = run("person", "林 致远");
+        assertThat(person.out).contains("林致远", "关于推荐示例人员的函", "2024年");
+        assertThat(person.code).isZero();
+        assertThat(run("search", "--person", "林致远", "--year", "2024", "--within", "示例人员", "--order", "newest", "推荐").out)
+                .contains("找到 1 份", "函.txt：");
+        assertThat(run("search", "--person", "林致", "推荐").out).contains("找到 0 份");
+        Path sheet = folder.resolve("结果.xlsx");
+        assertThat(run("search", "推荐", "--xlsx", sheet).out).contains("已导出");
+        assertThat(Files.size(sheet)).isPositive();
+        assertThat(run("search", "推荐", "--order", "random").code).isEqualTo(1);
+    }
+
+    @Test
     void keepsAFolderFindsItChecksItAndMakesTheIndexAnew() throws IOException {
         Ran added = run("archive", "add", papers);
         assertThat(added.code()).as(added.err()).isZero();

@@ -43,6 +43,11 @@ public record Place(String file, List<String> files, boolean drawn, boolean draw
         return page > 0 || found.isEmpty() ? page : found.getFirst().page();
     }
 
+    /** Whether the file is a picture and not a paper of pages. */
+    public boolean picture() {
+        return drawable && !type(file).equals("PDF");
+    }
+
     /** A file's ending, as a short word for what it is. */
     public String type(String name) {
         return name.substring(name.lastIndexOf('.') + 1).toUpperCase(Locale.ROOT);

@@ -46,8 +46,8 @@ public final class Places {
     public Place of(Record record, Object file, Object page, Object words, Object as) {
         String wanted = string(file);
         List<String> shown = record.files().stream().map(ArchivedFile::name)
-                .filter(name -> pdf(name) || !archive.text(record.id(), name).isBlank()).toList();
-        String name = shown.contains(wanted) ? wanted : shown.stream().filter(Places::pdf).findFirst()
+                .filter(name -> drawable(name) || !archive.text(record.id(), name).isBlank()).toList();
+        String name = shown.contains(wanted) ? wanted : shown.stream().filter(Places::drawable).findFirst()
                 .orElse(shown.isEmpty() ? "" : shown.getFirst());
         if (name.isEmpty()) {
             return Place.NONE;
@@ -55,7 +55,7 @@ public final class Places {
         String asked = string(words);
         List<String> texts = pages(archive.text(record.id(), name));
         boolean readable = texts.stream().anyMatch(text -> !text.isBlank());
-        boolean drawn = pdf(name) && !string(as).equals("text");
+        boolean drawn = drawable(name) && !string(as).equals("text");
         List<List<Segment>> marked = mark(texts, asked);
         Set<String> marks = new LinkedHashSet<>();
         List<OnPage> found = new ArrayList<>();
@@ -70,7 +70,7 @@ public final class Places {
         }
         int number = number(string(page), drawn ? Integer.MAX_VALUE : texts.size());
         Shown text = drawn ? new Shown(List.of(), "") : shown(marked, number);
-        return new Place(name, shown, drawn, pdf(name), readable, number, asked, List.copyOf(marks), found, total, text.pages(),
+        return new Place(name, shown, drawn, drawable(name), readable, number, asked, List.copyOf(marks), found, total, text.pages(),
                 text.cut());
     }
 
@@ -124,8 +124,9 @@ public final class Places {
                 .map(segment -> new Segment(segment.text().replace(LINE, '\n'), segment.hit())).toList()).toList();
     }
 
-    private static boolean pdf(String name) {
-        return name.toLowerCase(Locale.ROOT).endsWith(".pdf");
+    /** PDF by its pages, and pictures that every browser shows. */
+    private static boolean drawable(String name) {
+        return name.toLowerCase(Locale.ROOT).matches("(?s).*\\.(pdf|png|jpe?g)");
     }
 
     private static String string(Object parameter) {

@@ -59,7 +59,7 @@ final class SearchPages {
             view.addObject("found", found);
             view.addObject("last", Math.clamp((found.total() + found.approximateTotal() + PAGE - 1) / PAGE, 1, DEEPEST));
             if (query.page() == 1) {
-                cards.of(query).ifPresent(card -> view.addObject("card", card));
+                cards.of(query, found).ifPresent(card -> view.addObject("card", card));
             }
         } catch (FaultException e) {
             view.addObject("found", SearchPage.empty());

@@ -117,6 +117,7 @@ class FindJourneyTest extends Journey {
     private void aWrongCharacterInAName() {
         search("季清禾");
         assertThat(first(".hits")).contains("近似", YearsFolder.NOMINEE);
+        assertThat(first(".personcard")).contains("您要找的可能是“季青禾”", "获得过：2025年");
         Browser.picture(browser, "find-06-homophone");
     }
 
