@@ -13,9 +13,12 @@ import java.util.stream.Stream;
 /** The files of a data home that belong into a backup, in the order of the list. */
 final class HomeTree {
 
-    /** The database is copied by itself, the index is made anew, and nobody has a receipt for what is on its way in. */
+    /**
+     * The database is copied by itself, the index is made anew, and nobody has a receipt for what is on its way in. The head
+     * of the audit trail may by now be ahead of the copied database, which would look like a cut there; it is written anew.
+     */
     private static final Set<String> LEFT_OUT = Set.of("wenshu.db", "wenshu.db-wal", "wenshu.db-shm", "wenshu.db-journal",
-            "wenshu.lock", "index", "staging", "packages", "backup.json");
+            "wenshu.lock", "index", "staging", "packages", "backup.json", "audit-head.txt");
 
     /** Is told of each file. */
     interface Visitor {
