@@ -531,6 +531,11 @@ public class Archive implements AutoCloseable {
         }
     }
 
+    /** How far the making of a new index is, in per cent; -1 when none is being made. */
+    public int reindexing() {
+        return indexer.progress();
+    }
+
     /** Makes the search index anew; answers how many records it holds. */
     public long reindex() {
         return indexer.rebuild();

@@ -68,6 +68,9 @@ public interface ArchiveStore extends AutoCloseable {
      */
     void purge(String recordId, Path by) throws IOException;
 
+    /** How many records the store holds anything of. */
+    long count() throws IOException;
+
     /** Takes what is there of a record out of the store and into a folder. */
     void takeOut(String recordId, Path folder) throws IOException;
 

@@ -39,6 +39,8 @@ final class Indexer implements AutoCloseable {
     private long committed;
     private long lastCommit = System.nanoTime();
     private volatile boolean closing;
+    private volatile long done;
+    private volatile long total;
 
     Indexer(Records records, SearchIndex index) {
         this.records = records;
@@ -73,13 +75,22 @@ final class Indexer implements AutoCloseable {
         lock.lock();
         try {
             long position = records.lastSeq();
-            index.rebuild(papers(), position);
+            total = records.count();
+            done = 0;
+            index.rebuild(papers().peek(paper -> done++), position);
+            total = 0;
             taken = position;
             committed = position;
             return index.count();
         } finally {
             lock.unlock();
         }
+    }
+
+    /** How far the making of a new index is, in per cent; -1 when none is being made. */
+    int progress() {
+        long all = total;
+        return all == 0 ? -1 : (int) Math.min(99, done * 100 / all);
     }
 
     private void run() {

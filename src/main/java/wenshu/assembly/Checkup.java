@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
@@ -21,7 +22,9 @@ import wenshu.typeset.font.FontStack;
 public final class Checkup {
 
     private static final int REQUIRED_JAVA = 21;
+    /** Below 5 GB, or below a tenth of the device, it is time to do something. */
     private static final long LOW_SPACE = 5L << 30;
+    private static final int LOW_SHARE = 10;
     /** Names that a bureau's nominees have and ordinary fonts lack. */
     private static final String RARE = "喆堃䶮𬭊";
     /** The fonts that official papers name (GB/T 9704). */
@@ -95,8 +98,8 @@ public final class Checkup {
         try {
             FileStore store = Files.getFileStore(existing(home.root()));
             long free = store.getUsableSpace();
-            String message = "剩余 " + (free >> 30) + " GB。";
-            return free >= LOW_SPACE ? new Check("磁盘空间", State.GOOD, message)
+            String message = "剩余 " + (free >> 30) + " GB（" + free * 100 / Math.max(1, store.getTotalSpace()) + "%）。";
+            return free >= LOW_SPACE && free >= store.getTotalSpace() / LOW_SHARE ? new Check("磁盘空间", State.GOOD, message)
                     : new Check("磁盘空间", State.NOTE, "仅" + message + "请及时清理或扩容。");
         } catch (IOException e) {
             return new Check("磁盘空间", State.NOTE, "无法读取剩余空间。");
@@ -115,8 +118,10 @@ public final class Checkup {
         }
         try (Database database = Database.openReadOnly(home)) {
             long records = count(database, "archive_record");
-            return List.of(new Check("数据库", State.GOOD, home.database().getFileName() + "，归档 " + records + " 件。"),
-                    index(home, database));
+            List<Check> checks = new ArrayList<>(List.of(new Check("数据库", State.GOOD, home.database().getFileName() + "，归档 " + records
+                    + " 件。"), index(home, database)));
+            checks.addAll(KeepingCheckup.run(home, database, Instant.now()));
+            return checks;
         } catch (FaultException | DataAccessException e) {
             return List.of(new Check("数据库", State.BAD, home.database().getFileName()
                     + " 读不出来，可能已损坏，请从备份恢复。"));

@@ -6,6 +6,7 @@ import picocli.CommandLine.Command;
 @Command(name = "archive", description = "归档", mixinStandardHelpOptions = true,
         subcommands = {ArchiveAddCommand.class, ArchiveShowCommand.class, ArchiveReviseCommand.class,
             ArchiveImportCommand.class, ArchiveRebuildCommand.class,
-            ArchiveExportCommand.class, ArchiveImportPackageCommand.class, ArchiveRecogniseCommand.class})
+            ArchiveExportCommand.class, ArchiveImportPackageCommand.class, ArchiveRecogniseCommand.class,
+            ArchiveDueCommand.class, ArchiveCheckCommand.class})
 final class ArchiveCommand {
 }

@@ -3,10 +3,12 @@ package wenshu.custody;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import wenshu.archive.Archive;
 import wenshu.archive.FixityReport;
 import wenshu.archive.FixityReport.Finding;
 import wenshu.archive.Keeping;
+import wenshu.archive.Record;
 import wenshu.audit.AuditTrail;
 import wenshu.custody.appraisal.Appraisals;
 import wenshu.custody.fixity.FixityEvent;
@@ -29,6 +31,7 @@ public final class Custody implements AutoCloseable {
     private final Database database;
     private final Clock clock;
     private final Pace pace;
+    private final Keeping keeping;
     private final FixityLog log;
     private final Scrub scrub;
     private final FourProperties properties;
@@ -41,7 +44,7 @@ public final class Custody implements AutoCloseable {
         this.database = database;
         this.clock = clock;
         this.pace = pace;
-        Keeping keeping = archive.keeping();
+        this.keeping = archive.keeping();
         this.log = new FixityLog(database, audit, clock);
         this.properties = new FourProperties(clock);
         this.book = new PropertyBook(database, audit);
@@ -49,6 +52,11 @@ public final class Custody implements AutoCloseable {
         this.scrub = new Scrub(keeping, log, pace, clock, care::look);
         this.appraisals = new Appraisals(database, archive, audit, clock);
         archive.onDamage(id -> scrub.check(id, Kind.READ, FixityEvent.HOUSE));
+    }
+
+    /** One record; empty when there is none of that id. */
+    public Optional<Record> record(String id) {
+        return keeping.find(id);
     }
 
     /** Every reading through of a record. */
@@ -96,10 +104,15 @@ public final class Custody implements AutoCloseable {
         return scrub.check(recordId, Kind.ASKED, who);
     }
 
+    /** Files in the store that belong to no record, or its own files that have changed; looked for now. */
+    public List<String> strangers() {
+        scrub.search();
+        return log.strangers(MOST_STRANGERS).stream().map(Finding::path).toList();
+    }
+
     /** Makes this year's report of the four properties over the whole archive, and keeps it. */
     public PropertyReport yearReport(String who) {
-        scrub.search();
-        return care.yearReport(log.strangers(MOST_STRANGERS).stream().map(Finding::path).toList(), who);
+        return care.yearReport(strangers(), who);
     }
 
     @Override

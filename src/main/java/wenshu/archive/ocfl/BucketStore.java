@@ -11,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -204,6 +205,13 @@ public final class BucketStore implements ArchiveStore {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    @Override
+    public long count() throws IOException {
+        Set<String> objects = new HashSet<>();
+        bucket.list("", key -> Strangers.object(key).ifPresent(objects::add));
+        return objects.size();
     }
 
     @Override

@@ -36,6 +36,8 @@ import wenshu.archive.StoredRecord;
  */
 public final class OcflStore implements ArchiveStore {
 
+    private static final int OBJECT_DEPTH = 4;
+    private static final int OBJECT_NAME = 64;
     static final String ID_PREFIX = "urn:wenshu:record:";
 
     private static final String README = "README.md";
@@ -224,6 +226,18 @@ public final class OcflStore implements ArchiveStore {
         if (Files.exists(aside)) {
             clear(aside);
             disk.sync(by);
+        }
+    }
+
+    @Override
+    public long count() throws IOException {
+        if (!Files.isDirectory(root)) {
+            return 0;
+        }
+        // Three folders of three letters above each object.
+        try (Stream<Path> folders = Files.find(root, OBJECT_DEPTH, (path, attributes) -> attributes.isDirectory()
+                && root.relativize(path).getNameCount() == OBJECT_DEPTH && path.getFileName().toString().length() == OBJECT_NAME)) {
+            return folders.count();
         }
     }
 

@@ -16,7 +16,7 @@ final class CaseRows {
             + " (select count(*) from appraisal_hold where appraisal_hold.record_id = appraisal_item.record_id and lifted_at = '') as held"
             + " from appraisal_item join archive_record on archive_record.id = appraisal_item.record_id"
             + " left join appraisal_extension on appraisal_extension.record_id = appraisal_item.record_id"
-            + " where appraisal_item.case_id = ? order by own_year, appraisal_item.record_id";
+            + " where appraisal_item.case_id = ? order by own_year, code, title, appraisal_item.record_id";
 
     private CaseRows() {
     }

@@ -55,7 +55,7 @@ public final class DueList {
 
     /** Those records, the longest due first; pages count from 1. */
     public List<Due> list(int year, int page, int size) {
-        return database.jdbc().sql(COLUMNS + FROM + " and " + EXPIRES + " <= ? order by expires, archive_record.id limit ? offset ?")
+        return database.jdbc().sql(COLUMNS + FROM + " and " + EXPIRES + " <= ? order by expires, code, title, archive_record.id limit ? offset ?")
                 .params(year, size, (Math.max(1, page) - 1L) * size).query(DueList::due).list();
     }
 

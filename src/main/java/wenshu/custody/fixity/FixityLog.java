@@ -148,6 +148,12 @@ public final class FixityLog {
         return text.isEmpty() ? null : Instant.parse(text);
     }
 
+    /** Only what is wrong, for every page. */
+    public ScrubState trouble() {
+        return new ScrubState(0, database.jdbc().sql("select count(*) from fixity_state where outcome = ?").param(DAMAGED).query(Long.class)
+                .single(), database.jdbc().sql("select count(*) from fixity_stranger").query(Long.class).single(), 0, null, null, null);
+    }
+
     /** When the store was last searched for strangers. */
     Instant lastSearch() {
         return moment(database.jdbc().sql("select finished_at from fixity_round where id = 1").query(String.class).optional().orElse(""));

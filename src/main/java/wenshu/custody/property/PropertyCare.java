@@ -25,6 +25,7 @@ public final class PropertyCare {
 
     private static final Duration YEAR = Duration.ofDays(365);
     private static final int PAGE = 500;
+    private static final int CHECKED_AT_ONCE = 500;
     private static final int MOST_REMARKS = 5_000;
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -61,6 +62,9 @@ public final class PropertyCare {
 
     /** Checks a record when it never was, or not for a year. */
     public void look(String recordId, FixityReport fixity) {
+        if (keeping.destroyed(recordId)) {
+            return;
+        }
         Optional<State> before = state(recordId);
         if (before.isEmpty()) {
             check(recordId, Stage.FILING, fixity);
@@ -124,7 +128,7 @@ public final class PropertyCare {
     public PropertyReport yearReport(List<String> strangers, String agent) {
         Map<Item, long[]> counts = new EnumMap<>(Item.class);
         List<Remark> remarks = new ArrayList<>();
-        long[] sums = new long[4];
+        long[] sums = new long[5];
         Numbering numbering = new Numbering();
         String last = "";
         for (List<String> page = keeping.idsAfter(last, PAGE); !page.isEmpty(); page = keeping.idsAfter(last, PAGE)) {
@@ -134,7 +138,10 @@ public final class PropertyCare {
                     sums[1] += record.files().size();
                     sums[2] += record.files().stream().mapToLong(ArchivedFile::size).sum();
                     numbering.add(record.code());
-                    state(id).ifPresent(state -> state.remarks().forEach(remark -> say(remark, counts, remarks, sums)));
+                    if (!keeping.destroyed(id)) {
+                        stateNow(id, sums).ifPresentOrElse(state -> state.remarks().forEach(remark -> say(remark, counts, remarks, sums)),
+                                () -> say(new Remark(Item.HASHES, false, id, "", "还没有检测，请等后台检测以后再出报告"), counts, remarks, sums));
+                    }
                 });
             }
             last = page.getLast();
@@ -146,6 +153,16 @@ public final class PropertyCare {
                 agent.isEmpty() ? "文书" : agent, year + "年度全部档案", sums[0], sums[1], sums[2], remarks, counts, sums[3]);
         book.keep(report);
         return report;
+    }
+
+    /** A few that were never checked are checked for the report; more of them have to wait for their turn. */
+    private Optional<State> stateNow(String id, long[] sums) {
+        Optional<State> state = state(id);
+        if (state.isEmpty() && sums[4]++ < CHECKED_AT_ONCE) {
+            check(id, Stage.KEEPING, keeping.check(id));
+            return state(id);
+        }
+        return state;
     }
 
     private static void say(Remark remark, Map<Item, long[]> counts, List<Remark> remarks, long[] sums) {

@@ -1,5 +1,7 @@
 package wenshu.web.start;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
@@ -9,6 +11,8 @@ import wenshu.custody.Custody;
 /** Sets the reading through of the archive going; {@code wenshu.scrub=off} leaves it to whoever runs {@code verify}. */
 @Component
 final class Keeper {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Keeper.class);
 
     private final Custody custody;
     private final boolean on;
@@ -23,5 +27,13 @@ final class Keeper {
         if (on) {
             custody.scrub().start();
         }
+        // A destruction that a crash has cut short is finished.
+        Thread.ofVirtual().name("resume").start(() -> {
+            try {
+                custody.appraisals().resume();
+            } catch (RuntimeException e) {
+                LOG.error("上次没有做完的鉴定处置没有接着做成，下次启动时再试", e);
+            }
+        });
     }
 }
