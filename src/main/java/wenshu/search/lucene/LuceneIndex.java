@@ -1,10 +1,13 @@
 package wenshu.search.lucene;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
@@ -27,6 +30,9 @@ import wenshu.search.Suggestion;
 
 /** The index in this process, on Lucene. */
 public final class LuceneIndex implements SearchIndex {
+
+    /** So many papers are in memory at once, and no more. */
+    private static final int BATCH = 200;
 
     private final Generations generations;
     private final ReadWriteLock swap = new ReentrantReadWriteLock();
@@ -97,10 +103,27 @@ public final class LuceneIndex implements SearchIndex {
         write(generation -> putAll(generation, papers.iterator()));
     }
 
+    /** Papers are worked out and written on all processors, a batch at a time; within one, the last of an id counts. */
     private static void putAll(Generation generation, Iterator<Paper> papers) throws IOException {
         while (papers.hasNext()) {
-            Paper paper = papers.next();
+            Map<String, Paper> batch = new LinkedHashMap<>();
+            while (batch.size() < BATCH && papers.hasNext()) {
+                Paper paper = papers.next();
+                batch.put(paper.id(), paper);
+            }
+            try {
+                batch.values().parallelStream().forEach(paper -> put(generation, paper));
+            } catch (UncheckedIOException e) {
+                throw e.getCause();
+            }
+        }
+    }
+
+    private static void put(Generation generation, Paper paper) {
+        try {
             generation.writer().updateDocument(new Term(Indexed.ID, paper.id()), Fields.document(paper));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

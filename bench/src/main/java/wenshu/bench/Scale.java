@@ -1,0 +1,191 @@
+package wenshu.bench;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import wenshu.fault.FaultException;
+import wenshu.search.FacetField;
+import wenshu.search.Paper;
+import wenshu.search.Query;
+import wenshu.search.Rights;
+import wenshu.search.SearchIndex;
+import wenshu.search.lucene.LuceneIndex;
+
+/**
+ * An index of very many short records in a small heap: how fast it is made, how long searches take inside the process, with
+ * and without counts, what odd inputs cost, how soon a new record is found. Times on the clock, and in brackets processor time
+ * of the asking thread, which tells the cost on a busy machine.
+ *
+ * <p>Arguments: how many records (a million), and a folder, which is deleted again. To be run with {@code -Xmx1g}.
+ */
+public final class Scale {
+
+    private static final int BATCH = 1_000;
+    private static final int TIMES = 200;
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
+    private Scale() {
+    }
+
+    public static void main(String[] args) throws IOException {
+        int records = args.length > 0 ? Integer.parseInt(args[0]) : 1_000_000;
+        Path folder = args.length > 1 ? Files.createDirectories(Path.of(args[1])) : Files.createTempDirectory("scale");
+        try (SearchIndex index = LuceneIndex.open(folder)) {
+            fill(index, records);
+            try (Stream<Path> files = Files.walk(folder)) {
+                System.out.printf("%d MB on disk, %d MB of heap in use%n", files.mapToLong(Scale::size).sum() >> 20,
+                        (Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory()) >> 20);
+            }
+            for (String round : List.of("warming up", "measured")) {
+                System.out.println(round + ":");
+                ask(index, records);
+            }
+            bombs(index);
+            visible(index, records);
+        } finally {
+            SearchBenchmark.delete(folder);
+        }
+    }
+
+    private static long size(Path path) {
+        return path.toFile().isFile() ? path.toFile().length() : 0;
+    }
+
+    private static void fill(SearchIndex index, int records) {
+        ShortRecords source = new ShortRecords(2026);
+        long start = System.nanoTime();
+        long made = 0;
+        List<Paper> batch = new ArrayList<>(BATCH);
+        for (int i = 0; i < records; i++) {
+            long before = System.nanoTime();
+            batch.add(source.paper(i));
+            made += System.nanoTime() - before;
+            if (batch.size() == BATCH || i + 1 == records) {
+                index.put(batch);
+                batch.clear();
+            }
+            if ((i + 1) % 100_000 == 0) {
+                System.out.printf("  %d after %.0f s%n", i + 1, (System.nanoTime() - start) / 1e9);
+            }
+        }
+        index.commit(records);
+        double seconds = (System.nanoTime() - start - made) / 1e9;
+        System.out.printf("%d records indexed and committed in %.1f s: %.0f a second (processor time of the process: %.0f s)%n",
+                records, seconds, records / seconds,
+                ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime() / 1e9);
+    }
+
+    private static void ask(SearchIndex index, int records) {
+        Random random = new Random(7);
+        ShortRecords other = new ShortRecords(2027);
+        ShortRecords known = new ShortRecords(2026);
+        List<Paper> some = new ArrayList<>();
+        for (int i = 0; i < TIMES; i++) {
+            some.add(known.paper(i));
+        }
+        Supplier<Paper> paper = () -> some.get(random.nextInt(some.size()));
+        for (Set<FacetField> counted : List.of(Set.<FacetField>of(), EnumSet.allOf(FacetField.class))) {
+            String how = counted.isEmpty() ? "" : " + all counts";
+            time(index, "name that is there" + how, counted, () -> paper.get().persons().getFirst());
+            time(index, "any name" + how, counted, other::name);
+            time(index, "document number" + how, counted, () -> paper.get().docNumber().replace('〔', '[').replace('〕', ']'));
+            time(index, "certificate number" + how, counted, () -> "zg" + (2006 + random.nextInt(20)) + String.format("%07d",
+                    random.nextInt(records)));
+            time(index, "unit" + how, counted, () -> paper.get().facet(FacetField.UNIT));
+            time(index, "phrase of 4 to 8" + how, counted, () -> piece(paper.get(), random, 4 + random.nextInt(5)));
+            time(index, "two characters" + how, counted, () -> piece(paper.get(), random, 2));
+            time(index, "name and year" + how, counted, () -> paper.get().persons().getFirst() + " 2020");
+            time(index, "everything, as a clerk of a section" + how, counted, () -> "");
+        }
+        time(index, "name in pinyin", Set.of(), () -> "zhangwei");
+        time(index, "initials", Set.of(), () -> "zxw");
+        time(index, "unit with a wrong character", Set.of(), () -> paper.get().facet(FacetField.UNIT).replace("市", "事"));
+        timed("suggestions", () -> index.suggest(paper.get().persons().getFirst().substring(0, 1 + random.nextInt(2)), Rights.ALL, 10));
+    }
+
+    private static String piece(Paper paper, Random random, int length) {
+        String text = paper.files().getFirst().text();
+        int from = random.nextInt(text.length() - length);
+        return text.substring(from, from + length).replaceAll("[\\s\"“”]", "");
+    }
+
+    private static void time(SearchIndex index, String what, Set<FacetField> counted, Supplier<String> words) {
+        Rights rights = what.startsWith("everything") ? Rights.of(Set.of("house", "section:甲科")) : Rights.ALL;
+        timed(what, () -> index.search(Query.of(words.get()).counting(counted).withRights(rights)));
+    }
+
+    private static void timed(String what, Runnable search) {
+        List<Double> wall = new ArrayList<>();
+        List<Double> cpu = new ArrayList<>();
+        for (int i = 0; i < TIMES; i++) {
+            long start = System.nanoTime();
+            long used = THREADS.getCurrentThreadCpuTime();
+            search.run();
+            cpu.add((THREADS.getCurrentThreadCpuTime() - used) / 1e6);
+            wall.add((System.nanoTime() - start) / 1e6);
+        }
+        wall.sort(null);
+        cpu.sort(null);
+        System.out.printf("  %-50s p50 %7.2f ms (%6.2f)   p95 %7.2f ms (%6.2f)%n", what, wall.get(TIMES / 2), cpu.get(TIMES / 2),
+                wall.get(TIMES * 95 / 100), cpu.get(TIMES * 95 / 100));
+    }
+
+    private static void bombs(SearchIndex index) {
+        double worst = 0;
+        String which = "";
+        Random random = new Random(3);
+        String alphabet = "()[]{}\"“”「」*?~^:\\/+-!&|<> \t\n年市人的一是有号姓名:2024〔〕张伟abzhangwei\uD83D\uDE00\uD800①";
+        List<String> inputs = new ArrayList<>();
+        for (String one : List.of("的", "人力资源", "的1", "a的", "市 ", "张伟 ", "zhang ", "yi ", "\"市", "(", "\uD800", "经单位推荐、专家评审，",
+                "市人社局 ", "一 的 ", "2020 年 ", "姓名:张 ")) {
+            for (int length : List.of(2, 4, 12, 24, 60, 128, 256, 4_096)) {
+                inputs.add(one.repeat(length).substring(0, length));
+            }
+        }
+        for (int i = 0; i < 300; i++) {
+            StringBuilder text = new StringBuilder();
+            for (int k = 1 + random.nextInt(i % 2 == 0 ? 256 : 30); k > 0; k--) {
+                text.append(alphabet.charAt(random.nextInt(alphabet.length())));
+            }
+            inputs.add(text.toString());
+        }
+        for (String input : inputs) {
+            long used = THREADS.getCurrentThreadCpuTime();
+            try {
+                index.search(Query.of(input));
+            } catch (FaultException e) {
+                // A clear message is an answer too.
+            }
+            double millis = (THREADS.getCurrentThreadCpuTime() - used) / 1e6;
+            if (millis > 250) {
+                System.out.printf("  %.0f ms of processor time: %s%n", millis, input.length() > 60 ? input.substring(0, 60) + "… "
+                        + input.length() : input);
+            }
+            if (millis > worst) {
+                worst = millis;
+                which = input;
+            }
+        }
+        System.out.printf("%d odd inputs: the worst cost %.0f ms of processor time (%d characters)%n", inputs.size(), worst,
+                which.length());
+    }
+
+    private static void visible(SearchIndex index, int records) {
+        ShortRecords source = new ShortRecords(5);
+        timed("a new record, until it is found", () -> {
+            Paper paper = source.paper(records + (int) (System.nanoTime() % 1_000_000));
+            index.put(List.of(paper));
+            index.refresh();
+            index.search(Query.of(paper.docNumber()).counting(Set.of()));
+        });
+    }
+}
