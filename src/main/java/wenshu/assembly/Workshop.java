@@ -37,6 +37,7 @@ import wenshu.intake.load.RecordLoad;
 import wenshu.org.Accounts;
 import wenshu.org.Bureau;
 import wenshu.org.Duties;
+import wenshu.org.Person;
 import wenshu.register.Register;
 import wenshu.render.FontShelf;
 import wenshu.render.Renderer;
@@ -102,7 +103,8 @@ public final class Workshop implements AutoCloseable {
                 clock));
         this.extractor = new Once<>(() -> new TextExtractor(temp, EXTRACT_WORKERS, Limits.DEFAULT));
         this.archive = new Once<>(this::openArchive);
-        this.intake = new Once<>(() -> IntakeRoom.open(home, database(), archive(), new FormVersions(templates(), new FormReader()), clock));
+        this.intake = new Once<>(() -> IntakeRoom.open(home, database(), archive(), new FormVersions(templates(), new FormReader()),
+                login -> accounts().find(login).map(Person::unit).orElse(""), clock));
         this.custody = new Once<>(() -> new Custody(database(), archive(), audit(), Pace.USUAL, clock));
         this.transfers = new Once<>(() -> new Transfers(home, archive(), audit(), bureau(), temp, clock));
     }

@@ -134,6 +134,11 @@ public final class Corrections {
         return back.size();
     }
 
+    /** The records that a change concerned. */
+    public List<String> records(String change) {
+        return rows(change).stream().map(Change.Row::recordId).toList();
+    }
+
     private List<Change.Row> rows(String change) {
         return database.jdbc().sql("select * from intake_change_row where change_id = ? order by position").param(change)
                 .query((row, number) -> new Change.Row(row.getInt("position"), row.getString("record_id"), 0,

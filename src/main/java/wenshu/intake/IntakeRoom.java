@@ -2,6 +2,7 @@ package wenshu.intake;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import wenshu.archive.Archive;
 import wenshu.archive.Handover;
 import wenshu.home.DataHome;
@@ -17,12 +18,17 @@ public final class IntakeRoom {
     private IntakeRoom() {
     }
 
-    /** The intake of a data home. */
-    public static Intake open(DataHome home, Database database, Archive archive, FormVersions versions, Clock clock) {
+    /**
+     * The intake of a data home.
+     *
+     * @param sections the section of a person, by login name; empty when there is none
+     */
+    public static Intake open(DataHome home, Database database, Archive archive, FormVersions versions,
+            UnaryOperator<String> sections, Clock clock) {
         IdKeys keys = IdKeys.open(home);
         Batches batches = new Batches(database);
         Keeping keeping = new Keeping(archive, batches, new Guesses.Maker(Schemes.with(home.schemes()), keys),
-                new FilledForms(versions, keys), home.intake().resolve("letters"));
+                new FilledForms(versions, keys), sections, home.intake().resolve("letters"));
         return new Intake(home, batches, keeping, new Nears(database, archive), clock);
     }
 

@@ -9,8 +9,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import wenshu.archive.Access;
 import wenshu.archive.Alongside;
 import wenshu.archive.Archive;
 import wenshu.archive.ArchivedFile;
@@ -36,14 +38,18 @@ final class Keeping {
     private final Batches batches;
     private final Guesses.Maker guesses;
     private final FilledForms forms;
+    private final UnaryOperator<String> sections;
     private final Path temp;
 
     /**
      * Keeps into this archive.
      *
+     * @param sections the section of a person, by login name; records belong to that of whoever brought them
      * @param temp folder for attachments of letters while their letter is kept
      */
-    Keeping(Archive archive, Batches batches, Guesses.Maker guesses, FilledForms forms, Path temp) {
+    Keeping(Archive archive, Batches batches, Guesses.Maker guesses, FilledForms forms, UnaryOperator<String> sections,
+            Path temp) {
+        this.sections = sections;
         this.archive = archive;
         this.batches = batches;
         this.guesses = guesses;
@@ -76,6 +82,7 @@ final class Keeping {
     List<Record> keep(List<Item> items, Map<Integer, String> remarks) {
         List<Going> going = new ArrayList<>();
         List<Handover> given = new ArrayList<>();
+        String owner = items.isEmpty() ? "" : batches.find(items.getFirst().batch()).map(Batch::owner).orElse("");
         Path letters = temp.resolve(UUID.randomUUID().toString());
         try {
             for (Item item : items) {
@@ -85,7 +92,7 @@ final class Keeping {
                 }
                 Going one = new Going(item, remarks.getOrDefault(item.position(), ""));
                 going.add(one);
-                given.add(handover(one, letters.resolve(Integer.toString(item.position()))));
+                given.add(handover(one, owner, letters.resolve(Integer.toString(item.position()))));
             }
             List<Handover.Answer> answers = archive.addAll(given);
             return settle(going, answers);
@@ -120,7 +127,7 @@ final class Keeping {
         throw refusal;
     }
 
-    private Handover handover(Going one, Path letters) {
+    private Handover handover(Going one, String owner, Path letters) {
         Item item = one.item;
         List<FileIn> files = new ArrayList<>(List.of(new FileIn(item.name(), () -> Files.newInputStream(item.place()))));
         Entry entry = Entry.UNKNOWN;
@@ -140,8 +147,10 @@ final class Keeping {
             one.made = guesses.of(item.path(), (given.title() + "\n" + main.text().lines()).strip(), people);
             return one.made.into(given);
         };
-        return new Handover(new Submission(entry, Origin.RECEIVED, files), Alongside.unlessThere((jdbc, record) ->
-                Batches.outcome(jdbc, item, Item.State.KEPT, record.id(), unread(one, record), one.guesses())), describing);
+        Alongside outcome = Alongside.unlessThere((jdbc, record) ->
+                Batches.outcome(jdbc, item, Item.State.KEPT, record.id(), unread(one, record), one.guesses()));
+        return new Handover(new Submission(entry.held(sections.apply(owner), Access.HOUSE), Origin.RECEIVED, files),
+                owner.isEmpty() ? outcome : outcome.with(owner), describing);
     }
 
     private static Entry said(Mail mail) {

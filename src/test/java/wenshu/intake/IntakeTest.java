@@ -41,7 +41,7 @@ class IntakeTest {
 
     private static Intake intake(House house) {
         return IntakeRoom.open(house.home, house.database, house.archive,
-                new FormVersions(new TemplateCatalogue(house.home), new FormReader()), Clock.systemUTC());
+                new FormVersions(new TemplateCatalogue(house.home), new FormReader()), login -> login.isEmpty() ? "" : "示例科", Clock.systemUTC());
     }
 
     private static Intake.FileIn in(String path, byte[] bytes) {
@@ -77,6 +77,7 @@ class IntakeTest {
             Record form = house.archive.record(items.get("2023年/享受政府特殊津贴/示例学院/张虚构-申报表.txt").recordId());
             assertThat(form.year()).isEqualTo(2023);
             assertThat(form.entry().scheme()).isEqualTo("享受政府特殊津贴人员选拔");
+            assertThat(form.entry().section()).as("of whoever brought it").isEqualTo("示例科");
             assertThat(form.entry().unit()).isEqualTo("示例学院");
             assertThat(form.title()).isEqualTo("享受政府特殊津贴人员申报表（张虚构）");
             assertThat(form.entry().people()).hasSize(1).first().satisfies(person -> {

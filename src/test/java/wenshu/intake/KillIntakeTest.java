@@ -45,7 +45,7 @@ class KillIntakeTest {
 
     static Intake open(House house) {
         return IntakeRoom.open(house.home, house.database, house.archive,
-                new FormVersions(new TemplateCatalogue(house.home), new FormReader()), Clock.systemUTC());
+                new FormVersions(new TemplateCatalogue(house.home), new FormReader()), login -> login.isEmpty() ? "" : "示例科", Clock.systemUTC());
     }
 
     @Test

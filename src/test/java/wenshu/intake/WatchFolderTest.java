@@ -30,7 +30,7 @@ class WatchFolderTest {
         Files.createSymbolicLink(root.resolve("别处.txt"), Files.writeString(folder.resolve("秘密.txt"), "不该进来"));
         try (House house = new House(folder.resolve("home"));
                 Intake intake = IntakeRoom.open(house.home, house.database, house.archive,
-                        new FormVersions(new TemplateCatalogue(house.home), new FormReader()), Clock.systemUTC());
+                        new FormVersions(new TemplateCatalogue(house.home), new FormReader()), login -> login.isEmpty() ? "" : "示例科", Clock.systemUTC());
                 WatchFolder watch = new WatchFolder(root, true, intake, Clock.systemUTC(), Duration.ZERO);
                 WatchFolder patient = new WatchFolder(root, true, intake, Clock.systemUTC(), Duration.ofMinutes(5))) {
             assertThat(patient.sweep()).as("what has just come may still be growing").isZero();

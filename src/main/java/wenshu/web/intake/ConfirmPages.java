@@ -54,6 +54,7 @@ final class ConfirmPages {
                 });
                 changes.addAll(corrections.preview(id, position, texts, version(all.get("v." + position))));
             }
+            demand(changes);
             corrections.apply(id, changes, me.getName(), "逐行更正");
             if (confirm.equals("page")) {
                 intake.confirm(id, seen);
@@ -67,6 +68,10 @@ final class ConfirmPages {
             flash.addFlashAttribute("refusals", e.faults().stream().map(Fault::sentence).toList());
         }
         return "redirect:/intake/" + id + "?show=" + show + "&page=" + page;
+    }
+
+    private void demand(List<Change.Row> changes) {
+        desk.demandCorrectable(changes.stream().map(Change.Row::recordId).toList());
     }
 
     private static int version(String text) {
@@ -108,6 +113,7 @@ final class ConfirmPages {
                 String[] seen = each.split(":");
                 changes.addAll(corrections.preview(id, version(seen[0]), Map.of(field, text), seen.length > 1 ? version(seen[1]) : 0));
             }
+            demand(changes);
             corrections.apply(id, changes, me.getName(), field.label() + "改为“" + text.strip() + "”");
             flash.addFlashAttribute("said", "更正了 " + changes.size() + " 件；改错了可以在下面撤销。");
         } catch (FaultException e) {
@@ -120,6 +126,7 @@ final class ConfirmPages {
     String undo(@AuthenticationPrincipal SignedIn me, @PathVariable String id, @PathVariable String change, RedirectAttributes flash) {
         desk.find(me, id);
         try {
+            desk.demandCorrectable(corrections.records(change));
             flash.addFlashAttribute("said", "撤销了 " + corrections.undo(id, change, me.getName()) + " 件。");
         } catch (FaultException e) {
             flash.addFlashAttribute("refusals", e.faults().stream().map(Fault::sentence).toList());

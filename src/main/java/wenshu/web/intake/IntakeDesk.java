@@ -16,6 +16,7 @@ import wenshu.intake.Item;
 import wenshu.intake.Near;
 import wenshu.intake.Nears;
 import wenshu.search.Rights;
+import wenshu.web.security.Shelf;
 import wenshu.web.security.Sight;
 import wenshu.web.security.SignedIn;
 
@@ -27,8 +28,10 @@ public class IntakeDesk {
     private final Archive archive;
     private final Nears nears;
     private final Sight sight;
+    private final Shelf shelf;
 
-    IntakeDesk(Intake intake, Archive archive, Nears nears, Sight sight) {
+    IntakeDesk(Intake intake, Archive archive, Nears nears, Sight sight, Shelf shelf) {
+        this.shelf = shelf;
         this.intake = intake;
         this.archive = archive;
         this.nears = nears;
@@ -61,6 +64,16 @@ public class IntakeDesk {
         } catch (FaultException e) {
             return Optional.empty();
         }
+    }
+
+    /** Whether whoever is signed in may correct what is said about a record. */
+    boolean mayCorrect(Record record) {
+        return shelf.mayCorrect(record);
+    }
+
+    /** Refuses when one of these records may not be corrected by whoever is signed in. */
+    void demandCorrectable(List<String> records) {
+        records.forEach(shelf::correctable);
     }
 
     /** What a record is nearly the same as, of what whoever asks may see. */

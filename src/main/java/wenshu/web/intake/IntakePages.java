@@ -138,7 +138,7 @@ final class IntakePages {
 
     private IntakeRow row(SignedIn me, Item item) {
         return desk.record(me, item).map(record -> IntakeRow.of(item, record,
-                        item.state() == Item.State.KEPT ? desk.nears(me, record.id()) : List.of()))
-                .orElseGet(() -> IntakeRow.of(item, null, List.of()));
+                        item.state() == Item.State.KEPT ? desk.nears(me, record.id()) : List.of(), desk.mayCorrect(record)))
+                .orElseGet(() -> IntakeRow.of(item, null, List.of(), false));
     }
 }

@@ -18,8 +18,9 @@ import wenshu.intake.guess.Guess.Sureness;
  * @param record the record that it became; null when it is none that may be seen
  * @param cells what is said about it, in the order of the columns
  * @param nears what it is nearly the same as
+ * @param correctable whether whoever looks may correct it
  */
-public record IntakeRow(Item item, Record record, List<Cell> cells, List<Near> nears) {
+public record IntakeRow(Item item, Record record, List<Cell> cells, List<Near> nears, boolean correctable) {
 
     /** The elements that are looked over, in the order of the columns. */
     static final List<EntryField> COLUMNS = List.of(EntryField.TITLE, EntryField.YEAR, EntryField.SCHEME, EntryField.UNIT,
@@ -40,9 +41,9 @@ public record IntakeRow(Item item, Record record, List<Cell> cells, List<Near> n
     public record Cell(EntryField field, String value, String source, boolean unsure) {
     }
 
-    static IntakeRow of(Item item, Record record, List<Near> nears) {
+    static IntakeRow of(Item item, Record record, List<Near> nears, boolean correctable) {
         return new IntakeRow(item, record, record == null ? List.of() : COLUMNS.stream().map(field -> cell(item, record, field)).toList(),
-                nears);
+                nears, correctable);
     }
 
     private static Cell cell(Item item, Record record, EntryField field) {
@@ -57,6 +58,6 @@ public record IntakeRow(Item item, Record record, List<Cell> cells, List<Near> n
 
     /** Whether what is said about it may be corrected here. */
     public boolean editable() {
-        return record != null && item.state() == Item.State.KEPT;
+        return correctable && record != null && item.state() == Item.State.KEPT;
     }
 }
