@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -14,6 +15,8 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.Rectangle;
 import org.openqa.selenium.WebElement;
+import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.WebDriverWait;
 import wenshu.extract.Samples;
 import wenshu.intake.Papers;
 
@@ -71,7 +74,9 @@ class IntakeJourneyTest extends Journey {
         browser.get(base() + "/intake");
         Browser.picture(browser, "intake");
         drop(pastYears());
-        await(By.cssSelector("#progress[data-state=DONE]"));
+        // Some thirty files, two of them for the reading process that has yet to start.
+        new WebDriverWait(browser, Duration.ofSeconds(120)).until(ExpectedConditions.presenceOfElementLocated(
+                By.cssSelector("#progress[data-state=DONE]")));
         browser.navigate().refresh();
         assertThat(browser.findElement(By.id("tally")).getText()).contains("归档 27").contains("重复 1").contains("拒绝 1").contains("拆开压缩包 1");
         Browser.picture(browser, "intake-batch");
