@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.UUID;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
+import wenshu.archive.Ahead;
 import wenshu.archive.Archive;
 import wenshu.archive.ArchiveStore;
 import wenshu.archive.Disk;
@@ -322,6 +323,7 @@ public final class Workshop implements AutoCloseable {
     public RebuildReport rebuild(LongConsumer progress) {
         RebuildReport report;
         try (ArchiveStore store = store(new Disk())) {
+            new Ahead(database(), store, home.quarantine().resolve("ahead-" + clock.millis())).setBack();
             report = new Rebuild(database(), store, extractor(), temp.resolve("rebuild")).run(progress);
         }
         archive().reindex();

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -17,7 +18,10 @@ import wenshu.audit.AuditTrail;
 import wenshu.audit.Filter;
 import wenshu.audit.Line;
 import wenshu.archive.Submission.FileIn;
+import wenshu.archive.ocfl.OcflStore;
 import wenshu.fault.FaultException;
+import wenshu.home.DataHome;
+import wenshu.home.Database;
 import wenshu.search.Query;
 
 /** What becomes of a record after it was archived: nothing is overwritten, and of two who change it the second is told. */
@@ -189,6 +193,33 @@ class CatalogueTests {
             assertThat(house.archive.verify().findings()).isEmpty();
         }
         assertThat(folder.resolve("home/quarantine")).isDirectoryRecursivelyContaining("glob:**/versions/" + id + "-v2/**");
+    }
+
+    @Test
+    void versionsThatAnEarlierDatabaseDoesNotKnowAreSetBack() throws IOException {
+        Path home = folder.resolve("home");
+        Record record;
+        try (House house = new House(home)) {
+            record = house.add("a.txt", "早已归档").record();
+        }
+        Files.copy(home.resolve("wenshu.db"), folder.resolve("earlier.db"));
+        try (House house = new House(home)) {
+            house.archive.revise(record.id(), 1, record.entry().noted("甲"), "a", "");
+            house.archive.revise(record.id(), 2, record.entry().noted("乙"), "a", "");
+        }
+        Files.move(folder.resolve("earlier.db"), home.resolve("wenshu.db"), StandardCopyOption.REPLACE_EXISTING);
+        Files.deleteIfExists(home.resolve("audit-head.txt"));
+        DataHome data = new DataHome(home);
+        try (Database earlier = Database.openReadOnly(data);
+                OcflStore store = new OcflStore(data.ocfl(), data.staging().resolve("ocfl"), new Disk())) {
+            assertThat(new Ahead(earlier, store, data.quarantine().resolve("ahead")).setBack()).isEqualTo(1);
+            assertThat(new Ahead(earlier, store, data.quarantine().resolve("ahead")).setBack()).isZero();
+        }
+        try (House house = new House(home)) {
+            assertThat(house.archive.verify().findings()).isEmpty();
+            assertThat(house.archive.revise(record.id(), 1, record.entry().noted("丙"), "a", "").version()).isEqualTo(2);
+            assertThat(house.archive.verify().findings()).isEmpty();
+        }
     }
 
     private static String text(InputStream open) throws IOException {
