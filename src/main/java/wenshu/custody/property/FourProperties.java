@@ -8,11 +8,13 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import wenshu.archive.ArchivedFile;
-import wenshu.archive.Entry;
+import wenshu.archive.Element;
+import wenshu.archive.Metadata;
 import wenshu.archive.Record;
-import wenshu.archive.Retention;
 import wenshu.extract.ExtractionStatus;
+import wenshu.fault.Fault;
 import wenshu.fault.FaultException;
 
 /**
@@ -22,6 +24,8 @@ import wenshu.fault.FaultException;
 public final class FourProperties {
 
     private static final int MOST_REMARKS = 5_000;
+    /** Year, retention, title, issuer: a record that is kept must say these. */
+    private static final Set<String> KEPT = Set.of(Element.M11.name(), Element.M12.name(), Element.M22.name(), Element.M32.name());
 
     private final Clock clock;
     private final ReportIds ids;
@@ -98,22 +102,26 @@ public final class FourProperties {
             }
         }
 
+        /** DA/T 46, as far as a record here has its elements. */
         private void metadata(Record record) {
-            Entry entry = record.entry();
-            need(Item.METADATA, record, !entry.title().isBlank(), "缺少题名", true);
-            need(Item.METADATA, record, !entry.issuer().isBlank(), "缺少责任者", stage != Stage.FILING);
-            need(Item.METADATA, record, entry.year() != 0, "缺少年度", stage != Stage.FILING);
-            need(Item.METADATA, record, !entry.kind().isBlank(), "缺少文种", false);
-            need(Item.METADATA, record, entry.retention() != Retention.UNDECIDED, "保管期限未定", stage != Stage.FILING);
-            need(Item.METADATA, record, !record.code().isBlank(), "还没有档号", stage == Stage.TRANSFER);
-            boolean readable = !entry.title().contains("\ufffd") && !entry.issuer().contains("\ufffd");
-            need(Item.DESCRIBED, record, readable, "题名或责任者里有乱码", true);
+            for (Fault fault : Metadata.validate(record)) {
+                // That there are no files is said by a check of its own.
+                if (!fault.code().equals(Element.M47.name())) {
+                    say(new Remark(Item.METADATA, demanded(fault.code()), record.id(), "", fault.place() + fault.what() + "，" + fault.remedy()));
+                }
+            }
+            if (record.title().contains("\ufffd") || record.issuer().contains("\ufffd")) {
+                fails(Item.DESCRIBED, record.id(), "", "题名或责任者里有乱码，请在档案页面更正著录");
+            }
         }
 
-        private void need(Item item, Record record, boolean met, String text, boolean failing) {
-            if (!met) {
-                say(new Remark(item, failing, record.id(), "", text + "，请在档案页面补全著录"));
-            }
+        /** What a record must say grows with its age: a title at once, all of it when it leaves the house. */
+        private boolean demanded(String element) {
+            return switch (stage) {
+                case FILING -> element.equals(Element.M22.name());
+                case KEEPING -> KEPT.contains(element);
+                case TRANSFER -> true;
+            };
         }
 
         private void file(Piece piece, ArchivedFile file) {

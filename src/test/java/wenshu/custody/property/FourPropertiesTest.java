@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -21,6 +22,7 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import wenshu.archive.Access;
 import wenshu.archive.ArchivedFile;
 import wenshu.archive.Entry;
 import wenshu.archive.Origin;
@@ -41,7 +43,8 @@ class FourPropertiesTest {
     private final Map<String, byte[]> bytes = new LinkedHashMap<>();
 
     private static Entry entry() {
-        return Entry.of("关于示例的通知", "示人社函〔2025〕1号", 2025, "通知", "示例市人力资源和社会保障局", List.of(), "").kept(Retention.TEN);
+        return Entry.of("关于示例的通知", "示人社函〔2025〕1号", 2025, "通知", "示例市人力资源和社会保障局", List.of(), "").kept(Retention.TEN)
+                .dated(LocalDate.of(2025, 3, 1)).held("办公室", Access.HOUSE);
     }
 
     private static String hex(Hash hash, byte[] of) {
@@ -122,7 +125,7 @@ class FourPropertiesTest {
         byte[] macro = "_VBA_PROJECT".getBytes(StandardCharsets.UTF_16LE);
         System.arraycopy(macro, 0, old, 2000, macro.length);
         assertFails(Item.MACROS, "宏", file("j.doc", old));
-        assertFails(Item.METADATA, "保管期限未定", entry().kept(Retention.UNDECIDED), file("a.txt", TEXT));
+        assertFails(Item.METADATA, "保管期限还没有定", entry().kept(Retention.UNDECIDED), file("a.txt", TEXT));
         assertFails(Item.METADATA, "题名", entry().titled(""), file("a.txt", TEXT));
         assertFails(Item.CONTENT, "没有文件", entry());
     }
