@@ -32,6 +32,7 @@ import picocli.CommandLine.Command;
             ReindexCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
+            MoveCommand.class,
             ExtractWorkerCommand.class,
         })
 public final class WenshuCommand {

@@ -52,7 +52,7 @@ final class PostgresSource extends AbstractDataSource implements AutoCloseable {
         if (Files.exists(home.database())) {
             throw FaultException.of(Kind.CONFLICT, "TWO_DATABASES", home.database().toString(),
                     "设置里写的是 PostgreSQL，数据目录里却还有 SQLite 数据库",
-                    "如要继续用旧库，请去掉该设置；确认不要的旧库请移到别处");
+                    "请去掉该设置后用 wenshu move 搬移；确认不要的旧库请移到别处");
         }
         PostgresSource source = new PostgresSource(engines, writer);
         try {

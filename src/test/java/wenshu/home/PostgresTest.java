@@ -127,7 +127,7 @@ class PostgresTest {
     void neverBeginsAnewBesideAnOldDatabase() {
         Database.open(new DataHome(folder)).close();
         PostgresServer.settle(folder, PostgresServer.freshSchema());
-        refused("如要继续用旧库，请去掉该设置；确认不要的旧库请移到别处。");
+        refused("请去掉该设置后用 wenshu move 搬移；确认不要的旧库请移到别处。");
     }
 
     private void refused(String sentence) {
