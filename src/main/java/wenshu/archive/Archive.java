@@ -130,6 +130,7 @@ public class Archive implements AutoCloseable {
         }
         List<Underway> all = given.stream().map(one -> new Underway(idFor(one), one)).toList();
         try {
+            staging.requireSpace();
             takeIn(all);
             for (Underway one : open(all)) {
                 prepare(one);

@@ -29,6 +29,21 @@ public class Disk {
         return thread;
     });
 
+    /**
+     * With less room left nothing is taken in: the database, the index and their journals must be able to go on, and so must
+     * whoever clears up. 500 MB.
+     */
+    public static final long SPARE = 500L << 20;
+
+    /** How many bytes can still be written where this folder lies, or is to lie. */
+    public long usable(Path folder) throws IOException {
+        Path there = folder;
+        while (!Files.exists(there) && there.getParent() != null) {
+            there = there.getParent();
+        }
+        return Files.getFileStore(there).getUsableSpace();
+    }
+
     /** Waits until a file's bytes, or a folder's entries, are on the device. Called on several threads at once. */
     public void sync(Path path) throws IOException {
         try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {

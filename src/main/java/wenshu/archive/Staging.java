@@ -48,6 +48,15 @@ final class Staging {
         this.limits = limits;
     }
 
+    /** Refuses to take in anything at all when there is too little room. */
+    void requireSpace() throws IOException {
+        long usable = disk.usable(folder);
+        if (usable < Disk.SPARE) {
+            throw FaultException.of(Kind.NO_SPACE, "DISK_NEARLY_FULL", "归档", "档案所在的磁盘只剩 " + (usable >> 20) + " MB（少于 "
+                    + (Disk.SPARE >> 20) + " MB），暂停归档，检索和下载照常", "请清理磁盘或扩容后再试");
+        }
+    }
+
     /**
      * Takes a submission's files in; refuses one that is too large or empty and keeps nothing then. They are on the device
      * when {@link #sync} has returned.

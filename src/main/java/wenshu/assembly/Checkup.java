@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import org.springframework.dao.DataAccessException;
+import wenshu.archive.Disk;
 import wenshu.assembly.Check.State;
 import wenshu.extract.Tesseract;
 import wenshu.fault.FaultException;
@@ -99,6 +100,9 @@ public final class Checkup {
             FileStore store = Files.getFileStore(existing(home.root()));
             long free = store.getUsableSpace();
             String message = "剩余 " + (free >> 30) + " GB（" + free * 100 / Math.max(1, store.getTotalSpace()) + "%）。";
+            if (free < Disk.SPARE) {
+                return new Check("磁盘空间", State.BAD, "只剩 " + (free >> 20) + " MB，少于 " + (Disk.SPARE >> 20) + " MB 时不再收入档案，请清理或扩容。");
+            }
             return free >= LOW_SPACE && free >= store.getTotalSpace() / LOW_SHARE ? new Check("磁盘空间", State.GOOD, message)
                     : new Check("磁盘空间", State.NOTE, "仅" + message + "请及时清理或扩容。");
         } catch (IOException e) {

@@ -185,7 +185,13 @@ public final class TextExtractor implements AutoCloseable {
             if (slot.process == null || !slot.process.usable()) {
                 restart(slot);
             }
-            return slot.process.ask(request, limits.time());
+            try {
+                return slot.process.ask(request, limits.time());
+            } catch (IOException e) {
+                // It may have died of something else, such as a machine short of memory: a fresh one is asked once more.
+                restart(slot);
+                return slot.process.ask(request, limits.time());
+            }
         } catch (IOException e) {
             return Extracted.none(ExtractionStatus.FAILED, "", "读取这个文件的进程中途退出（文件可能已损坏，或需要的内存过大）");
         } finally {

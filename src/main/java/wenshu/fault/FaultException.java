@@ -18,8 +18,10 @@ public final class FaultException extends RuntimeException {
         TOO_LARGE(413, 1),
         /** The caller may not do this: HTTP 403, exit code 1. */
         FORBIDDEN(403, 1),
-        /** The house itself is not able to (a missing font, a full disk): HTTP 503, exit code 3. */
-        UNAVAILABLE(503, 3);
+        /** The house itself is not able to (a missing font, a disk that fails): HTTP 503, exit code 3. */
+        UNAVAILABLE(503, 3),
+        /** So little room is left that nothing more is taken in: HTTP 507, exit code 3. */
+        NO_SPACE(507, 3);
 
         private final int httpStatus;
         private final int exitCode;

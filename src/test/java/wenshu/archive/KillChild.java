@@ -1,10 +1,13 @@
 package wenshu.archive;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 import wenshu.extract.Samples;
+import wenshu.fault.FaultException;
+import wenshu.search.Query;
 
 /** The process that {@link KillTest} kills: archives numbered documents with the real code, one line a receipt. */
 final class KillChild {
@@ -19,7 +22,12 @@ final class KillChild {
         int first = Integer.parseInt(args[1]);
         int last = Integer.parseInt(args[2]);
         boolean liar = args[3].equals("liar");
-        try (House house = new House(folder, new Disk(), liar ? Liar::new : Archive::new)) {
+        if (args[3].equals("failing")) {
+            failing(folder, first, last);
+            return;
+        }
+        Disk disk = args[3].equals("forgetful") ? new Forgetful() : new Disk();
+        try (House house = new House(folder, disk, liar ? Liar::new : Archive::new)) {
             for (int i = first; i < last && args[3].equals("groups"); i += GROUP) {
                 group(house, i, Math.min(last, i + GROUP));
             }
@@ -33,6 +41,51 @@ final class KillChild {
                 }
             }
             System.out.println("END");
+        }
+    }
+
+    /** The control: waits for no disk. */
+    private static final class Forgetful extends Disk {
+        @Override
+        public void sync(Path path) {
+            // Left out on purpose.
+        }
+    }
+
+    /** On a disk that fails: says what was refused and whether what is there can still be read and found. */
+    private static void failing(Path folder, int first, int last) {
+        try (House house = new House(folder)) {
+            for (int i = first; i < last; i++) {
+                if (name(i).endsWith(".docx")) {
+                    // A reading process does not always start under the library that makes the calls fail.
+                    continue;
+                }
+                try {
+                    acknowledge(i, house.add(name(i), document(i)).record());
+                } catch (FaultException e) {
+                    System.out.println("REFUSED " + i + " " + e.faults().getFirst().sentence());
+                    System.out.println(readable(house) ? "READS" : "BLIND");
+                } catch (RuntimeException e) {
+                    System.out.println("CRASHED " + i + " " + e);
+                }
+            }
+            System.out.println("END");
+        } catch (RuntimeException e) {
+            System.out.println("DOWN " + e);
+        }
+        Runtime.getRuntime().halt(0);
+    }
+
+    private static boolean readable(House house) {
+        try {
+            for (Record record : house.archive.list(1, 3).records()) {
+                house.archive.open(record.id(), record.files().getFirst().name()).close();
+            }
+            house.archive.search(Query.of("示例事项"));
+            return true;
+        } catch (IOException | RuntimeException e) {
+            System.out.println("BLIND BECAUSE " + e);
+            return false;
         }
     }
 
