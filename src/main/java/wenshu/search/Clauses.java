@@ -77,14 +77,15 @@ final class Clauses {
             if (!part.quoted()) {
                 any.add(new Clause.Weighed(Clause.phrase(Indexed.BODY, phrase), OVER_MARKS));
                 any.add(new Clause.Weighed(Clause.phrase(Indexed.TITLE, phrase), OVER_MARKS));
+                // Whoever puts words into quotation marks wants them where they are written.
+                any.add(new Clause.Weighed(Clause.strict(Indexed.ABOUT, phrase), SAID_ABOUT));
             }
-            any.add(new Clause.Weighed(Clause.strict(Indexed.ABOUT, phrase), SAID_ABOUT));
         });
         any.add(scored(Indexed.PERSON, part.key(), OWN_PERSON));
         if (part.units().stream().allMatch(Plan::isHan)) {
             any.add(scored(Indexed.WHOLE, part.key(), NAMED_ALONE));
         }
-        if (part.key().matches("(19|20)[0-9]{2}")) {
+        if (!part.quoted() && part.key().matches("(19|20)[0-9]{2}")) {
             any.add(Clause.key(FacetField.YEAR.key(), part.key()));
         }
         if (part.number().isPresent() && !part.quoted()) {

@@ -51,6 +51,15 @@ public abstract class FindingContract extends IndexFixture {
     }
 
     @Test
+    void quotedWordsAreThereInWriting() {
+        index.put(List.of(new Paper("about", "证明材料", "", "", Map.of(FacetField.UNIT, "松涛试验站"), List.of(), "", 3,
+                List.of("house"), List.of(new PaperFile("a.txt", "以上情况属实。")))));
+        index.refresh();
+        assertThat(ids("松涛试验站")).containsExactly("about");
+        assertThat(ids("“松涛试验站”")).isEmpty();
+    }
+
+    @Test
     void aPhraseIsAPhrase() {
         assertThat(ids("海底电缆")).containsExactly("files");
         assertThat(ids("“海底电缆”")).containsExactly("files");
