@@ -156,6 +156,10 @@ public class Archive implements AutoCloseable {
         return kept ? one.past().id() : ids.next();
     }
 
+    boolean codeTaken(String code) {
+        return records.codeTaken(code);
+    }
+
     /** Whether there is a record of this id. */
     public boolean has(String id) {
         return records.exists(id);

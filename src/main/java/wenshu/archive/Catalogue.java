@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -127,12 +128,14 @@ public final class Catalogue {
                         file.sha512(), file.sm3(), text.status(), text.reason()));
             }
             List<ArchivedFile> all = wanted.stream().map(each -> there.get(each.name() + " " + each.sha512())).toList();
-            if (all.contains(null)) {
+            String wantedCode = after.record().code();
+            String code = wantedCode.equals(now.record().code()) || !archive.codeTaken(wantedCode) ? wantedCode : now.record().code();
+            if (all.stream().anyMatch(Objects::isNull)) {
                 throw FaultException.badInput("FILE_CHANGED", id, "文件与说明里的校验值不符", "请换一份完好的包");
             }
             return change(List.of(new Wanted(id, now.record().version(), each -> new Described(each.record()
-                    .saying(after.record().entry()).with(all), sorted(after.links())), paths, texts, Action.IMPORTED)), who, why,
-                    NOTHING_ELSE).getFirst();
+                    .saying(after.record().entry()).coded(code).with(all), sorted(after.links())), paths, texts, Action.IMPORTED)), who,
+                    why, jdbc -> Codes.adopt(jdbc, code, id, who, now.record().archivedAt().toString())).getFirst();
         } catch (IOException e) {
             throw Archive.unavailable(e);
         } finally {

@@ -138,6 +138,18 @@ public final class Codes {
                 .params(code.prefix(), code.sequence(), code.toString(), id, who, clock.instant().toString()).update();
     }
 
+    /** Enters the code that a record brings along; its series goes on after it. What is no such code is only said of the record. */
+    static void adopt(JdbcClient jdbc, String written, String id, String who, String at) {
+        ArchivalCode.of(written).ifPresent(code -> {
+            jdbc.sql("insert into archive_code_series (prefix, next) values (?, 1) on conflict do nothing").param(code.prefix()).update();
+            jdbc.sql("update archive_code_series set next = ? where prefix = ? and next <= ?")
+                    .params(code.sequence() + 1, code.prefix(), code.sequence()).update();
+            jdbc.sql("insert into archive_code (prefix, sequence, code, record_id, state, given_by, given_at)"
+                            + " values (?, ?, ?, ?, 'GIVEN', ?, ?) on conflict do nothing")
+                    .params(code.prefix(), code.sequence(), code.toString(), id, who, at).update();
+        });
+    }
+
     /** Gives up the code of a record; nobody is ever given that number again. */
     public Record giveUp(String id, int expectedVersion, String reason, String who) {
         if (reason.isBlank() || reason.length() > 200) {

@@ -60,6 +60,7 @@ class Records {
         alongside.links().forEach(link -> jdbc.sql("insert into archive_link (from_id, to_id, kind) values (?, ?, ?)")
                 .params(record.id(), link.recordId(), link.kind().name()).update());
         alongside.work().write(jdbc, record);
+        Codes.adopt(jdbc, record.code(), record.id(), alongside.who(), record.archivedAt().toString());
         if (audit != null) {
             audit.note(jdbc, Act.onRecord(alongside.who(), Action.ARCHIVED, record.id(), record.files().size() + " 个文件"));
         }

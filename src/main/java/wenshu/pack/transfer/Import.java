@@ -134,9 +134,6 @@ public final class Import {
         if (!was.id().isEmpty() && !was.id().equals(first.id())) {
             notes.add("原编号 " + was.id() + " 已被占用，改用 " + first.id());
         }
-        if (!was.code().equals(first.code())) {
-            notes.add("原档号 " + was.code() + " 已被占用，没有带入");
-        }
         long lost = item.parcel().now().links().stream().filter(link -> there(link.recordId()).isEmpty()).count();
         if (lost > 0) {
             notes.add(lost + " 个关联的档案不在本馆，没有带入");
@@ -149,6 +146,9 @@ public final class Import {
             }
         } catch (FaultException e) {
             notes.add("以后的版本没有收入：" + e.faults().getFirst().sentence());
+        }
+        if (!was.code().equals(archive.record(first.id()).code())) {
+            notes.add("原档号 " + was.code() + " 已被占用，没有带入");
         }
         settled(item, first.id(), Fate.TAKEN, String.join("；", notes));
     }
@@ -165,9 +165,7 @@ public final class Import {
             return new Handover(new Submission(record.entry(), record.origin(), files(first)), alongside(first),
                     Handover.Describing.AS_GIVEN);
         }
-        Record code = parcel.now().record();
-        return Handover.arriving(new Record(record.id(), 1, code.code(), record.entry(), record.origin(), record.archivedAt(),
-                record.files()), files(first), alongside(first));
+        return Handover.arriving(record, files(first), alongside(first));
     }
 
     /** What was checked must be what is kept. */

@@ -29,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 import wenshu.archive.Access;
 import wenshu.archive.Alongside;
 import wenshu.archive.ArchivedFile;
+import wenshu.archive.CodeSettings;
 import wenshu.archive.Entry;
 import wenshu.archive.House;
 import wenshu.archive.Link;
@@ -65,6 +66,8 @@ class TransferTest {
         notice = record.id();
         Record revised = house.archive.revise(notice, 1, record.entry().noted("更正后的 <附注> & ]]>"), "li", "补充附注");
         house.archive.catalogue().addFiles(notice, revised.version(), List.of(FileIn.of("附件.txt", bytes("附件：改正的示例表"))), "li", "换附件");
+        house.archive.codes().set(new CodeSettings("Z109", Map.of("WS", "文书"), Map.of("人才科", "RCK")), "admin");
+        house.archive.codes().confirm(notice, 3, "", "dangan");
     }
 
     private static Entry entry() {
@@ -142,7 +145,7 @@ class TransferTest {
         var sheets = SheetReader.read("清册", Files.readAllBytes(out.resolve("移交清册.xlsx")));
         assertThat(sheets).extracting(wenshu.sheet.Sheet::name).containsExactly("移交登记", "件目录", "文件清单");
         assertThat(sheets.get(1).rows().toString()).contains("=关于推荐示例人员的通知", "30年", notice);
-        assertThat(out.resolve("2025/30年")).isDirectoryContaining("glob:**" + notice + "*");
+        assertThat(out.resolve("2025/30年")).isDirectoryContaining("glob:**Z109-WS·2025-D30-RCK-0001*");
         try (Stream<Path> files = Files.walk(out)) {
             assertThat(files.filter(file -> file.getFileName().toString().endsWith(".part"))).isEmpty();
         }
@@ -187,7 +190,7 @@ class TransferTest {
         Path out = export(PackFormat.EEP);
         Path eep;
         try (Stream<Path> all = Files.list(out)) {
-            eep = all.filter(file -> file.toString().endsWith(".eep") && file.toString().contains(notice)).findFirst().orElseThrow();
+            eep = all.filter(file -> file.toString().endsWith(".eep") && file.toString().contains("RCK-0001")).findFirst().orElseThrow();
         }
         String xml = Files.readString(eep);
         assertThat(xml).contains("<封装包类型>修改型</封装包类型>", "<原封装包>", "<立档单位名称>云岭市示例局</立档单位名称>", "<密级>公开</密级>",
