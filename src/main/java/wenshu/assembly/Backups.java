@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import wenshu.archive.FixityReport;
 import wenshu.archive.RebuildReport;
@@ -26,7 +25,6 @@ public final class Backups {
 
     private final DataHome home;
     private final Clock clock;
-    private final AtomicBoolean running = new AtomicBoolean();
 
     /** Backups of this home; nothing is touched yet. */
     public Backups(DataHome home, Clock clock) {
@@ -43,12 +41,16 @@ public final class Backups {
         }
     }
 
-    /** Backs up into a folder, also while a service runs, and writes down what became of it. */
-    public Snapshot run(Path to, int keep, Consumer<BackupProgress> progress) {
+    /**
+     * Backs up into a folder, also while a service runs, and writes down what became of it.
+     *
+     * @param keep so many of the newest are kept
+     * @param facts what else is to be known of the backup
+     */
+    public Snapshot run(Path to, int keep, Map<String, String> facts, Consumer<BackupProgress> progress) {
         BackupLog log = new BackupLog(home);
-        running.set(true);
         try {
-            Snapshot snapshot = new Backup(home, new BackupFolder(to), clock, progress).run(keep, Map.of());
+            Snapshot snapshot = new Backup(home, new BackupFolder(to), clock, progress).run(keep, facts);
             log.done(to.toAbsolutePath(), snapshot);
             return snapshot;
         } catch (FaultException e) {
@@ -56,14 +58,7 @@ public final class Backups {
                 log.failed(to.toAbsolutePath(), clock.instant().toString(), e.faults().getFirst().sentence());
             }
             throw e;
-        } finally {
-            running.set(false);
         }
-    }
-
-    /** Whether one is being made by this very object. */
-    public boolean running() {
-        return running.get();
     }
 
     /** What is known of the last one; empty when nothing was ever backed up. */

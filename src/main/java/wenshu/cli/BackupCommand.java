@@ -2,6 +2,7 @@ package wenshu.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -33,7 +34,7 @@ final class BackupCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         long start = System.nanoTime();
-        Snapshot made = new Backups(home.home(), HomeOption.clock()).run(to, keep, new StepLines(out));
+        Snapshot made = new Backups(home.home(), HomeOption.clock()).run(to, keep, Map.of(), new StepLines(out));
         out.println("备份完成：" + made.name() + "，" + made.records() + " 份档案，" + made.files() + " 个文件 " + made.bytes()
                 + " 字节，其中新复制 " + made.newFiles() + " 个 " + made.newBytes() + " 字节，用时 "
                 + (System.nanoTime() - start) / 1_000_000_000 + " 秒");

@@ -51,4 +51,19 @@ public record Imported(PackFormat format, List<Outcome> outcomes) {
     public long count(Fate fate) {
         return outcomes.stream().filter(outcome -> outcome.fate() == fate).count();
     }
+
+    /** How many records are here now. */
+    public long taken() {
+        return count(Fate.TAKEN);
+    }
+
+    /** How many were here already. */
+    public long there() {
+        return count(Fate.THERE);
+    }
+
+    /** How many were refused. */
+    public long refused() {
+        return count(Fate.REFUSED);
+    }
 }

@@ -181,7 +181,7 @@ class BackupTest {
     }
 
     private Snapshot backup(Path to) {
-        return new Backups(new DataHome(folder.resolve("home")), Clock.systemUTC()).run(to, 9, now -> { });
+        return new Backups(new DataHome(folder.resolve("home")), Clock.systemUTC()).run(to, 9, Map.of(), now -> { });
     }
 
     private Restored restore(Path to, String at, boolean evenDamaged, String name) {
