@@ -5,6 +5,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import wenshu.fault.Fault;
 import wenshu.fault.FaultException;
@@ -23,13 +24,16 @@ final class BackupPages {
     }
 
     @GetMapping("/manage/backup")
-    ModelAndView state() {
-        return page(List.of(), HttpStatus.OK);
+    ModelAndView state(@RequestParam(required = false) String begun) {
+        ModelAndView page = page(List.of(), HttpStatus.OK);
+        page.addObject("polling", begun != null || desk.progress() != null);
+        return page;
     }
 
     private ModelAndView page(List<Fault> faults, HttpStatus status) {
         ModelAndView page = new ModelAndView("backup");
         page.addObject("desk", desk);
+        page.addObject("polling", false);
         page.addObject("progress", desk.progress());
         page.addObject("last", desk.last().orElse(null));
         page.addObject("age", desk.age().orElse(null));
