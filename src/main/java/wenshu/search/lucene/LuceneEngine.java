@@ -22,7 +22,6 @@ import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TopDocsCollector;
 import org.apache.lucene.search.TopFieldCollectorManager;
-import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
 import wenshu.search.Clause;
@@ -49,9 +48,8 @@ final class LuceneEngine implements Engine {
         org.apache.lucene.search.Query query = queries.of(what);
         FacetCounts counts = new FacetCounts(counted);
         int reach = Math.max(1, Math.min(to, Math.max(1, searcher.getIndexReader().maxDoc())));
-        TopDocsCollector<?> best = order == Query.Order.BEST
-                ? new TopScoreDocCollectorManager(reach, null, Integer.MAX_VALUE).newCollector()
-                : new TopFieldCollectorManager(byTime(order != Query.Order.OLDEST), reach, null, Integer.MAX_VALUE).newCollector();
+        TopDocsCollector<?> best = new TopFieldCollectorManager(order == Query.Order.BEST ? BEST : byTime(order != Query.Order.OLDEST),
+                reach, null, Integer.MAX_VALUE).newCollector();
         // One thread collects everything in one pass: counts, facets and the best.
         collect(query, to > from ? MultiCollector.wrap(counts, best) : counts);
         List<Paper> papers = new ArrayList<>();
@@ -83,6 +81,9 @@ final class LuceneEngine implements Engine {
     public void limit(Cost cost) {
         searcher.setTimeout(cost::isSpent);
     }
+
+    /** Of equals the newest first: an index that was made anew answers in the same order. */
+    private static final Sort BEST = new Sort(SortField.FIELD_SCORE, new SortField(Fields.TIME, SortField.Type.LONG, true));
 
     private static Sort byTime(boolean newestFirst) {
         return new Sort(new SortField(Fields.TIME, SortField.Type.LONG, newestFirst));
