@@ -10,17 +10,24 @@ package wenshu.extract;
 record PageText(String text, int letters, double confidence) {
 
     private static final int COLUMNS = 12;
+    private static final String LINE = "4";
     private static final String WORD = "5";
+    /** Of a line's height, so much at least is a character: the box of one may come out far too small. */
+    private static final double CHARACTER = 0.8;
 
     /** Out of the table that tesseract writes: a word a row, with its place and how sure it is. */
     static PageText ofTable(String table) {
         StringBuilder text = new StringBuilder();
         String line = "";
         int right = 0;
+        double lineHeight = 0;
         int letters = 0;
         double sure = 0;
         for (String row : (Iterable<String>) table.lines()::iterator) {
             String[] cells = row.split("\t", -1);
+            if (cells.length == COLUMNS && cells[0].equals(LINE)) {
+                lineHeight = number(cells[9]);
+            }
             if (cells.length < COLUMNS || !cells[0].equals(WORD) || cells[11].isBlank()) {
                 continue;
             }
@@ -30,7 +37,8 @@ record PageText(String text, int letters, double confidence) {
             String here = cells[2] + ":" + cells[3] + ":" + cells[4];
             if (!here.equals(line)) {
                 text.append(text.isEmpty() ? "" : "\n");
-            } else if (apart(text, word, number(cells[6]) - right, number(cells[9]))) {
+            } else if (apart(text, word, number(cells[6]) - right,
+                    Math.max(number(cells[9]), CHARACTER * lineHeight))) {
                 text.append(' ');
             }
             line = here;
