@@ -14,17 +14,20 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import wenshu.archive.Submission.FileIn;
+import wenshu.archive.ocfl.OcflStore;
 import wenshu.audit.AuditTrail;
 import wenshu.audit.Filter;
 import wenshu.audit.Line;
-import wenshu.archive.Submission.FileIn;
-import wenshu.archive.ocfl.OcflStore;
 import wenshu.fault.FaultException;
 import wenshu.home.DataHome;
 import wenshu.home.Database;
 import wenshu.search.Query;
 
 /** What becomes of a record after it was archived: nothing is overwritten, and of two who change it the second is told. */
+@Execution(ExecutionMode.CONCURRENT)
 class CatalogueTests {
 
     @TempDir
