@@ -104,7 +104,7 @@ class SeedJourneyTest extends DeskJourney {
         awaitText(By.cssSelector(".note.good"), "已印发并归档");
         await(By.cssSelector(".sheets[data-pages]"));
         Browser.picture(browser, picture + "-3");
-        String address = browser.findElement(By.cssSelector(".sheets[data-file]")).getDomAttribute("data-file");
+        String address = browser.findElement(By.cssSelector(".sheets[data-place]")).getDomAttribute("data-place");
         String content = (String) browser.executeAsyncScript("var done = arguments[1];"
                 + "fetch(arguments[0], {credentials: 'same-origin'}).then(function (r) { return r.blob(); }).then(function (b) {"
                 + "var f = new FileReader(); f.onload = function () { done(f.result); }; f.readAsDataURL(b); });", address);
