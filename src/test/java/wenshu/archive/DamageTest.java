@@ -47,7 +47,7 @@ class DamageTest {
     @Test
     void everyDamageIsFoundAndNamed() throws IOException {
         long seed = Long.getLong("damage.seed", 20260301L);
-        int count = Integer.getInteger("damage.count", 200);
+        int count = Integer.getInteger("damage.count", 100);
         random = new Random(seed);
         try (House house = new House(folder.resolve("home"))) {
             root = house.home.ocfl();

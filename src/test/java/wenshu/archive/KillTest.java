@@ -22,7 +22,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 class KillTest {
 
     /** A campaign asks for more with {@code -Dkills=100}. */
-    private static final int KILLS = Integer.getInteger("kills", 4);
+    private static final int KILLS = Integer.getInteger("kills", 2);
     private static final int DOCUMENTS = Math.max(200, 8 * KILLS);
 
     @TempDir

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 @Execution(ExecutionMode.CONCURRENT)
 class ReviseKillTests {
 
-    private static final int KILLS = Integer.getInteger("kill.rounds", 3);
+    private static final int KILLS = Integer.getInteger("kill.rounds", 2);
 
     @TempDir
     private Path folder;

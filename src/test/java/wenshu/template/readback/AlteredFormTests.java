@@ -29,7 +29,7 @@ import wenshu.template.TemplateCatalogue;
 class AlteredFormTests {
 
     /** The whole campaign: {@code -Dreadback.files=2000 -Dreadback.seeds=20}. */
-    private static final int FILES = Integer.getInteger("readback.files", 34);
+    private static final int FILES = Integer.getInteger("readback.files", 20);
     private static final int SEEDS = Integer.getInteger("readback.seeds", 2);
 
     @TempDir
