@@ -26,11 +26,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Holds the code to the table of rooms in {@code docs/architecture.md}, to the vendor fences and to the size law. */
-@Execution(ExecutionMode.CONCURRENT)
 class ArchitectureTests {
 
     private static final Path DOCUMENT = Path.of("docs/architecture.md");

@@ -43,8 +43,11 @@ final class Attempts {
         });
     }
 
-    /** Forgets the failures of this name and opens it. */
+    /** Forgets the failures of this name and opens it; writes nothing where there are none. */
     void forget(String login) {
+        if (database.jdbc().sql("select count(*) from sign_in_failure where login = ?").param(login).query(Long.class).single() == 0) {
+            return;
+        }
         database.write(jdbc -> jdbc.sql("delete from sign_in_failure where login = ?").param(login).update());
     }
 }

@@ -14,8 +14,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import wenshu.archive.Submission.FileIn;
 import wenshu.archive.ocfl.OcflStore;
 import wenshu.audit.AuditTrail;
@@ -27,7 +25,6 @@ import wenshu.home.Database;
 import wenshu.search.Query;
 
 /** What becomes of a record after it was archived: nothing is overwritten, and of two who change it the second is told. */
-@Execution(ExecutionMode.CONCURRENT)
 class CatalogueTests {
 
     @TempDir

@@ -18,13 +18,10 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import wenshu.fault.Fault;
 import wenshu.fault.FaultException;
 
 /** Archival codes: each once, without a gap, whoever is quick or dies. */
-@Execution(ExecutionMode.CONCURRENT)
 class CodesTests {
 
     static final CodeSettings SETTINGS = CodeSettings.typed("Z109", "WS 文书\nZY 专业", "BGS 办公室\nZJK 专业技术人员管理科");

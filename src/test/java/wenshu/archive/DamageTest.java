@@ -17,8 +17,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import wenshu.archive.FixityReport.Finding;
 import wenshu.archive.FixityReport.Verdict;
 import wenshu.fault.FaultException;
@@ -27,7 +25,6 @@ import wenshu.fault.FaultException;
  * A small archive, some of its records with two versions, damaged in every way; each damage must be found and named. As
  * many damages as {@code -Ddamage.count} says.
  */
-@Execution(ExecutionMode.CONCURRENT)
 class DamageTest {
 
     @TempDir

@@ -10,9 +10,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import wenshu.fault.FaultException;
 import wenshu.search.Query;
 
+@Execution(ExecutionMode.SAME_THREAD)
 class FullDiskTest {
 
     @TempDir

@@ -9,8 +9,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * Kills the archiving process (SIGKILL) at random moments and looks for everything it had given a receipt for.
@@ -18,7 +16,6 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
  * <p>What this cannot show: a missing sync, because the system outlives the process and keeps its pages;
  * {@link WriteOrderTest} holds that.
  */
-@Execution(ExecutionMode.CONCURRENT)
 class KillTest {
 
     /** A campaign asks for more with {@code -Dkills=100}. */

@@ -8,12 +8,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import wenshu.extract.ExtractionStatus;
 import wenshu.fault.Fault;
 
-@Execution(ExecutionMode.CONCURRENT)
 class MetadataTests {
 
     private static Record record(Entry entry, String code) {

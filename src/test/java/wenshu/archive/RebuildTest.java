@@ -15,8 +15,6 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import wenshu.archive.Submission.FileIn;
 import wenshu.archive.ocfl.OcflStore;
 import wenshu.extract.Limits;
@@ -27,7 +25,6 @@ import wenshu.home.Database;
 import wenshu.search.Hit;
 import wenshu.search.Query;
 
-@Execution(ExecutionMode.CONCURRENT)
 class RebuildTest {
 
     private static final List<String> WORDS = List.of("示例", "云示函〔2025〕7号", "林致远", "晋中工匠", "附件");

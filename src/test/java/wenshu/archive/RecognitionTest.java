@@ -9,12 +9,15 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import wenshu.extract.ExtractionStatus;
 import wenshu.extract.Scans;
 import wenshu.extract.Tesseract;
 import wenshu.fault.FaultException;
 import wenshu.search.Query;
 
+@Execution(ExecutionMode.SAME_THREAD)
 class RecognitionTest {
 
     private static final List<String> TEXT = List.of("关于示例津贴推荐工作的通知", "林致远的联系电话13812341234", "请按时报送推荐材料");

@@ -12,11 +12,8 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Kills a process in which four clerks correct records: every correction that was answered is there, and none half. */
-@Execution(ExecutionMode.CONCURRENT)
 class ReviseKillTests {
 
     private static final int KILLS = Integer.getInteger("kill.rounds", 2);

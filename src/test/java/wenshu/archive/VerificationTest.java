@@ -11,13 +11,10 @@ import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import wenshu.archive.FixityReport.Finding;
 import wenshu.archive.FixityReport.Verdict;
 import wenshu.archive.ocfl.OcflStore;
 
-@Execution(ExecutionMode.CONCURRENT)
 class VerificationTest {
 
     @TempDir

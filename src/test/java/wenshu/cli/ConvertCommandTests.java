@@ -15,6 +15,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import picocli.CommandLine;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
@@ -22,6 +24,7 @@ import wenshu.render.TestDocx;
 import wenshu.render.TimeLimit;
 
 /** {@code convert} as a clerk or a script calls it: one file, a folder, folders within folders. */
+@Execution(ExecutionMode.SAME_THREAD)
 class ConvertCommandTests {
 
     private static final String GOOD = "<w:p><w:r><w:t>正文</w:t></w:r></w:p>";

@@ -12,8 +12,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Scans. With {@code -Docr.pages=10} it measures as many pages of each kind and prints the figures. */
+@Execution(ExecutionMode.SAME_THREAD)
 class RecognitionTest {
 
     @TempDir

@@ -4,13 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import wenshu.finder.Sighting.Basis;
 import wenshu.search.Segment;
 
 /** People of one name: who is who, and what is said of them. All invented. */
-@Execution(ExecutionMode.CONCURRENT)
 class TellingTest {
 
     private static Sighting recorded(String id, int year, String unit, String idKey, String result) {

@@ -14,15 +14,12 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import wenshu.archive.House;
 import wenshu.template.TemplateCatalogue;
 import wenshu.template.readback.FormReader;
 import wenshu.template.readback.FormVersions;
 
 /** A batch whose process is killed (SIGKILL) again and again goes on: every file once, none lost. */
-@Execution(ExecutionMode.CONCURRENT)
 class KillIntakeTest {
 
     private static final int FILES = 90;

@@ -6,8 +6,6 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import wenshu.archive.Entry;
 import wenshu.archive.House;
 import wenshu.archive.Origin;
@@ -15,7 +13,6 @@ import wenshu.archive.Record;
 import wenshu.archive.Submission;
 
 /** Near doubles in an archive. */
-@Execution(ExecutionMode.CONCURRENT)
 class NearsTest {
 
     private static final String TEXT = "各县（区）人力资源和社会保障局：现将示例工作有关事项通知如下。一、提高认识，加强领导，压实责任。"

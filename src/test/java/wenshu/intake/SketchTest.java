@@ -5,11 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Collections;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** How near two texts are, measured on pairs that were made from each other. */
-@Execution(ExecutionMode.CONCURRENT)
 class SketchTest {
 
     private static final int PAIRS = 300;

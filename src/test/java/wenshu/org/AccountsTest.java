@@ -14,6 +14,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
 import wenshu.fault.FaultException;
 import wenshu.home.DataHome;
 import wenshu.home.Database;
@@ -44,6 +46,38 @@ class AccountsTest {
     void rightPasswordIsAdmittedWhateverTheCaseOfTheName() {
         assertThat(accounts.signIn(" LIN ", PASSWORD)).isInstanceOfSatisfying(SignIn.Admitted.class,
                 in -> assertThat(in.person().name()).isEqualTo("林致远"));
+    }
+
+    @Test
+    void theSlowCheckIsSparedForWhatWasRightAMomentAgoAndForNothingElse() {
+        int[] slow = {0};
+        Argon2PasswordEncoder real = Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
+        Accounts counted = new Accounts(database, clock, new PasswordEncoder() {
+            @Override
+            public String encode(CharSequence password) {
+                return real.encode(password);
+            }
+
+            @Override
+            public boolean matches(CharSequence password, String hash) {
+                slow[0]++;
+                return real.matches(password, hash);
+            }
+        });
+        for (int i = 0; i < 3; i++) {
+            assertThat(counted.signIn("lin", PASSWORD)).isInstanceOf(SignIn.Admitted.class);
+        }
+        assertThat(slow[0]).isEqualTo(1);
+        assertThat(counted.signIn("lin", PASSWORD + "x")).isEqualTo(new SignIn.Refused());
+        assertThat(slow[0]).isEqualTo(2);
+        clock.now = clock.now.plus(Remembered.TIME);
+        assertThat(counted.signIn("lin", PASSWORD)).isInstanceOf(SignIn.Admitted.class);
+        assertThat(slow[0]).as("after its time").isEqualTo(3);
+        counted.setPassword("lin", "另一个密码-5678");
+        assertThat(counted.signIn("lin", PASSWORD)).as("the old one").isEqualTo(new SignIn.Refused());
+        assertThat(counted.signIn("lin", "另一个密码-5678")).isInstanceOf(SignIn.Admitted.class);
+        counted.setEnabled("lin", false);
+        assertThat(counted.signIn("lin", "另一个密码-5678")).as("a closed account").isEqualTo(new SignIn.Refused());
     }
 
     @Test

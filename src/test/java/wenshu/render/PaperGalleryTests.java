@@ -16,8 +16,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
 import wenshu.assembly.Notices;
 import wenshu.assembly.Workshop;
@@ -30,7 +28,6 @@ import wenshu.typeset.frame.FrameItem;
  * A paper of every kind and layout as it is printed: each line with the millimetres of its left end and its baseline from
  * the paper's upper left corner. {@code -Dgolden.update=true} writes what is seen; read it before it is kept.
  */
-@Execution(ExecutionMode.CONCURRENT)
 class PaperGalleryTests {
 
     private static final Path GALLERY = Path.of("src/test/resources/wenshu/notice/gallery");

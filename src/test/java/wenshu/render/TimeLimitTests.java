@@ -10,10 +10,13 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import wenshu.fault.FaultException;
 import wenshu.typeset.unit.LayoutStoppedException;
 
 /** One file never holds up the others: it ends in time, or is left behind with one sentence. */
+@Execution(ExecutionMode.SAME_THREAD)
 class TimeLimitTests {
 
     private static final TimeLimit SHORT = new TimeLimit(Duration.ofMillis(300));

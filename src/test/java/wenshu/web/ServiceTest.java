@@ -13,6 +13,8 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.Base64;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -23,6 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 import wenshu.Wenshu;
 
 /** Starts the whole service once, on a fresh data home, for every test that talks to it over HTTP. */
+@Execution(ExecutionMode.SAME_THREAD)
 @SpringBootTest(classes = Wenshu.class, webEnvironment = WebEnvironment.RANDOM_PORT)
 public abstract class ServiceTest {
 

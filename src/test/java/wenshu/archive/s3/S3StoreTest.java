@@ -12,8 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import wenshu.archive.ArchiveStore;
 import wenshu.archive.ArchiveStoreContract;
 import wenshu.archive.Disk;
@@ -22,7 +20,6 @@ import wenshu.archive.ocfl.BucketStore;
 import wenshu.fault.FaultException;
 import wenshu.home.Engines;
 
-@Execution(ExecutionMode.CONCURRENT)
 class S3StoreTest extends ArchiveStoreContract {
 
     private static S3Place place(Path folder) {

@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import wenshu.assembly.Notices;
 import wenshu.assembly.PaperChecks;
 import wenshu.assembly.Workshop;
@@ -25,7 +23,6 @@ import wenshu.notice.DraftElements;
 import wenshu.paper.Paper;
 
 /** Our own papers keep the standard: every clause that is measured, in every layout, from one page to nine. */
-@Execution(ExecutionMode.CONCURRENT)
 class ConformanceTests {
 
     private static final int CLAUSES = 40;

@@ -20,8 +20,6 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import wenshu.assembly.Notices;
 import wenshu.assembly.Workshop;
 import wenshu.assembly.conformance.Sample;
@@ -49,7 +47,6 @@ import wenshu.paper.Element;
 import wenshu.paper.Paper;
 
 /** Every rule of layout both ways: it finds the fault in a paper that is broken for it, and is silent on the good one. */
-@Execution(ExecutionMode.CONCURRENT)
 class LayoutRuleTests {
 
     private static final String BUREAU = "阳泉市人力资源和社会保障局";

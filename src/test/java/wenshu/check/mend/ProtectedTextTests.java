@@ -6,8 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import wenshu.check.Finding;
@@ -22,7 +20,6 @@ import wenshu.paper.Role;
  * Texts full of faults round what no mending may touch: addresses, times, figures, codes, names of files, Latin. Ten seeds of
  * {@code -Dprotected.texts} each; with 1000 these are the ten thousand of the figures.
  */
-@Execution(ExecutionMode.CONCURRENT)
 class ProtectedTextTests {
 
     private static final int TEXTS = Integer.getInteger("protected.texts", 240);

@@ -18,8 +18,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import wenshu.check.Checker;
 import wenshu.check.Finding;
 import wenshu.check.Severity;
@@ -33,7 +31,6 @@ import wenshu.paper.read.PaperReader;
  * Faults planted in clean papers must be found, and clean papers must be left alone. The whole campaign runs with
  * {@code -Dcheck.campaign=true} and writes its table to {@code target/planted.txt}.
  */
-@Execution(ExecutionMode.CONCURRENT)
 class PlantedFaultsTests {
 
     private static final Path RESOURCES = Path.of("src/test/resources/check");

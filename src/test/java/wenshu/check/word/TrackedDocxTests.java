@@ -11,8 +11,6 @@ import java.util.Random;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import wenshu.check.Finding;
 import wenshu.check.Subject;
 import wenshu.check.mend.DocxMendable;
@@ -26,7 +24,6 @@ import wenshu.paper.Paper;
 import wenshu.paper.read.PaperReader;
 
 /** Tracked changes over runs that are cut at random, as Word leaves them after editing. */
-@Execution(ExecutionMode.CONCURRENT)
 class TrackedDocxTests {
 
     private static final String HEAD = "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" "

@@ -16,8 +16,6 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import wenshu.archive.Archive;
 import wenshu.archive.ArchiveStore;
 import wenshu.archive.Disk;
@@ -40,7 +38,6 @@ import wenshu.org.Role;
 import wenshu.search.Query;
 
 /** From the end of the time of keeping to the list of what was destroyed, with the clock moved. */
-@Execution(ExecutionMode.CONCURRENT)
 class AppraisalTest {
 
     private static final String WHY = "保管期限届满，无继续保存价值";

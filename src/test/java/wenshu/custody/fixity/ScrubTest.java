@@ -13,8 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import wenshu.archive.House;
 import wenshu.archive.Record;
 import wenshu.archive.Submission;
@@ -24,7 +22,6 @@ import wenshu.custody.MovingClock;
 import wenshu.custody.property.Stage;
 import wenshu.fault.FaultException;
 
-@Execution(ExecutionMode.CONCURRENT)
 class ScrubTest {
 
     private static final Pace FAST = new Pace(1L << 40, Duration.ofDays(60), Duration.ofDays(90), Duration.ofDays(7));

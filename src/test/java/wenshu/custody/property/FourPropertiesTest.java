@@ -20,8 +20,6 @@ import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import wenshu.archive.Access;
 import wenshu.archive.ArchivedFile;
 import wenshu.archive.Entry;
@@ -32,7 +30,6 @@ import wenshu.extract.ExtractionStatus;
 import wenshu.home.Hash;
 
 /** One sound record, and everything that can be wrong with it: each thing wrong fails its own check and says so. */
-@Execution(ExecutionMode.CONCURRENT)
 class FourPropertiesTest {
 
     private static final Instant NOW = Instant.parse("2026-03-01T02:00:00Z");

@@ -14,14 +14,11 @@ import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import wenshu.archive.House;
 import wenshu.archive.Record;
 import wenshu.search.Query;
 
 /** Lines become records, once each. */
-@Execution(ExecutionMode.CONCURRENT)
 class RecordLoadTest {
 
     @TempDir

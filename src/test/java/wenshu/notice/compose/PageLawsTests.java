@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import wenshu.notice.Attachment;
@@ -28,7 +26,6 @@ import wenshu.typeset.frame.Frame;
 import wenshu.typeset.frame.FrameItem;
 
 /** What holds for every paper, tried on drafts drawn by lot; a failure names the seed and the round. */
-@Execution(ExecutionMode.CONCURRENT)
 class PageLawsTests {
 
     private static final int ROUNDS = 12;

@@ -14,8 +14,6 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import wenshu.archive.House;
 import wenshu.archive.Record;
 import wenshu.archive.Submission;
@@ -28,7 +26,6 @@ import wenshu.home.DataHome;
 import wenshu.search.Hit;
 import wenshu.search.Query;
 
-@Execution(ExecutionMode.CONCURRENT)
 class BackupTest {
 
     @TempDir

@@ -26,8 +26,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import wenshu.archive.Access;
 import wenshu.archive.Alongside;
 import wenshu.archive.ArchivedFile;
@@ -49,7 +47,6 @@ import wenshu.search.Query;
 import wenshu.search.Rights;
 import wenshu.sheet.SheetReader;
 
-@Execution(ExecutionMode.CONCURRENT)
 class TransferTest {
 
     @TempDir

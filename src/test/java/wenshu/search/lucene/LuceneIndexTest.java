@@ -7,13 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import wenshu.search.BureauPapers;
 import wenshu.search.SearchIndex;
 import wenshu.search.SearchIndexContract;
 
-@Execution(ExecutionMode.CONCURRENT)
 class LuceneIndexTest extends SearchIndexContract {
 
     @Override

@@ -1,13 +1,10 @@
 package wenshu.search.opensearch;
 
 import java.nio.file.Path;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import wenshu.search.Abbreviations;
 import wenshu.search.SearchIndex;
 import wenshu.search.SearchIndexContract;
 
-@Execution(ExecutionMode.CONCURRENT)
 class OpenSearchIndexTest extends SearchIndexContract {
 
     private static Place place(Path folder) {

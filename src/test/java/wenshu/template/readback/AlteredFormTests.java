@@ -15,8 +15,6 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import wenshu.home.DataHome;
 import wenshu.template.Form;
 import wenshu.template.FormData;
@@ -25,12 +23,11 @@ import wenshu.template.OutputKind;
 import wenshu.template.TemplateCatalogue;
 
 /** Forms that people have worked on: one alteration at a time, and several at once as in a folder of old files. */
-@Execution(ExecutionMode.CONCURRENT)
 class AlteredFormTests {
 
     /** The whole campaign: {@code -Dreadback.files=2000 -Dreadback.seeds=20}. */
-    private static final int FILES = Integer.getInteger("readback.files", 20);
-    private static final int SEEDS = Integer.getInteger("readback.seeds", 2);
+    private static final int FILES = Integer.getInteger("readback.files", 12);
+    private static final int SEEDS = Integer.getInteger("readback.seeds", 1);
 
     @TempDir
     static Path home;
