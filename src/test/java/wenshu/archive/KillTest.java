@@ -20,7 +20,7 @@ class KillTest {
 
     /** A campaign asks for more with {@code -Dkills=100}. */
     private static final int KILLS = Integer.getInteger("kills", 2);
-    private static final int DOCUMENTS = Math.max(200, 8 * KILLS);
+    private static final int DOCUMENTS = Math.max(60, 8 * KILLS);
 
     @TempDir
     Path folder;
@@ -32,7 +32,7 @@ class KillTest {
     }
 
     @Test
-    @Timeout(value = 7_200, unit = TimeUnit.SECONDS)
+    @Timeout(value = 3_600, unit = TimeUnit.SECONDS)
     void whatWasAcknowledgedIsThereAfterKills() throws Exception {
         long began = System.nanoTime();
         long seed = Long.getLong("kill.seed", System.nanoTime());

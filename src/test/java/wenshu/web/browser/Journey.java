@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.logging.Level;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
@@ -24,22 +23,18 @@ abstract class Journey extends ServiceTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    @TempDir(cleanup = CleanupMode.NEVER)
-    private Path profile;
     @TempDir
     protected Path folder;
     protected ChromeDriver browser;
 
     @BeforeEach
     void openBrowser() {
-        browser = Browser.open(profile, folder);
+        browser = Browser.open(base(), folder);
     }
 
     @AfterEach
     void closeBrowser() {
-        if (browser != null) {
-            browser.quit();
-        }
+        Browser.leave();
     }
 
     protected final void signIn(String login) {
