@@ -7,6 +7,9 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import wenshu.archive.FixityReport;
 import wenshu.archive.RebuildReport;
+import wenshu.audit.Act;
+import wenshu.audit.Action;
+import wenshu.audit.Subject;
 import wenshu.fault.FaultException;
 import wenshu.home.DataHome;
 import wenshu.pack.backup.Backup;
@@ -79,7 +82,10 @@ public final class Backups {
             progress.accept(new BackupProgress("重建检索库", files.files(), files.bytes()));
             RebuildReport records = workshop.rebuild(done -> { });
             progress.accept(new BackupProgress("核对每个字节", files.files(), files.bytes()));
-            return new Restored(files, records, workshop.verify());
+            Restored restored = new Restored(files, records, workshop.verify());
+            workshop.audit().note(new Act(Act.console(), Action.RESTORED, Subject.ARCHIVE, files.snapshot().name(), files.files() + " 个文件，"
+                    + (restored.whole() ? "全部完好" : "有问题")));
+            return restored;
         }
     }
 }

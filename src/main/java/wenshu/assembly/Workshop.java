@@ -87,7 +87,11 @@ public final class Workshop implements AutoCloseable {
         this.temp = Path.of(System.getProperty("java.io.tmpdir"), "wenshu-" + UUID.randomUUID());
         this.lock = new Once<>(() -> HomeLock.take(home));
         this.database = new Once<>(this::openDatabase);
-        this.audit = new Once<>(() -> new AuditTrail(database(), home, clock));
+        this.audit = new Once<>(() -> {
+            AuditTrail trail = new AuditTrail(database(), home, clock);
+            trail.takeWaiting();
+            return trail;
+        });
         this.idKeys = new Once<>(() -> IdKeys.open(home));
         this.accounts = new Once<>(() -> new Accounts(database(), clock));
         this.bureau = new Once<>(() -> new Bureau(database()));

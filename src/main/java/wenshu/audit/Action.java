@@ -52,6 +52,8 @@ public enum Action {
     RESTORED("恢复"),
     /** Database or index was made anew. */
     REBUILT("重建"),
+    /** The house was moved to other engines. */
+    MOVED("搬迁"),
     /** A person's duties were set. */
     DUTIES_SET("调整职责"),
     /** A person's account was opened, closed or got a password. */

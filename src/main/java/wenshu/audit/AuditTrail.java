@@ -3,6 +3,7 @@ package wenshu.audit;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,6 +24,7 @@ public final class AuditTrail implements AutoCloseable {
     private final Clock clock;
     private final Path headFile;
     private final HeadKeeper keeper;
+    private final Waiting waiting;
 
     /** The trail in this database; one that is open for reading only can be read and checked. */
     public AuditTrail(Database database, DataHome home, Clock clock) {
@@ -30,6 +32,7 @@ public final class AuditTrail implements AutoCloseable {
         this.clock = clock;
         this.headFile = home.auditHead();
         this.keeper = new HeadKeeper(this);
+        this.waiting = new Waiting(home);
     }
 
     /** Writes down what is done in this transaction; it stands when, and only when, that is committed. */
@@ -56,6 +59,33 @@ public final class AuditTrail implements AutoCloseable {
             note(jdbc, act);
             return null;
         });
+    }
+
+    /**
+     * Writes down something that is done again and again, such as reading a file: one line a day for the same person, thing
+     * and words, so that the trail does not drown.
+     */
+    public void noteToday(Act act) {
+        if (!notedToday(database.jdbc(), act)) {
+            database.write(jdbc -> {
+                if (!notedToday(jdbc, act)) {
+                    note(jdbc, act);
+                }
+                return null;
+            });
+        }
+    }
+
+    private boolean notedToday(JdbcClient jdbc, Act act) {
+        long morning = LocalDate.ofInstant(clock.instant(), clock.getZone()).atStartOfDay(clock.getZone()).toInstant().toEpochMilli();
+        return jdbc.sql("select count(*) from audit_line where actor = ? and action = ? and at >= ? and subject = ? and subject_id = ?"
+                        + " and detail = ?").params(act.who(), act.action().name(), morning, act.subject().name(), act.subjectId(),
+                        act.detail()).query(Long.class).single() > 0;
+    }
+
+    /** Takes in what was done on the command line while another process, such as this one, had the data home. */
+    public synchronized void takeWaiting() {
+        waiting.into(this);
     }
 
     /** The last line; number 0 when there is none. */

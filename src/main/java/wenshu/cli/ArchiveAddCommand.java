@@ -21,6 +21,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.ObjectMapper;
+import wenshu.archive.Alongside;
 import wenshu.archive.Archive;
 import wenshu.archive.ArchivedFile;
 import wenshu.archive.Origin;
@@ -29,6 +30,9 @@ import wenshu.archive.Record;
 import wenshu.archive.Submission;
 import wenshu.archive.Submission.FileIn;
 import wenshu.assembly.Workshop;
+import wenshu.audit.Act;
+import wenshu.audit.Action;
+import wenshu.audit.Subject;
 import wenshu.extract.ExtractionStatus;
 import wenshu.fault.Fault;
 import wenshu.fault.FaultException;
@@ -104,7 +108,7 @@ final class ArchiveAddCommand implements Callable<Integer> {
             try (ExecutorService pool = Executors.newFixedThreadPool(AT_A_TIME)) {
                 List<Future<Receipt>> waiting = new ArrayList<>();
                 for (List<Path> record : one ? List.of(files) : files.stream().map(List::of).toList()) {
-                    waiting.add(pool.submit(() -> archive.add(submission(record))));
+                    waiting.add(pool.submit(() -> archive.add(submission(record), Alongside.by(Act.console()))));
                 }
                 for (Future<Receipt> receipt : waiting) {
                     take(receipt, receipts);
@@ -128,6 +132,8 @@ final class ArchiveAddCommand implements Callable<Integer> {
         int refusals = 0;
         try (Workshop workshop = home.workshop()) {
             for (Path path : paths) {
+                int before = receipts.size();
+                int refusedBefore = refusals;
                 for (Item item : new FolderIntake(workshop.intake(), out, json).take(path, recursive)) {
                     if (item.state() == Item.State.REFUSED) {
                         refusals++;
@@ -140,6 +146,8 @@ final class ArchiveAddCommand implements Callable<Integer> {
                         }
                     }
                 }
+                workshop.audit().note(new Act(Act.console(), Action.TAKEN_IN, Subject.BATCH, "文件夹", (receipts.size() - before) + " 件，拒绝 "
+                        + (refusals - refusedBefore) + " 个"));
             }
         }
         if (json) {

@@ -65,7 +65,7 @@ final class ArchiveExportCommand implements Callable<Integer> {
         Selection selection = selection();
         try (Workshop workshop = home.workshop()) {
             Exported exported = workshop.transfers().export(workshop.transfers().chosen(selection, Rights.ALL), wanted, to, receiver,
-                    Act.HOUSE, new PackBar(out));
+                    Act.console(), new PackBar(out));
             out.println("已导出 " + exported.records() + " 件、" + exported.files() + " 个文件、" + exported.bytes() + " 字节到 " + to + "（"
                     + wanted.title() + "）");
         }

@@ -17,6 +17,9 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.ObjectMapper;
 import wenshu.assembly.Workshop;
+import wenshu.audit.Act;
+import wenshu.audit.Action;
+import wenshu.audit.Subject;
 import wenshu.fault.Fault;
 import wenshu.fault.FaultException;
 import wenshu.intake.load.LineOutcome;
@@ -61,6 +64,8 @@ final class ArchiveImportCommand implements Callable<Integer> {
                 }
             }
             workshop.archive().settle();
+            workshop.audit().note(new Act(Act.console(), Action.TAKEN_IN, Subject.BATCH, "JSON 行文件", "收入 " + kept + " 件，已有 " + doubles
+                    + " 件，拒绝 " + refused + " 行"));
         }
         PrintWriter out = spec.commandLine().getOut();
         double seconds = (System.nanoTime() - start) / 1e9;

@@ -32,7 +32,7 @@ final class ArchiveImportPackageCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         try (Workshop workshop = home.workshop()) {
-            Imported imported = workshop.transfers().take(from, Act.HOUSE, new PackBar(out));
+            Imported imported = workshop.transfers().take(from, Act.console(), new PackBar(out));
             for (Outcome outcome : imported.outcomes()) {
                 if (outcome.fate() != Fate.TAKEN || !outcome.note().isEmpty()) {
                     out.println(outcome.fate().label() + "：" + outcome.place() + "  " + outcome.title()

@@ -8,6 +8,9 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 import wenshu.archive.RebuildReport;
 import wenshu.assembly.Workshop;
+import wenshu.audit.Act;
+import wenshu.audit.Action;
+import wenshu.audit.Subject;
 
 /** {@code archive rebuild}: makes database and index anew from the archive folder; exit code 1 when not all came back. */
 @Command(name = "rebuild", description = "数据库丢失或损坏后，由档案文件夹重新做出数据库和检索库", mixinStandardHelpOptions = true)
@@ -34,6 +37,8 @@ final class ArchiveRebuildCommand implements Callable<Integer> {
                     out.flush();
                 }
             });
+            workshop.audit().note(new Act(Act.console(), Action.REBUILT, Subject.ARCHIVE, "数据库", "由档案文件夹收入 " + report.taken() + " 件，原有 "
+                    + report.present() + " 件"));
             report.findings().forEach(finding -> out.println("没有恢复：" + finding.place() + "  " + finding.what()));
             report.missing().forEach(id -> out.println("档案文件夹里没有：" + id + "  请从备份恢复"));
             out.println("由档案文件夹收入 " + report.taken() + " 份，数据库原有 " + report.present() + " 份"

@@ -71,9 +71,9 @@ final class ArchiveReviseCommand implements Callable<Integer> {
             for (Map.Entry<EntryField, String> each : wanted.entrySet()) {
                 entry = each.getKey().with(entry, each.getValue());
             }
-            Record now = workshop.archive().revise(record.id(), record.version(), entry, Act.HOUSE, why);
+            Record now = workshop.archive().revise(record.id(), record.version(), entry, Act.console(), why);
             if (code) {
-                now = workshop.archive().codes().confirm(now.id(), now.version(), "", Act.HOUSE);
+                now = workshop.archive().codes().confirm(now.id(), now.version(), "", Act.console());
             }
             spec.commandLine().getOut().println(now.version() == record.version() ? "著录没有变化，仍是第 " + now.version() + " 版"
                     : "已保存为第 " + now.version() + " 版" + (now.code().isEmpty() ? "" : "，档号 " + now.code()));

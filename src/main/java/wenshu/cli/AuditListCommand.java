@@ -2,6 +2,7 @@ package wenshu.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -9,6 +10,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.ObjectMapper;
+import wenshu.audit.Act;
 import wenshu.audit.AuditTrail;
 import wenshu.audit.Filter;
 import wenshu.audit.Line;
@@ -24,7 +26,7 @@ final class AuditListCommand implements Callable<Integer> {
     @Mixin
     private HomeOption home;
 
-    @Option(names = "--who", description = "只看这个登录名", defaultValue = "")
+    @Option(names = "--who", description = "只看这个登录名；cli: 是命令行", defaultValue = "")
     private String who;
 
     @Option(names = "--action", description = "只看这个动作，如 REVISED", defaultValue = "")
@@ -49,7 +51,7 @@ final class AuditListCommand implements Callable<Integer> {
                 out.println(new ObjectMapper().writeValueAsString(lines));
             } else {
                 lines.forEach(line -> out.println(line.seq() + "  " + line.at().atZone(HomeOption.clock().getZone())
-                        .toLocalDateTime().withNano(0) + "  " + line.who() + "  " + line.actionLabel() + "  " + line.subjectLabel()
+                        .toLocalDateTime().withNano(0) + "  " + Act.shown(line.who(), Map.of()) + "  " + line.actionLabel() + "  " + line.subjectLabel()
                         + " " + line.subjectId() + "  " + line.detail()));
             }
             out.flush();

@@ -11,6 +11,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import wenshu.assembly.Backups;
+import wenshu.audit.Action;
+import wenshu.audit.Subject;
+import wenshu.audit.Waiting;
 import wenshu.pack.backup.Snapshot;
 
 /** {@code backup TO}: backs the data home up, also while the service runs. */
@@ -35,6 +38,8 @@ final class BackupCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         long start = System.nanoTime();
         Snapshot made = new Backups(home.home(), HomeOption.clock()).run(to, keep, Map.of(), new StepLines(out));
+        new Waiting(home.home()).lay(HomeOption.clock().instant(), Action.BACKED_UP, Subject.ARCHIVE, made.name(), made.records() + " 件，"
+                + made.files() + " 个文件，新复制 " + made.newFiles() + " 个");
         out.println("备份完成：" + made.name() + "，" + made.records() + " 份档案，" + made.files() + " 个文件 " + made.bytes()
                 + " 字节，其中新复制 " + made.newFiles() + " 个 " + made.newBytes() + " 字节，用时 "
                 + (System.nanoTime() - start) / 1_000_000_000 + " 秒");

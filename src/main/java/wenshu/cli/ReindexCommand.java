@@ -7,6 +7,9 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import wenshu.assembly.Workshop;
+import wenshu.audit.Act;
+import wenshu.audit.Action;
+import wenshu.audit.Subject;
 
 /** {@code reindex}: makes the search index anew from the database, or that as well from the archive folder. */
 @Command(name = "reindex", description = "重建检索库", mixinStandardHelpOptions = true)
@@ -27,7 +30,9 @@ final class ReindexCommand implements Callable<Integer> {
             return ArchiveRebuildCommand.rebuild(home, spec.commandLine().getOut());
         }
         try (Workshop workshop = home.workshop()) {
-            spec.commandLine().getOut().println("检索库已重建，共 " + workshop.archive().reindex() + " 份档案");
+            long papers = workshop.archive().reindex();
+            workshop.audit().note(new Act(Act.console(), Action.REBUILT, Subject.ARCHIVE, "检索库", papers + " 件"));
+            spec.commandLine().getOut().println("检索库已重建，共 " + papers + " 份档案");
         }
         return 0;
     }

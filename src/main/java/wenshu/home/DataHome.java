@@ -93,6 +93,11 @@ public record DataHome(Path root) {
         return root.resolve("audit-head.txt");
     }
 
+    /** What was done on the command line beside a running service, until it is in the audit trail. */
+    public Path auditWaiting() {
+        return root.resolve("audit-waiting");
+    }
+
     /** Records that are being destroyed; empty unless a crash has cut that short. */
     public Path purge() {
         return root.resolve("purge");

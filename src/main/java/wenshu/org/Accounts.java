@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import wenshu.fault.FaultException;
@@ -76,6 +78,11 @@ public final class Accounts {
 
     /** Adds a person; a taken login name is a conflict. */
     public Person add(String login, String name, String unit, Role role, String password) {
+        return add(login, name, unit, role, password, jdbc -> { });
+    }
+
+    /** The same, with what else is written in the transaction. */
+    public Person add(String login, String name, String unit, Role role, String password, Consumer<JdbcClient> alongside) {
         checkPassword(password);
         if (!normal(login).matches("[a-z0-9._-]{2,64}")) {
             throw FaultException.badInput("LOGIN_NAME", "登录名", "登录名只能用 2 至 64 个小写字母、数字、点、横线",
@@ -89,26 +96,42 @@ public final class Accounts {
             }
             jdbc.sql("insert into person (login, name, unit, role, password_hash) values (?, ?, ?, ?, ?)")
                     .params(normal(login), name, unit, role.name(), hash).update();
+            alongside.accept(jdbc);
             return find(login).orElseThrow();
         });
     }
 
     /** Sets a new password, lifts a lock and ends every earlier sign-in. */
     public void setPassword(String login, String password) {
+        setPassword(login, password, jdbc -> { });
+    }
+
+    /** The same, with what else is written in the transaction. */
+    public void setPassword(String login, String password, Consumer<JdbcClient> alongside) {
         checkPassword(password);
         String hash = encoder.encode(password);
-        mustChange(database.write(jdbc -> {
+        database.write(jdbc -> {
             attempts.forget(normal(login));
-            return jdbc.sql("update person set password_hash = ?, revision = revision + 1 where login = ?")
-                    .params(hash, normal(login)).update();
-        }));
+            mustChange(jdbc.sql("update person set password_hash = ?, revision = revision + 1 where login = ?")
+                    .params(hash, normal(login)).update());
+            alongside.accept(jdbc);
+            return null;
+        });
     }
 
     /** Opens or closes an account; a closed one is out at its next request. */
     public void setEnabled(String login, boolean enabled) {
-        mustChange(database.write(jdbc ->
-                jdbc.sql("update person set enabled = ?, revision = revision + 1 where login = ?")
-                        .params(enabled ? 1 : 0, normal(login)).update()));
+        setEnabled(login, enabled, jdbc -> { });
+    }
+
+    /** The same, with what else is written in the transaction. */
+    public void setEnabled(String login, boolean enabled, Consumer<JdbcClient> alongside) {
+        database.write(jdbc -> {
+            mustChange(jdbc.sql("update person set enabled = ?, revision = revision + 1 where login = ?")
+                    .params(enabled ? 1 : 0, normal(login)).update());
+            alongside.accept(jdbc);
+            return null;
+        });
     }
 
     private static void mustChange(int rows) {

@@ -11,6 +11,10 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -150,6 +154,43 @@ class AuditTrailTests {
             assertThat(trail.of(Subject.RECORD, "R1")).extracting(Line::actionLabel).containsExactly("更正著录", "编档号");
             assertThat(trail.count(new Filter("dangan", "REVISED", ""))).isEqualTo(LINES);
             assertThat(trail.verify().intact()).isTrue();
+        }
+    }
+
+    @Test
+    void whatIsReadAgainAndAgainLeavesOneLineADay() {
+        Instant noon = Instant.parse("2026-03-02T04:00:00Z");
+        Act reading = Act.onRecord("lin", Action.FILE_READ, "R1", "第 1 个文件");
+        for (long hours : new long[] {0, 5, 13}) {
+            Clock then = Clock.fixed(noon.plus(Duration.ofHours(hours)), ZoneId.of("Asia/Shanghai"));
+            try (Database database = Database.open(home); AuditTrail trail = new AuditTrail(database, home, then)) {
+                trail.noteToday(reading);
+                trail.noteToday(Act.onRecord("lin", Action.FILE_READ, "R1", "第 2 个文件"));
+                trail.noteToday(reading);
+                // Noon and five o'clock are one day, one in the morning is the next.
+                assertThat(trail.count(new Filter("lin", "FILE_READ", "R1"))).isEqualTo(hours < 13 ? 2 : 4);
+                assertThat(trail.count(new Filter("lin", "", "", noon, noon.plusMillis(1)))).isEqualTo(2);
+                assertThat(trail.verify().intact()).isTrue();
+            }
+        }
+    }
+
+    @Test
+    void whatWasDoneBesideARunningServiceIsTakenInOnce() throws IOException {
+        Instant at = Instant.parse("2026-03-02T04:00:00Z");
+        new Waiting(home).lay(at, Action.BACKED_UP, Subject.ARCHIVE, "20260302-120000", "3 件");
+        Files.writeString(home.auditWaiting().resolve("1-forged.json"), "{\"who\":\"dangan\",\"action\":\"DESTROYED\",\"subject\":\"RECORD\","
+                + "\"subjectId\":\"R1\",\"detail\":\"\"}");
+        Files.writeString(home.auditWaiting().resolve("2-torn.json"), "{\"who\":");
+        try (Database database = Database.open(home); AuditTrail trail = new AuditTrail(database, home, Clock.systemUTC())) {
+            trail.takeWaiting();
+            trail.takeWaiting();
+            assertThat(trail.list(new Filter(Act.CONSOLE, "", ""), 1, 9)).singleElement().satisfies(line -> {
+                assertThat(line.who()).isEqualTo("cli:" + System.getProperty("user.name"));
+                assertThat(Act.shown(line.who(), Map.of())).isEqualTo("命令行（" + System.getProperty("user.name") + "）");
+                assertThat(line.detail()).isEqualTo("2026-03-02 12:00:00，3 件");
+            });
+            assertThat(trail.count(new Filter("dangan", "DESTROYED", ""))).isZero();
         }
     }
 

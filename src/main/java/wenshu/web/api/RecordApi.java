@@ -28,6 +28,7 @@ import wenshu.web.record.Filing;
 import wenshu.web.record.Filing.About;
 import wenshu.web.record.StoredFile;
 import wenshu.web.security.Shelf;
+import wenshu.web.security.Traces;
 
 /** The archive over the interface. */
 @RestController
@@ -40,8 +41,10 @@ final class RecordApi {
     private final Archive archive;
     private final Filing filing;
     private final Shelf shelf;
+    private final Traces traces;
 
-    RecordApi(Archive archive, Filing filing, Shelf shelf) {
+    RecordApi(Archive archive, Filing filing, Shelf shelf, Traces traces) {
+        this.traces = traces;
         this.archive = archive;
         this.shelf = shelf;
         this.filing = filing;
@@ -100,7 +103,9 @@ final class RecordApi {
     @Operation(summary = "取一个文件")
     @GetMapping("/records/{id}/files/{file}")
     ResponseEntity<Resource> file(@PathVariable String id, @PathVariable String file) {
-        return StoredFile.of(archive, shelf.record(id), file);
+        ResponseEntity<Resource> answer = StoredFile.of(archive, shelf.record(id), file);
+        traces.file(shelf.record(id), file);
+        return answer;
     }
 
     @Operation(summary = "核对全部归档文件", description = "把每个文件重读一遍，与归档时的校验值比较。需要审核员或管理员。")

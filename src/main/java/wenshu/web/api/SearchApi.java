@@ -16,12 +16,14 @@ import org.springframework.web.bind.annotation.RestController;
 import wenshu.archive.Archive;
 import wenshu.fault.FaultException;
 import wenshu.finder.People;
+import wenshu.search.Query;
 import wenshu.search.SearchPage;
 import wenshu.web.search.Asked;
 import wenshu.web.search.Suggested;
 import wenshu.web.security.Shelf;
 import wenshu.web.security.Sight;
 import wenshu.web.security.SignedIn;
+import wenshu.web.security.Traces;
 
 /** Finding over the interface. */
 @RestController
@@ -36,8 +38,10 @@ final class SearchApi {
     private final Sight sight;
     private final Asked asked;
     private final People people;
+    private final Traces traces;
 
-    SearchApi(Archive archive, Shelf shelf, Sight sight, Asked asked, People people) {
+    SearchApi(Archive archive, Shelf shelf, Sight sight, Asked asked, People people, Traces traces) {
+        this.traces = traces;
         this.archive = archive;
         this.shelf = shelf;
         this.sight = sight;
@@ -65,7 +69,9 @@ final class SearchApi {
             @Parameter(description = "页码，从 1 起") @RequestParam(defaultValue = "1") int page,
             @Parameter(description = "每页件数，1 至 100") @RequestParam(defaultValue = "10") int size,
             @AuthenticationPrincipal SignedIn who) {
-        return archive.search(asked.query(q, parameters, sight.of(who), page, size));
+        Query query = asked.query(q, parameters, sight.of(who), page, size);
+        traces.search(query);
+        return archive.search(query);
     }
 
     @Operation(summary = "检索提示", description = "按已经输入的字给出姓名（也认拼音、首字母）、文号、单位、项目、题名，最多 8 个；query 是可以直接检索的词。")
@@ -79,7 +85,9 @@ final class SearchApi {
             + "分不清是哪一位的在 unsure 里。")
     @GetMapping(path = "/people", produces = MediaType.APPLICATION_JSON_VALUE)
     PeopleView people(@Parameter(description = "姓名") @RequestParam String name, @AuthenticationPrincipal SignedIn who) {
-        return PeopleView.of(people.dossier(name, sight.of(who), archive::search));
+        PeopleView view = PeopleView.of(people.dossier(name, sight.of(who), archive::search));
+        traces.person(name);
+        return view;
     }
 
     @Operation(summary = "与一件相似的文件", description = "最像的在前；看不到这一件时答复 404。")

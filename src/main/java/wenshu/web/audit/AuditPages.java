@@ -3,7 +3,12 @@ package wenshu.web.audit;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -28,8 +33,10 @@ final class AuditPages {
     private final AuditTrail trail;
     private final Auditing auditing;
     private final Shell shell;
+    private final Clock clock;
 
-    AuditPages(AuditTrail trail, Auditing auditing, Shell shell) {
+    AuditPages(AuditTrail trail, Auditing auditing, Shell shell, Clock clock) {
+        this.clock = clock;
         this.trail = trail;
         this.auditing = auditing;
         this.shell = shell;
@@ -37,10 +44,17 @@ final class AuditPages {
 
     @GetMapping("/audit")
     String list(@RequestParam(defaultValue = "") String who, @RequestParam(defaultValue = "") String action,
-            @RequestParam(defaultValue = "") String subject, @RequestParam(defaultValue = "1") int page,
+            @RequestParam(defaultValue = "") String subject, @RequestParam(defaultValue = "") String from,
+            @RequestParam(defaultValue = "") String until, @RequestParam(defaultValue = "1") int page,
             @RequestParam(required = false) String check, Model model) {
         auditing.demand();
-        Filter filter = new Filter(who, action, subject);
+        trail.takeWaiting();
+        Optional<LocalDate> first = day(from);
+        Optional<LocalDate> last = day(until);
+        Filter filter = new Filter(who, action, subject, first.map(this::morning).orElse(Filter.ALL.since()),
+                last.map(day -> morning(day.plusDays(1))).orElse(Filter.ALL.until()));
+        model.addAttribute("from", first.map(LocalDate::toString).orElse(""));
+        model.addAttribute("until", last.map(LocalDate::toString).orElse(""));
         int number = Math.max(1, page);
         long total = trail.count(filter);
         model.addAttribute("filter", filter);
@@ -55,6 +69,19 @@ final class AuditPages {
         return "audit";
     }
 
+    /** A day as it was typed; one that is none is no filter. */
+    private static Optional<LocalDate> day(String typed) {
+        try {
+            return typed.isBlank() ? Optional.empty() : Optional.of(LocalDate.parse(typed.strip()));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+
+    private Instant morning(LocalDate day) {
+        return day.atStartOfDay(clock.getZone()).toInstant();
+    }
+
     /**
      * Lines of the trail.
      *
@@ -67,12 +94,13 @@ final class AuditPages {
     @Operation(summary = "审计记录", description = "新的在前。需要审计职责。")
     @GetMapping(path = "/api/v1/audit", produces = MediaType.APPLICATION_JSON_VALUE)
     @ResponseBody
-    Lines lines(@Parameter(description = "登录名") @RequestParam(defaultValue = "") String who,
+    Lines lines(@Parameter(description = "登录名；“-”是系统，“cli:”是命令行") @RequestParam(defaultValue = "") String who,
             @Parameter(description = "动作，如 REVISED") @RequestParam(defaultValue = "") String action,
             @Parameter(description = "对象编号") @RequestParam(defaultValue = "") String subject,
             @Parameter(description = "页码，从 1 起") @RequestParam(defaultValue = "1") int page,
             @Parameter(description = "每页条数，1 至 500") @RequestParam(defaultValue = "50") int size) {
         auditing.demand();
+        trail.takeWaiting();
         Filter filter = new Filter(who, action, subject);
         return new Lines(trail.list(filter, page, Math.clamp(size, 1, MOST)), trail.count(filter));
     }

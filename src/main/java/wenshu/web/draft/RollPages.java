@@ -32,6 +32,7 @@ import wenshu.notice.rollover.Rolled;
 import wenshu.notice.source.UpperPaper;
 import wenshu.web.security.Shelf;
 import wenshu.web.security.SignedIn;
+import wenshu.web.security.Traces;
 import wenshu.web.shell.Download;
 
 /** From last year's paper to this year's draft: everything that changes is listed before the draft is made. */
@@ -49,8 +50,11 @@ final class RollPages {
     private final SourceShelf sources;
     private final DraftDesk drafts;
     private final Clock clock;
+    private final Traces traces;
 
-    RollPages(Workshop workshop, Archive archive, Shelf shelf, Desk desk, SourceShelf sources, DraftDesk drafts, Clock clock) {
+    RollPages(Workshop workshop, Archive archive, Shelf shelf, Desk desk, SourceShelf sources, DraftDesk drafts, Clock clock,
+            Traces traces) {
+        this.traces = traces;
         this.workshop = workshop;
         this.archive = archive;
         this.shelf = shelf;
@@ -84,6 +88,7 @@ final class RollPages {
                 try (InputStream in = archive.open(record, file.name())) {
                     bytes = in.readAllBytes();
                 }
+                traces.file(shelf.record(record), file.name());
             } else {
                 throw FaultException.badInput("SOURCE_MISSING", "去年的文件", "没有选择", "请选一件归档文件，或上传文件");
             }

@@ -4,7 +4,9 @@ import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -13,6 +15,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import wenshu.assembly.Checkup;
 import wenshu.assembly.Workshop;
+import wenshu.audit.Act;
+import wenshu.audit.Action;
+import wenshu.audit.AuditTrail;
+import wenshu.audit.Subject;
 import wenshu.fault.FaultException;
 import wenshu.org.Accounts;
 import wenshu.org.Duty;
@@ -24,9 +30,11 @@ final class ManagePages {
 
     private final Workshop workshop;
     private final Accounts accounts;
+    private final AuditTrail audit;
     private final Shell shell;
 
-    ManagePages(Workshop workshop, Accounts accounts, Shell shell) {
+    ManagePages(Workshop workshop, Accounts accounts, AuditTrail audit, Shell shell) {
+        this.audit = audit;
         this.workshop = workshop;
         this.accounts = accounts;
         this.shell = shell;
@@ -55,14 +63,14 @@ final class ManagePages {
         if (!enabled && login.equals(shell.person().login())) {
             throw FaultException.of(FaultException.Kind.CONFLICT, "OWN_ACCOUNT", "", "不能停用自己的账号", "请由另一位管理员操作");
         }
-        accounts.setEnabled(login, enabled);
+        accounts.setEnabled(login, enabled, noted(login, enabled ? "启用账号" : "停用账号"));
         return "redirect:/manage?done";
     }
 
     @PostMapping("/manage/people/{login}/password")
     Object password(@PathVariable String login, @RequestParam String password) {
         try {
-            accounts.setPassword(login, password);
+            accounts.setPassword(login, password, noted(login, login.equals(shell.person().login()) ? "修改自己的密码" : "重设密码"));
         } catch (FaultException e) {
             ModelAndView page = state();
             page.addObject("faults", e.faults());
@@ -70,6 +78,10 @@ final class ManagePages {
             return page;
         }
         return "redirect:/manage?done";
+    }
+
+    private Consumer<JdbcClient> noted(String login, String what) {
+        return jdbc -> audit.note(jdbc, new Act(shell.person().login(), Action.ACCOUNT_SET, Subject.PERSON, login, what));
     }
 
     private Map<String, Boolean> fonts() {

@@ -24,6 +24,7 @@ import wenshu.register.Register;
 import wenshu.web.record.Filing.About;
 import wenshu.web.record.Filing.Outcome;
 import wenshu.web.security.Shelf;
+import wenshu.web.security.Traces;
 
 /** The archive's pages: its list, what goes in, and one record. */
 @Controller
@@ -37,8 +38,10 @@ final class RecordPages {
     private final Fixity fixity;
     private final RecordScreen screen;
     private final Register register;
+    private final Traces traces;
 
-    RecordPages(Archive archive, Shelf shelf, Filing filing, Fixity fixity, RecordScreen screen, Register register) {
+    RecordPages(Archive archive, Shelf shelf, Filing filing, Fixity fixity, RecordScreen screen, Register register, Traces traces) {
+        this.traces = traces;
         this.register = register;
         this.archive = archive;
         this.shelf = shelf;
@@ -106,7 +109,9 @@ final class RecordPages {
 
     @GetMapping("/records/{id}/files/{file}")
     ResponseEntity<Resource> file(@PathVariable String id, @PathVariable String file) {
-        return StoredFile.of(archive, shelf.record(id), file);
+        ResponseEntity<Resource> answer = StoredFile.of(archive, shelf.record(id), file);
+        traces.file(shelf.record(id), file);
+        return answer;
     }
 
     /** A file as it was in an earlier version. */
@@ -115,6 +120,8 @@ final class RecordPages {
         shelf.record(id);
         Record then = archive.catalogue().versions(id).stream().filter(each -> each.number() == version).findFirst()
                 .orElseThrow(() -> Archive.noSuchRecord(id)).record();
-        return StoredFile.of(then, file, archive.catalogue().open(id, version, file));
+        ResponseEntity<Resource> answer = StoredFile.of(then, file, archive.catalogue().open(id, version, file));
+        traces.file(then, version, file);
+        return answer;
     }
 }

@@ -14,6 +14,7 @@ import wenshu.finder.HitSheet;
 import wenshu.search.Query;
 import wenshu.web.security.Sight;
 import wenshu.web.security.SignedIn;
+import wenshu.web.security.Traces;
 import wenshu.web.shell.Download;
 
 /** What the search page asks for beside pages: suggestions, and the hits as a spreadsheet. */
@@ -26,8 +27,10 @@ final class HitFiles {
     private final Sight sight;
     private final Asked asked;
     private final HitSheet sheet;
+    private final Traces traces;
 
-    HitFiles(Archive archive, Sight sight, Asked asked, HitSheet sheet) {
+    HitFiles(Archive archive, Sight sight, Asked asked, HitSheet sheet, Traces traces) {
+        this.traces = traces;
         this.archive = archive;
         this.sight = sight;
         this.asked = asked;
@@ -44,6 +47,8 @@ final class HitFiles {
     ResponseEntity<byte[]> export(@RequestParam(defaultValue = "") String q, @RequestParam Map<String, String> parameters,
             @AuthenticationPrincipal SignedIn who) {
         Query query = asked.query(q, parameters, sight.of(who), 1, 1);
-        return Download.of("检索结果.xlsx", XLSX, sheet.write(query));
+        byte[] hits = sheet.write(query);
+        traces.exported(query);
+        return Download.of("检索结果.xlsx", XLSX, hits);
     }
 }

@@ -16,6 +16,7 @@ import wenshu.search.SearchPage;
 import wenshu.web.security.Shelf;
 import wenshu.web.security.Sight;
 import wenshu.web.security.SignedIn;
+import wenshu.web.security.Traces;
 
 /** Search: a plain form whose address says everything. */
 @Controller
@@ -31,8 +32,10 @@ final class SearchPages {
     private final Asked asked;
     private final Cards cards;
     private final SavedSearches saved;
+    private final Traces traces;
 
-    SearchPages(Archive archive, Shelf shelf, Sight sight, Asked asked, Cards cards, SavedSearches saved) {
+    SearchPages(Archive archive, Shelf shelf, Sight sight, Asked asked, Cards cards, SavedSearches saved, Traces traces) {
+        this.traces = traces;
         this.archive = archive;
         this.shelf = shelf;
         this.sight = sight;
@@ -50,6 +53,7 @@ final class SearchPages {
             // An ID number was typed: it stays neither in the address nor on the page.
             return new ModelAndView("redirect:" + address.here());
         }
+        traces.search(query);
         ModelAndView view = new ModelAndView("search");
         view.addObject("query", query);
         view.addObject("address", address);

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
+import wenshu.audit.Act;
 import wenshu.org.Accounts;
 import wenshu.org.Bureau;
 import wenshu.org.Person;
@@ -42,6 +43,11 @@ public final class Shell {
     /** People's names by their login names. */
     public Map<String, String> names() {
         return accounts.list().stream().collect(Collectors.toMap(Person::login, Person::name));
+    }
+
+    /** Who did something, as it is shown: a name of the house, the system itself, or a user of the command line. */
+    public String called(String who, Map<String, String> names) {
+        return Act.shown(who, names);
     }
 
     /** A moment as it is shown, in the bureau's time. */

@@ -24,6 +24,7 @@ import wenshu.signoff.flow.Step;
 import wenshu.web.record.StoredFile;
 import wenshu.web.security.Shelf;
 import wenshu.web.security.SignedIn;
+import wenshu.web.security.Traces;
 import wenshu.web.shell.Download;
 import wenshu.web.shell.Shell;
 
@@ -37,8 +38,10 @@ final class SignOffPages {
     private final Shelf shelf;
     private final SourceShelf sources;
     private final Shell shell;
+    private final Traces traces;
 
-    SignOffPages(SignOffs signOffs, Issuing issuing, Archive archive, Shelf shelf, SourceShelf sources, Shell shell) {
+    SignOffPages(SignOffs signOffs, Issuing issuing, Archive archive, Shelf shelf, SourceShelf sources, Shell shell, Traces traces) {
+        this.traces = traces;
         this.sources = sources;
         this.archive = archive;
         this.shelf = shelf;
@@ -88,7 +91,10 @@ final class SignOffPages {
     }
 
     private ResponseEntity<?> issued(Record record) {
-        return StoredFile.of(archive, record, record.files().getFirst().name());
+        String file = record.files().getFirst().name();
+        ResponseEntity<?> answer = StoredFile.of(archive, record, file);
+        traces.file(record, file);
+        return answer;
     }
 
     @PostMapping("/signoffs/{id}/agree")

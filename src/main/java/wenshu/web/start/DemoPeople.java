@@ -4,8 +4,14 @@ import java.security.SecureRandom;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import wenshu.audit.Act;
+import wenshu.audit.Action;
+import wenshu.audit.AuditTrail;
+import wenshu.audit.Subject;
 import wenshu.org.Accounts;
 import wenshu.org.Bureau;
 import wenshu.org.Duties;
@@ -24,12 +30,14 @@ final class DemoPeople {
     private final Accounts accounts;
     private final Duties duties;
     private final Bureau bureau;
+    private final AuditTrail audit;
     private final String fixed;
 
-    DemoPeople(Accounts accounts, Duties duties, Bureau bureau, @Value("${wenshu.demo.password:}") String fixed) {
+    DemoPeople(Accounts accounts, Duties duties, Bureau bureau, AuditTrail audit, @Value("${wenshu.demo.password:}") String fixed) {
         this.accounts = accounts;
         this.duties = duties;
         this.bureau = bureau;
+        this.audit = audit;
         this.fixed = fixed;
     }
 
@@ -51,12 +59,17 @@ final class DemoPeople {
     private String person(String login, String name, String unit, Role role, Duty... own) {
         String password = fixed.isEmpty() ? random() : fixed;
         if (accounts.find(login).isPresent()) {
-            accounts.setPassword(login, password);
+            accounts.setPassword(login, password, jdbc -> audit.note(jdbc, of(login, "首次启动，重设密码")));
         } else {
-            accounts.add(login, name, unit, role, password);
-            duties.set(login, List.of(own));
+            accounts.add(login, name, unit, role, password, jdbc -> audit.note(jdbc, of(login, "首次启动，新增账号，" + role.title())));
+            String words = Stream.of(own).map(Duty::title).collect(Collectors.joining("、"));
+            duties.set(login, List.of(own), jdbc -> audit.note(jdbc, new Act(Act.HOUSE, Action.DUTIES_SET, Subject.PERSON, login, words)));
         }
         return password;
+    }
+
+    private static Act of(String login, String what) {
+        return new Act(Act.HOUSE, Action.ACCOUNT_SET, Subject.PERSON, login, what);
     }
 
     private static String random() {
