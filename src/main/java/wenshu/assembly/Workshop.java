@@ -29,6 +29,7 @@ import wenshu.forms.verify.PrintLedger;
 import wenshu.home.DataHome;
 import wenshu.home.Database;
 import wenshu.home.HomeLock;
+import wenshu.home.IdKeyMark;
 import wenshu.home.IdKeys;
 import wenshu.intake.Corrections;
 import wenshu.intake.Intake;
@@ -58,6 +59,7 @@ public final class Workshop implements AutoCloseable {
 
     private final DataHome home;
     private final Clock clock;
+    private final boolean ownKey;
     private final Path temp;
     private final Once<HomeLock> lock;
     private final Once<Database> database;
@@ -81,6 +83,16 @@ public final class Workshop implements AutoCloseable {
 
     /** The rooms over this data home, none of them built yet; nothing is touched before it is asked for. */
     public Workshop(DataHome home, Clock clock) {
+        this(home, clock, true);
+    }
+
+    /** The rooms of a data home whose key for ID numbers is about to be replaced: whether it is the right one is not asked. */
+    static Workshop whateverTheKey(DataHome home, Clock clock) {
+        return new Workshop(home, clock, false);
+    }
+
+    private Workshop(DataHome home, Clock clock, boolean ownKey) {
+        this.ownKey = ownKey;
         this.home = home;
         this.clock = clock;
         // Outside the data home, and this workshop's alone: removed when the extractor closes.
@@ -131,7 +143,16 @@ public final class Workshop implements AutoCloseable {
 
     private Database openDatabase() {
         lock.get();
-        return Database.open(home);
+        Database opened = Database.open(home);
+        try {
+            if (ownKey) {
+                new IdKeyMark(home, opened).check();
+            }
+            return opened;
+        } catch (RuntimeException e) {
+            opened.close();
+            throw e;
+        }
     }
 
     /** What was done in the house. */

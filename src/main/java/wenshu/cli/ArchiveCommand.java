@@ -7,6 +7,6 @@ import picocli.CommandLine.Command;
         subcommands = {ArchiveAddCommand.class, ArchiveShowCommand.class, ArchiveReviseCommand.class,
             ArchiveImportCommand.class, ArchiveRebuildCommand.class,
             ArchiveExportCommand.class, ArchiveImportPackageCommand.class, ArchiveRecogniseCommand.class,
-            ArchiveDueCommand.class, ArchiveCheckCommand.class})
+            ArchiveDueCommand.class, ArchiveCheckCommand.class, ArchiveNewIdKeyCommand.class})
 final class ArchiveCommand {
 }

@@ -32,6 +32,7 @@ public final class IdKeys {
     private static final int KEY_BYTES = 32;
     /** GB 11643: six digits of the place, eight of the birthday, three in sequence, one check character. */
     private static final Pattern NUMBER = Pattern.compile("[1-9]\\d{5}(?:18|19|20)\\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])\\d{3}[\\dX]");
+    private static final int FINGERPRINT = 32;
     private static final int SHOWN_HEAD = 6;
     private static final int SHOWN_TAIL = 4;
 
@@ -52,6 +53,11 @@ public final class IdKeys {
         } catch (IOException e) {
             throw unusable(file, e);
         }
+    }
+
+    /** Tells this key from another and gives nothing of it away. */
+    public String fingerprint() {
+        return hash("fingerprint").substring(0, FINGERPRINT);
     }
 
     private static void make(Path file) throws IOException {

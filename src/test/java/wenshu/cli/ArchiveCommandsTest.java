@@ -71,6 +71,34 @@ class ArchiveCommandsTest {
     }
 
     @Test
+    void aLostOrForeignKeyOfIdNumbersIsNoticedAndEveryNumberIsHashedAnew() throws IOException {
+        Files.createDirectory(folder.resolve("名册"));
+        Files.writeString(folder.resolve("名册/2024年推荐人选.txt"), "2024年推荐人选\n姓名：林致远\n身份证号：110105194912310021\n单位：示例学校\n");
+        assertThat(run("archive", "add", folder.resolve("名册")).code).isZero();
+        Path key = home.resolve("id.key");
+        String old = Files.readString(key);
+        assertThat(run("search", "110105194912310021").out).contains("找到 1 份");
+        Files.delete(key);
+        Ran gone = run("reindex");
+        assertThat(gone.code).isEqualTo(3);
+        assertThat(gone.err).contains("id.key", "不见了", "从备份拷回");
+        assertThat(key).doesNotExist();
+        Files.writeString(key, "ab".repeat(32));
+        assertThat(run("reindex").err).contains("不是这个数据目录原来的密钥", "archive new-id-key");
+        Files.writeString(key, old);
+        assertThat(run("reindex").code).isZero();
+        Files.delete(key);
+        assertThat(run("archive", "new-id-key").code).isEqualTo(1);
+        Ran anew = run("archive", "new-id-key", "--yes");
+        assertThat(anew.out + anew.err).contains("1 件，1 人重新计算");
+        assertThat(anew.code).isZero();
+        assertThat(Files.readString(key)).isNotEqualTo(old);
+        assertThat(run("search", "110105194912310021").out).contains("找到 1 份");
+        assertThat(run("audit", "list").out).contains("修改设置  设置 身份标识密钥", "重建  档案库 检索库", "批量接收",
+                "命令行（" + System.getProperty("user.name") + "）");
+    }
+
+    @Test
     void keepsAFolderFindsItChecksItAndMakesTheIndexAnew() throws IOException {
         Ran added = run("archive", "add", papers);
         assertThat(added.code()).as(added.err()).isZero();

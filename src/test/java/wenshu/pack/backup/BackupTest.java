@@ -23,6 +23,7 @@ import wenshu.assembly.Backups.Restored;
 import wenshu.extract.Samples;
 import wenshu.fault.FaultException;
 import wenshu.home.DataHome;
+import wenshu.home.IdKeys;
 import wenshu.search.Hit;
 import wenshu.search.Query;
 
@@ -38,6 +39,7 @@ class BackupTest {
         Path to = folder.resolve("备份");
         try (House house = new House(folder.resolve("home"))) {
             fill(house, 0, 6);
+            IdKeys.open(new DataHome(folder.resolve("home")));
             Files.createDirectories(folder.resolve("home/templates"));
             Files.writeString(folder.resolve("home/templates/自己的 模板+%.txt"), "模板");
             Snapshot first = backup(to);
@@ -56,6 +58,7 @@ class BackupTest {
         Restored restored = restore(to, "", false, "new");
         assertThat(restored.whole()).as(restored.toString()).isTrue();
         assertThat(folder.resolve("new/templates/自己的 模板+%.txt")).hasContent("模板");
+        assertThat(folder.resolve("new/id.key")).as("people are told apart as before").hasSameBinaryContentAs(folder.resolve("home/id.key"));
         try (House house = new House(folder.resolve("new"))) {
             assertThat(house.all()).isEqualTo(before);
             assertThat(answers(house)).isEqualTo(answers);
