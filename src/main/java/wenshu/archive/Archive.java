@@ -3,21 +3,14 @@ package wenshu.archive;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import wenshu.archive.Handover.Answer;
 import wenshu.audit.AuditTrail;
 import wenshu.extract.Extracted;
-import wenshu.extract.ExtractionStatus;
 import wenshu.extract.Limits;
 import wenshu.extract.TextExtractor;
 import wenshu.fault.Fault;
@@ -25,7 +18,6 @@ import wenshu.fault.FaultException;
 import wenshu.fault.FaultException.Kind;
 import wenshu.home.DataHome;
 import wenshu.home.Database;
-import wenshu.home.PrivateNumbers;
 import wenshu.search.Query;
 import wenshu.search.Rights;
 import wenshu.search.SearchIndex;
@@ -50,15 +42,13 @@ public class Archive implements AutoCloseable {
     private final Indexer indexer;
     private final Recognition recognition;
     private final Staging staging;
-    private final RecordIds ids;
     private final Clock clock;
     private final DataHome home;
-    private final Object order = new Object();
+    private final Order order = new Order();
+    private final TakingIn takingIn;
     private final AuditTrail audit;
     private final Catalogue catalogue;
     private final Codes codes;
-    private volatile boolean broken;
-    private volatile boolean rootNoted;
     private volatile Consumer<String> watch = id -> { };
 
     /**
@@ -83,15 +73,16 @@ public class Archive implements AutoCloseable {
         this.index = index;
         this.indexer = new Indexer(records, index);
         this.staging = new Staging(home.staging(), disk, Limits.DEFAULT);
-        this.ids = new RecordIds(clock);
+        RecordIds ids = new RecordIds(clock);
+        this.takingIn = new TakingIn(this, order, records, store, staging, ids, clock, home.quarantine().resolve("refused"));
         this.clock = clock;
         VersionRows rows = new VersionRows(database, records);
-        this.catalogue = new Catalogue(this, new Revising(home, database, records, rows, store, disk, audit, clock, this::alone),
+        this.catalogue = new Catalogue(this, new Revising(home, database, records, rows, store, disk, audit, clock, this::corrected),
                 rows, staging, ids, this::extract);
         this.codes = new Codes(database, catalogue, audit, clock);
         try {
             new Recovery(home, store, records, clock).run();
-            noteRoot();
+            takingIn.noteRoot();
         } catch (IOException e) {
             throw unavailable(e);
         }
@@ -125,35 +116,10 @@ public class Archive implements AutoCloseable {
      * @throws FaultException when nothing can be kept at all
      */
     public List<Answer> addAll(List<Handover> given) {
-        if (broken) {
-            throw unavailable(null);
-        }
-        List<Underway> all = given.stream().map(one -> new Underway(idFor(one), one)).toList();
-        try {
-            staging.requireSpace();
-            takeIn(all);
-            for (Underway one : open(all)) {
-                prepare(one);
-            }
-            keep(open(all));
-        } catch (IOException | RuntimeException e) {
-            if (!broken) {
-                all.forEach(one -> forget(one.id));
-            }
-            throw e instanceof RuntimeException fault ? fault : unavailable(e);
-        }
-        // They are kept or refused: nothing that fails from here on may turn the answers.
-        all.forEach(one -> forget(one.id));
+        List<Underway> all = takingIn.all(given);
         indexer.wake();
         recognition.wake(all.stream().anyMatch(Underway::scan));
         return all.stream().map(Underway::answer).toList();
-    }
-
-    /** The id that a record had where it comes from, when it is free here. */
-    private String idFor(Handover one) {
-        boolean kept = one.past() != null && RecordIds.valid(one.past().id()) && !records.exists(one.past().id())
-                && !store.holds(one.past().id());
-        return kept ? one.past().id() : ids.next();
     }
 
     boolean codeTaken(String code) {
@@ -170,96 +136,8 @@ public class Archive implements AutoCloseable {
         return records.holding(sha256);
     }
 
-    private static List<Underway> open(List<Underway> all) {
-        return all.stream().filter(Underway::open).toList();
-    }
-
-    private void takeIn(List<Underway> all) throws IOException {
-        boolean fresh = staging.fresh();
-        for (Underway one : all) {
-            try {
-                one.staged = staging.take(one.id, one.given.submission().files());
-            } catch (IOException | RuntimeException e) {
-                one.refusal = e instanceof RuntimeException fault ? fault : unavailable(e);
-            }
-        }
-        staging.sync(open(all).stream().map(one -> one.id).toList(), fresh);
-    }
-
-    /** Whatever an odd file can upset is done before the order is taken: it must not stop others from archiving. */
-    private void prepare(Underway one) {
-        try {
-            if (!isThere(one)) {
-                List<Extracted> read = read(one.staged);
-                // Numbers that belong to nobody else's eyes stay in the original file and go nowhere from here.
-                one.texts = read.stream().map(text -> text.saying(PrivateNumbers.masked(text.text()))).toList();
-                one.described = describe(one, read, clock.instant());
-                one.description = staging.write(one.id, Description.NAME,
-                        Description.of(one.described, one.given.alongside().links()));
-            }
-        } catch (IOException | RuntimeException e) {
-            one.refusal = e instanceof RuntimeException fault ? fault : unavailable(e);
-        }
-    }
-
-    private boolean isThere(Underway one) {
-        twin(one.given.alongside(), one.staged).ifPresent(twin -> one.receipt = new Receipt(twin, twin.id()));
-        return one.receipt != null;
-    }
-
-    private void keep(List<Underway> all) {
-        // One at a time from here: the same bytes handed in twice at once must not become two records.
-        synchronized (order) {
-            // Of those with the same bytes the first is kept, then the others see it.
-            for (List<Underway> left = all; !left.isEmpty(); left = open(left)) {
-                List<Underway> fresh = new ArrayList<>();
-                Set<Set<String>> bytes = new HashSet<>();
-                for (Underway one : left) {
-                    if (!isThere(one) && (bytes.add(one.hashes()) || one.given.alongside().anew())) {
-                        fresh.add(one);
-                    }
-                }
-                if (broken) {
-                    throw unavailable(null);
-                }
-                try {
-                    store(fresh);
-                } catch (IOException | RuntimeException e) {
-                    // After a failed sync or commit nobody knows what is on the disk: no retry, start anew (reading goes on).
-                    broken = true;
-                    LOG.error("归档写盘失败，暂停归档，重新启动后恢复", e);
-                    throw unavailable(e);
-                }
-            }
-        }
-    }
-
-    /** The store's own files are made with its first record; from then on they are to stay as they are. */
-    private void noteRoot() throws IOException {
-        if (!rootNoted) {
-            if (records.rootFiles().isEmpty()) {
-                records.noteRootFiles(store.rootFiles());
-            }
-            rootNoted = !records.rootFiles().isEmpty();
-        }
-    }
-
-    /** Corrections: nobody else writes meanwhile, and after a write that failed half-way nobody does until a restart. */
-    private <T> T alone(Revising.Work<T> work) {
-        synchronized (order) {
-            if (broken) {
-                throw unavailable(null);
-            }
-            try {
-                return work.run();
-            } catch (FaultException refused) {
-                throw refused;
-            } catch (IOException | RuntimeException e) {
-                broken = true;
-                LOG.error("更正写盘失败，暂停归档，重新启动后恢复", e);
-                throw unavailable(e);
-            }
-        }
+    private <T> T corrected(Revising.Work<T> work) {
+        return order.alone("更正", work);
     }
 
     /** What happens to records after they were archived. */
@@ -294,49 +172,8 @@ public class Archive implements AutoCloseable {
         staging.discard(id);
     }
 
-    private List<Extracted> read(List<Staging.Staged> staged) {
-        List<Extracted> texts = new ArrayList<>();
-        for (Staging.Staged file : staged) {
-            Extracted text = extract(file);
-            if (text.status() == ExtractionStatus.BOMB) {
-                throw FaultException.of(Kind.TOO_LARGE, "ZIP_BOMB", file.name(), "文件解压后过大（疑似压缩炸弹），没有归档",
-                        "请不要上传来历不明的文件");
-            }
-            texts.add(text);
-        }
-        return texts;
-    }
-
     Extracted extract(Staging.Staged file) {
         return extractor.extract(file.path(), file.name());
-    }
-
-    private void store(List<Underway> fresh) throws IOException {
-        Map<String, List<ArchiveStore.Item>> items = new LinkedHashMap<>();
-        fresh.forEach(one -> items.put(one.id, one.items()));
-        Map<String, Map<String, String>> paths = store.putAll(items);
-        noteRoot();
-        fresh.forEach(one -> one.described = one.described.at(paths.get(one.id)));
-        if (fresh.size() > 1) {
-            try {
-                records.insertAll(fresh.stream().map(Underway::row).toList());
-                fresh.forEach(Underway::kept);
-                return;
-            } catch (FaultException e) {
-                // What belongs with one of them was refused: each gets a transaction of its own.
-                LOG.debug("the group is written one by one");
-            }
-        }
-        for (Underway one : fresh) {
-            try {
-                acknowledge(one.described, one.row().texts(), one.given.alongside());
-                one.kept();
-            } catch (FaultException e) {
-                // Nothing is wrong with the disk: what belongs with the record was refused, so the record goes aside.
-                store.takeOut(one.id, home.quarantine().resolve("refused"));
-                one.refusal = e;
-            }
-        }
     }
 
     /** The database transaction, with whatever else is written in it. */
@@ -353,67 +190,8 @@ public class Archive implements AutoCloseable {
         records.insert(record, texts, Alongside.NOTHING);
     }
 
-    private Optional<Record> twin(Alongside alongside, List<Staging.Staged> staged) {
-        return alongside.anew() ? Optional.empty() : records.holding(staged.stream().map(Staging.Staged::sha256).toList());
-    }
-
-    private Record describe(Underway one, List<Extracted> unmasked, Instant now) {
-        Submission given = one.given.submission();
-        MetadataGuess guess = guessed(one.texts.getFirst().lines(), one.staged.getFirst().name());
-        List<ArchivedFile> files = new ArrayList<>();
-        List<Handover.Read> read = new ArrayList<>();
-        for (int i = 0; i < one.staged.size(); i++) {
-            Staging.Staged file = one.staged.get(i);
-            files.add(new ArchivedFile(file.name(), "", file.size(), file.sha256(),
-                    file.sha512(), file.sm3(), one.texts.get(i).status(), one.texts.get(i).reason()));
-            read.add(new Handover.Read(file.name(), file.path(), unmasked.get(i)));
-        }
-        Record past = one.given.past();
-        if (past != null) {
-            Entry entry = past.entry();
-            return new Record(one.id, 1, records.codeTaken(past.code()) ? "" : past.code(), entry.titled(PrivateNumbers.masked(
-                    entry.title())).noted(PrivateNumbers.masked(entry.note())), past.origin(), past.archivedAt(), files);
-        }
-        return new Record(one.id, 1, "", filledIn(said(one.given.describing(), given.entry(), read), guess), given.origin(),
-                now, files);
-    }
-
-    private static Entry said(Handover.Describing describing, Entry given, List<Handover.Read> files) {
-        try {
-            return describing.describe(given, files);
-        } catch (RuntimeException | StackOverflowError e) {
-            LOG.warn("著录项没有读出来（{}），文件照常归档", e.getClass().getSimpleName());
-            return given;
-        }
-    }
-
-    private static Entry filledIn(Entry given, MetadataGuess guess) {
-        String number = given.docNumber().isBlank() ? guess.docNumber() : MetadataGuess.official(given.docNumber());
-        List<Mention> people = given.people().stream().filter(person -> !person.name().isBlank())
-                .map(person -> new Mention(person.name().strip(), person.unit().strip(), person.idKey(), person.idShown(),
-                        person.result().strip())).toList();
-        // A classified paper is for its section, unless somebody opens it to the house later.
-        Access access = given.secrecy().isBlank() ? given.access() : Access.SECTION;
-        return given.held(given.section(), access).titled(PrivateNumbers.masked(or(given.title(), guess.title()))).numbered(number)
-                .in(given.year() != 0 ? given.year() : guess.year()).ofKind(or(given.kind(), guess.kind()))
-                .by(or(given.issuer(), guess.issuer())).about(people).noted(PrivateNumbers.masked(given.note().strip()));
-    }
-
-    private MetadataGuess guessed(String text, String name) {
-        try {
-            return guess(text, name);
-        } catch (RuntimeException | StackOverflowError e) {
-            LOG.warn("题名等没有读出来（{}），文件照常归档", e.getClass().getSimpleName());
-            return new MetadataGuess(name, "", 0, "", "");
-        }
-    }
-
     MetadataGuess guess(String text, String name) {
         return MetadataGuess.of(text, name);
-    }
-
-    private static String or(String given, String guessed) {
-        return given.isBlank() ? guessed : given.strip().replaceAll("\\s+", " ");
     }
 
     /** One record. */
@@ -510,8 +288,8 @@ public class Archive implements AutoCloseable {
 
     /** What keeping asks of the archive. */
     public Keeping keeping() {
-        return new Keeping(records, store, this::awaitUnderWay,
-                new Destroying(database, records, store, home.purge(), clock, this::alone, indexer::wake));
+        return new Keeping(records, store, order::await,
+                new Destroying(database, records, store, home.purge(), clock, this::corrected, indexer::wake));
     }
 
     /** Tells somebody which record a damaged or missing file belongs to, whenever one is asked for. */
@@ -526,14 +304,7 @@ public class Archive implements AutoCloseable {
 
     /** Reads every archived byte again and says what is not as it was. */
     public FixityReport verify() {
-        return new Verification(records, store, this::awaitUnderWay).run();
-    }
-
-    /** Whoever stores something holds the order until it is acknowledged. */
-    private void awaitUnderWay() {
-        synchronized (order) {
-            LOG.debug("verify looks again");
-        }
+        return new Verification(records, store, order::await).run();
     }
 
     /** How far the making of a new index is, in per cent; -1 when none is being made. */
