@@ -104,12 +104,23 @@ final class Indexer implements AutoCloseable {
                 }
             } catch (RuntimeException e) {
                 LOG.error("检索库暂时写不进，稍后再试；档案不受影响", e);
+                retreat();
             } finally {
                 lock.unlock();
             }
             if (!closing && !awaitNews()) {
                 return;
             }
+        }
+    }
+
+    /** What the index had taken but not committed may be lost with the write that failed: it is still in the outbox. */
+    private void retreat() {
+        try {
+            taken = index.position();
+            committed = taken;
+        } catch (RuntimeException e) {
+            LOG.warn("检索库现在也读不出来", e);
         }
     }
 
@@ -189,6 +200,10 @@ final class Indexer implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        settle();
+        try {
+            settle();
+        } catch (RuntimeException e) {
+            LOG.error("检索库没有写完，下次启动时补上；档案不受影响", e);
+        }
     }
 }

@@ -82,6 +82,11 @@ final class Generation implements AutoCloseable {
         return searchers;
     }
 
+    /** Whether it can be written; after a write that failed Lucene closes the writer for good. */
+    boolean writes() {
+        return writer != null && writer.isOpen();
+    }
+
     IndexWriter writer() {
         if (writer == null) {
             throw new IllegalStateException("this index is open for searching only");

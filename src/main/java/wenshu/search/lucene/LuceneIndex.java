@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.store.AlreadyClosedException;
 import wenshu.fault.Fault;
 import wenshu.fault.FaultException;
 import wenshu.fault.FaultException.Kind;
@@ -37,9 +38,11 @@ public final class LuceneIndex implements SearchIndex {
     private final Generations generations;
     private final ReadWriteLock swap = new ReentrantReadWriteLock();
     private final Supplier<Abbreviations> abbreviations;
+    private final boolean readOnly;
     private Generation live;
 
-    private LuceneIndex(Generations generations, Generation live, Supplier<Abbreviations> abbreviations) {
+    private LuceneIndex(Generations generations, Generation live, boolean readOnly, Supplier<Abbreviations> abbreviations) {
+        this.readOnly = readOnly;
         this.generations = generations;
         this.abbreviations = abbreviations;
         this.live = live;
@@ -61,10 +64,10 @@ public final class LuceneIndex implements SearchIndex {
                 fresh.commit(NOTHING);
                 generations.use(current);
                 generations.removeOthers();
-                return new LuceneIndex(generations, fresh, abbreviations);
+                return new LuceneIndex(generations, fresh, false, abbreviations);
             }
             generations.removeOthers();
-            return new LuceneIndex(generations, Generation.writable(current), abbreviations);
+            return new LuceneIndex(generations, Generation.writable(current), false, abbreviations);
         } catch (IOException e) {
             throw unavailable(e);
         }
@@ -81,13 +84,13 @@ public final class LuceneIndex implements SearchIndex {
         try {
             Path current = generations.current();
             if (current == null) {
-                return new LuceneIndex(generations, null, abbreviations);
+                return new LuceneIndex(generations, null, true, abbreviations);
             }
             if (!Generation.usable(current)) {
                 throw FaultException.of(Kind.UNAVAILABLE, "INDEX_DAMAGED", folder.toString(), "检索库已损坏或版本不符",
                         "请运行 reindex 重建；档案本身不受影响");
             }
-            return new LuceneIndex(generations, Generation.readOnly(current), abbreviations);
+            return new LuceneIndex(generations, Generation.readOnly(current), true, abbreviations);
         } catch (IOException e) {
             throw unavailable(e);
         }
@@ -239,9 +242,31 @@ public final class LuceneIndex implements SearchIndex {
 
     private void write(Writing work) {
         try {
+            if (!readOnly && !live.writes()) {
+                reopen();
+                throw new IOException("the writer was closed; what it had not committed is to be put again");
+            }
             work.on(live);
         } catch (IOException e) {
             throw unavailable(e);
+        } catch (AlreadyClosedException e) {
+            throw unavailable(new IOException(e));
+        }
+    }
+
+    /** From the last commit; where writing is not possible yet, at least for searching. */
+    private void reopen() throws IOException {
+        swap.writeLock().lock();
+        try {
+            live.close();
+            Path folder = generations.current();
+            try {
+                live = Generation.writable(folder);
+            } catch (IOException e) {
+                live = Generation.readOnly(folder);
+            }
+        } finally {
+            swap.writeLock().unlock();
         }
     }
 
