@@ -51,6 +51,8 @@ final class DemoPeople {
         made.put("qianfa", person("qianfa", "郑怀远", "局领导", Role.DRAFTER, Duty.SIGN));
         made.put("yongyin", person("yongyin", "孙印示", "办公室", Role.DRAFTER, Duty.SEAL));
         made.put("dangan", person("dangan", "何存真", "档案室", Role.DRAFTER, Duty.ARCHIVE));
+        // What one archivist wants destroyed another one approves.
+        made.put("dangan2", person("dangan2", "许慎存", "档案室", Role.DRAFTER, Duty.ARCHIVE));
         made.put("shenji", person("shenji", "钱鉴明", "机关纪委", Role.DRAFTER, Duty.AUDIT));
         made.put("admin", person("admin", "陈示例", "信息中心", Role.ADMINISTRATOR, Duty.DRAFT));
         return made;
