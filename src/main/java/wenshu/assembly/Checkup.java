@@ -42,7 +42,6 @@ public final class Checkup {
         checks.addAll(fonts(fonts));
         checks.add(writable(home));
         checks.add(space(home));
-        checks.add(recognition());
         checks.addAll(stock(home));
         return checks;
     }
@@ -110,14 +109,15 @@ public final class Checkup {
         }
     }
 
+    /** Where nothing is archived yet, nothing waits. */
     private static Check recognition() {
-        return Tesseract.find().isPresent() ? new Check("文字识别", State.GOOD, "扫描件由 tesseract（chi_sim）识别。")
-                : new Check("文字识别", State.NOTE, "没有安装 tesseract-ocr 和 tesseract-ocr-chi-sim，扫描件照常归档，文字待安装后识别。");
+        return Tesseract.find().isPresent() ? new Check(KeepingCheckup.RECOGNITION, State.GOOD, "扫描件由 tesseract（chi_sim）识别。")
+                : new Check(KeepingCheckup.RECOGNITION, State.NOTE, "没有安装 tesseract-ocr 和 tesseract-ocr-chi-sim，扫描件照常归档，文字待安装后识别。");
     }
 
     private static List<Check> stock(DataHome home) {
         if (!Files.exists(home.database())) {
-            return List.of(new Check("数据库", State.NOTE, "尚未建立，首次使用时会自动建立。"),
+            return List.of(recognition(), new Check("数据库", State.NOTE, "尚未建立，首次使用时会自动建立。"),
                     new Check("索引", State.NOTE, "尚未建立，首次归档时会自动建立。"));
         }
         try (Database database = Database.openReadOnly(home)) {
@@ -154,7 +154,7 @@ public final class Checkup {
             return papers < records && papers + waiting >= records
                     ? new Check("索引", State.GOOD, "可检索 " + papers + " 件，另有 " + (records - papers) + " 件等待编入。")
                     : new Check("索引", State.BAD, "可检索 " + papers + " 件，数据库里有 " + records
-                            + " 件，请停止服务后运行 reindex 重建索引。");
+                            + " 件，请在“管理—运行状况检查”里重建检索库，或停止服务后运行 reindex。");
         } catch (FaultException e) {
             return new Check("索引", State.BAD, e.getMessage());
         }

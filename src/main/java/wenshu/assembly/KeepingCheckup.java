@@ -14,6 +14,7 @@ import wenshu.assembly.Check.State;
 import wenshu.custody.Custody;
 import wenshu.custody.fixity.Pace;
 import wenshu.custody.fixity.ScrubState;
+import wenshu.extract.Tesseract;
 import wenshu.home.DataHome;
 import wenshu.home.Database;
 import wenshu.pack.backup.BackupLog;
@@ -21,11 +22,13 @@ import wenshu.pack.backup.BackupLog;
 /** The part of a check-up that asks whether what is kept is all there: archive, schema, outbox, readings, backup. */
 final class KeepingCheckup {
 
+    /** What the reading of scans is called. */
+    static final String RECOGNITION = "文字识别";
     /** Counting the folders of more records than these takes too long for a look. */
     private static final long COUNTED = 200_000;
     private static final long CLEARED = 1_000;
     private static final Duration SLOW = Duration.ofMinutes(10);
-    private static final Duration OLD_BACKUP = Duration.ofDays(8);
+    private static final Duration OLD_BACKUP = Duration.ofDays(7);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
 
     private KeepingCheckup() {
@@ -37,6 +40,7 @@ final class KeepingCheckup {
         checks.add(archive(home, database));
         checks.add(outbox(database, now));
         checks.add(fixity(database, now));
+        checks.add(recognition(database));
         checks.add(backup(home, now));
         return checks;
     }
@@ -86,22 +90,40 @@ final class KeepingCheckup {
         if (state.behind() > 0) {
             return new Check("定期核对", State.NOTE, state.sentence());
         }
-        return new Check("定期核对", State.GOOD, state.last() == null ? "还没有开始，服务启动后在后台进行。"
+        return new Check("定期核对", State.GOOD, state.last() == null ? "还没有开始，服务启动后在后台进行；没有服务时请定期运行 verify。"
                 : "最近一次 " + TIME.format(state.last()) + "，" + state.read() + " 件全部完好。");
     }
 
     private static Check backup(DataHome home, Instant now) {
         Optional<BackupLog.Entry> entry = new BackupLog(home).read();
-        if (entry.isEmpty() || entry.get().last() == null) {
-            return new Check("备份", State.NOTE, "还没有备份过，请用 backup 命令备份。");
+        if (entry.isEmpty() || entry.get().last() == null && entry.get().failedAt().isEmpty()) {
+            return new Check("备份", State.NOTE, "还没有备份过，请在配置里写 wenshu.backup.to 以便每天自动备份，或用 backup 命令备份。");
         }
         if (!entry.get().failedAt().isEmpty()) {
-            return new Check("备份", State.BAD, "最近一次备份没有成功：" + entry.get().failure() + "。");
+            return new Check("备份", State.BAD, "最近一次备份没有成功：" + entry.get().failure() + "；" + (entry.get().last() == null ? "还没有成功过"
+                    : "上一次成功的是 " + ago(Instant.parse(entry.get().last().ended()), now))
+                    + "，请在“管理—备份”里再备份一次。");
         }
         Instant ended = Instant.parse(entry.get().last().ended());
-        String when = "最近一次 " + TIME.format(ended) + "，在 " + entry.get().to() + "。";
+        String when = "最近一次是 " + ago(ended, now) + "（" + TIME.format(ended) + "），在 " + entry.get().to() + "。";
         return Duration.between(ended, now).compareTo(OLD_BACKUP) < 0 ? new Check("备份", State.GOOD, when)
-                : new Check("备份", State.NOTE, when + "已超过一周，请备份。");
+                : new Check("备份", State.NOTE, when + "已超过一周，请在“管理—备份”里备份，并检查每天的自动备份。");
+    }
+
+    private static String ago(Instant then, Instant now) {
+        long hours = Math.max(0, Duration.between(then, now).toHours());
+        return hours < 1 ? "刚才" : hours < 48 ? hours + " 小时前" : hours / 24 + " 天前";
+    }
+
+    /** Scans that wait to be recognised, and whether anybody can. */
+    private static Check recognition(Database database) {
+        long waiting = number(database, "archive_file where status in ('SCAN', 'UNRECOGNISED')");
+        if (Tesseract.find().isEmpty()) {
+            return new Check(RECOGNITION, State.NOTE, "没有安装 tesseract-ocr 和 tesseract-ocr-chi-sim，" + (waiting == 0 ? "扫描件照常归档，" : waiting
+                    + " 个扫描件查不到正文，") + "安装后自动补识别。");
+        }
+        return new Check(RECOGNITION, State.GOOD, waiting == 0 ? "扫描件由 tesseract（chi_sim）识别，没有等待的。"
+                : "扫描件由 tesseract（chi_sim）识别，等待 " + waiting + " 个，在后台逐个进行。");
     }
 
     private static long number(Database database, String from) {

@@ -72,16 +72,17 @@ public final class WatchFolder implements AutoCloseable {
      * What the page shows of it.
      *
      * @param folder where it lies
+     * @param named whether somebody has named it; otherwise it is the one of the data home
      * @param there whether it exists
      * @param waiting files that lie in it and are not taken in yet
      * @param trouble what is wrong, in Chinese; empty when nothing
      */
-    public record State(String folder, boolean there, int waiting, String trouble) {
+    public record State(String folder, boolean named, boolean there, int waiting, String trouble) {
     }
 
     /** How it stands. */
     public State state() {
-        return new State(folder.toString(), Files.isDirectory(folder), waiting, trouble);
+        return new State(folder.toString(), required, Files.isDirectory(folder), waiting, trouble);
     }
 
     /** Begins to watch; the folder of the data home is made where it is missing, one that was named is not. */

@@ -2,6 +2,7 @@ package wenshu.web.manage;
 
 import java.util.Comparator;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Controller;
@@ -10,11 +11,13 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import wenshu.assembly.Check;
 import wenshu.assembly.Checkup;
+import wenshu.assembly.WatchCheck;
 import wenshu.assembly.Workshop;
 import wenshu.audit.Act;
 import wenshu.audit.Action;
 import wenshu.audit.AuditTrail;
 import wenshu.audit.Subject;
+import wenshu.intake.WatchFolder;
 import wenshu.web.shell.Shell;
 
 /** How the house is: database, archive and index held against each other; the index made anew while searches go on. */
@@ -24,12 +27,14 @@ final class HealthPages {
     private static final Logger LOG = LoggerFactory.getLogger(HealthPages.class);
 
     private final Workshop workshop;
+    private final WatchFolder watch;
     private final AuditTrail audit;
     private final Shell shell;
     private final AtomicBoolean rebuilding = new AtomicBoolean();
     private volatile String outcome = "";
 
-    HealthPages(Workshop workshop, AuditTrail audit, Shell shell) {
+    HealthPages(Workshop workshop, WatchFolder watch, AuditTrail audit, Shell shell) {
+        this.watch = watch;
         this.workshop = workshop;
         this.audit = audit;
         this.shell = shell;
@@ -38,7 +43,8 @@ final class HealthPages {
     @GetMapping("/manage/health")
     String health(Model model) {
         // What is wrong stands first.
-        model.addAttribute("checks", Checkup.run(workshop.home(), workshop.renderer().fonts()).stream()
+        Stream<Check> own = Stream.of(WatchCheck.of(watch.state(), workshop.database()));
+        model.addAttribute("checks", Stream.concat(Checkup.run(workshop.home(), workshop.renderer().fonts()).stream(), own)
                 .sorted(Comparator.comparing(Check::state).reversed()).toList());
         progress(model);
         return "health";
