@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import wenshu.archive.Archive;
@@ -13,6 +14,12 @@ import wenshu.audit.Act;
 import wenshu.audit.Action;
 import wenshu.audit.AuditTrail;
 import wenshu.audit.Subject;
+import wenshu.custody.Custody;
+import wenshu.custody.property.Material;
+import wenshu.custody.property.Piece;
+import wenshu.custody.property.PropertyReport;
+import wenshu.custody.property.PropertySheet;
+import wenshu.custody.property.Stage;
 import wenshu.fault.FaultException;
 import wenshu.fault.FaultException.Kind;
 import wenshu.home.DataHome;
@@ -23,6 +30,7 @@ import wenshu.pack.transfer.Exported;
 import wenshu.pack.transfer.Import;
 import wenshu.pack.transfer.Imported;
 import wenshu.pack.transfer.Imported.Fate;
+import wenshu.pack.transfer.Inspection.Inspected;
 import wenshu.pack.transfer.PackFormat;
 import wenshu.pack.transfer.PackProgress;
 import wenshu.pack.transfer.Selection;
@@ -34,15 +42,17 @@ public final class Transfers {
     private final DataHome home;
     private final Archive archive;
     private final AuditTrail audit;
+    private final Custody custody;
     private final Bureau bureau;
     private final Path temp;
     private final Clock clock;
     private final ReentrantLock importing = new ReentrantLock();
 
-    Transfers(DataHome home, Archive archive, AuditTrail audit, Bureau bureau, Path temp, Clock clock) {
+    Transfers(DataHome home, Archive archive, AuditTrail audit, Custody custody, Bureau bureau, Path temp, Clock clock) {
         this.home = home;
         this.archive = archive;
         this.audit = audit;
+        this.custody = custody;
         this.bureau = bureau;
         this.temp = temp;
         this.clock = clock;
@@ -62,11 +72,24 @@ public final class Transfers {
      */
     public Exported export(List<Record> records, PackFormat format, Path target, String receiver, String who,
             Consumer<PackProgress> progress) {
-        Exported exported = new Export(archive, home.keys(), clock).run(records, format, target,
+        Exported exported = new Export(archive, home.keys(), (name, list, told) -> inspect(name, list, who, told), clock).run(records, format, target,
                 new Consignment(bureau.name().orElse(""), receiver, who, LocalDate.now(clock)), progress);
         audit.note(new Act(who, Action.EXPORTED, Subject.BATCH, target.getFileName().toString(), format.label() + "，"
-                + exported.records() + " 件，" + exported.files() + " 个文件，" + exported.bytes() + " 字节"));
+                + exported.records() + " 件，" + exported.files() + " 个文件，" + exported.bytes() + " 字节，四性检测 "
+                + exported.inspected().id() + (exported.inspected().failing() == 0 ? " 合格" : " 不合格")));
         return exported;
+    }
+
+    /** The four properties of the transfer; the report is kept here too, whatever becomes of the package. */
+    private Inspected inspect(String name, List<Record> records, String who, Consumer<PackProgress> progress) {
+        AtomicInteger done = new AtomicInteger();
+        Iterable<Piece> pieces = () -> records.stream().map(record -> {
+            progress.accept(new PackProgress("四性检测", done.getAndIncrement(), records.size()));
+            return Piece.of(record, archive.keeping()::unchecked);
+        }).iterator();
+        PropertyReport report = custody.properties().check(Stage.TRANSFER, new Material(name, pieces, records.size(), List.of()), who);
+        custody.reports().keep(report);
+        return new Inspected(PropertySheet.write(report, clock.getZone()), report.id(), report.failing());
     }
 
     /** Takes a package in. */

@@ -68,6 +68,7 @@ final class ArchiveExportCommand implements Callable<Integer> {
                     Act.console(), new PackBar(out));
             out.println("已导出 " + exported.records() + " 件、" + exported.files() + " 个文件、" + exported.bytes() + " 字节到 " + to + "（"
                     + wanted.title() + "）");
+            out.println(exported.warning());
         }
         return 0;
     }

@@ -3,6 +3,7 @@ package wenshu.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.Charset;
@@ -96,6 +97,23 @@ class ArchiveCommandsTest {
         assertThat(run("search", "110105194912310021").out).contains("找到 1 份");
         assertThat(run("audit", "list").out).contains("修改设置  设置 身份标识密钥", "重建  档案库 检索库", "批量接收",
                 "命令行（" + System.getProperty("user.name") + "）");
+    }
+
+    @Test
+    void aPackageCarriesTheReportOfItsFourProperties() throws IOException {
+        run("archive", "add", papers.resolve("函.txt"));
+        for (String format : new String[] {"bagit", "eep", "folder"}) {
+            Path to = folder.resolve("移交-" + format);
+            Ran made = run("archive", "export", to, "--format", format);
+            assertThat(made.code).as(made.err).isZero();
+            // A text is no format for the long term, and the record has no code yet.
+            assertThat(made.out).contains("四性检测有 ", "不合格，报告在包里");
+            try (InputStream report = Files.newInputStream(to.resolve("四性检测报告.xlsx"))) {
+                assertThat(report.readNBytes(2)).containsExactly('P', 'K');
+            }
+            assertThat(run("archive", "import-package", to).out).contains("已有 1 件");
+        }
+        assertThat(run("audit", "list").out).contains("四性检测  清册 T", "移交与接收，1 件，不合格", "BagIt，1 件，1 个文件");
     }
 
     @Test

@@ -28,6 +28,7 @@ import wenshu.pack.parcel.Parcel;
 import wenshu.pack.parcel.Parcel.Content;
 import wenshu.pack.parcel.Parcel.State;
 import wenshu.pack.parcel.RecordFolder;
+import wenshu.pack.transfer.Inspection.Inspected;
 
 /** Writes records into a package: whole and forced to disk, or not at all. */
 public final class Export {
@@ -36,14 +37,17 @@ public final class Export {
 
     private final Archive archive;
     private final Path keys;
+    private final Inspection inspection;
     private final Clock clock;
 
     /**
      * Exports out of this archive.
      *
      * @param keys folder of the key that packages are signed with
+     * @param inspection looks at the records before they leave
      */
-    public Export(Archive archive, Path keys, Clock clock) {
+    public Export(Archive archive, Path keys, Inspection inspection, Clock clock) {
+        this.inspection = inspection;
         this.archive = archive;
         this.keys = keys;
         this.clock = clock;
@@ -53,17 +57,19 @@ public final class Export {
     public Exported run(List<Record> records, PackFormat format, Path target, Consignment consignment,
             Consumer<PackProgress> progress) {
         try (PackageTree tree = PackageTree.open(target)) {
+            Inspected inspected = inspection.look(target.getFileName().toString(), records, progress);
             Handlist list = new Handlist();
             for (Record record : records) {
                 progress.accept(new PackProgress("写入档案", list.count(), records.size()));
                 list.add(record, write(tree, format, record, consignment));
             }
             progress.accept(new PackProgress("写清册和校验值", list.count(), records.size()));
-            tree.write(Handlist.NAME, list.write(consignment, format));
+            tree.write(Handlist.NAME, list.write(consignment, format, inspected));
+            tree.write(Inspection.NAME, inspected.report());
             finish(tree, format, consignment, list);
             tree.finish();
             progress.accept(new PackProgress("完成", list.count(), records.size()));
-            return new Exported(target, format, list.count(), list.fileCount(), list.bytes());
+            return new Exported(target, format, list.count(), list.fileCount(), list.bytes(), inspected);
         } catch (IOException e) {
             throw new FaultException(Kind.UNAVAILABLE, List.of(new Fault("EXPORT_FAILED", target.toString(), "导出没有完成",
                     "请检查磁盘空间和权限后再试")), e);

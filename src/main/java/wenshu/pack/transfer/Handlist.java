@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import wenshu.archive.ArchivedFile;
 import wenshu.archive.Record;
+import wenshu.pack.transfer.Inspection.Inspected;
 import wenshu.sheet.Column;
 import wenshu.sheet.SheetList;
 import wenshu.sheet.SheetWriter;
@@ -50,11 +51,13 @@ final class Handlist {
         return bytes;
     }
 
-    byte[] write(Consignment consignment, PackFormat format) {
+    byte[] write(Consignment consignment, PackFormat format, Inspected inspected) {
         List<List<String>> summary = List.of(List.of("移交单位", consignment.organisation()), List.of("接收单位", consignment.receiver()),
                 List.of("移交日期", consignment.date().toString()), List.of("移交格式", format.title()),
                 List.of("档案数量（件）", number(records.size())), List.of("文件数量（个）", number(files.size())),
-                List.of("数据量（字节）", number(bytes)), List.of("校验算法", "SHA-512、SHA-256、SM3"), List.of("经办人", consignment.who()),
+                List.of("数据量（字节）", number(bytes)), List.of("校验算法", "SHA-512、SHA-256、SM3"), List.of("四性检测",
+                        (inspected.failing() == 0 ? "合格" : "不合格 " + inspected.failing() + " 处") + "（" + inspected.id() + "，见" + Inspection.NAME + "）"),
+                List.of("经办人", consignment.who()),
                 List.of("移交单位（签章）", ""), List.of("接收单位（签章）", ""), List.of("接收日期", ""));
         return SheetWriter.write(List.of(new SheetList("移交登记", "电子档案移交登记表", "", "", SUMMARY, summary, false, false, 0),
                 SheetList.landscape("件目录", "电子档案移交清册", RECORDS, records),

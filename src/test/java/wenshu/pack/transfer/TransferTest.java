@@ -296,9 +296,12 @@ class TransferTest {
 
     private Path export(PackFormat format) {
         Path out = folder.resolve("out-" + format);
-        new Export(house.archive, folder.resolve("keys"), Clock.systemUTC()).run(Selection.of(house.all().stream().map(Record::id)
+        new Export(house.archive, folder.resolve("keys"), (name, records, told) -> new Inspection.Inspected(
+                bytes("检测 " + records.size() + " 件"), "T1", 2), Clock.systemUTC()).run(Selection.of(house.all().stream().map(Record::id)
                 .toList()).records(house.archive, Rights.ALL), format, out, new Consignment("云岭市示例局", "示例档案馆", "li",
                         LocalDate.of(2026, 3, 1)), now -> { });
+        assertThat(out.resolve(Inspection.NAME)).as("the report of the four properties travels along").hasContent("检测 "
+                + house.all().size() + " 件");
         return out;
     }
 
