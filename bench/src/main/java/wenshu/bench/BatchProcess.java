@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -50,7 +49,7 @@ public final class BatchProcess {
                     "fill", form, "--batch", list.toString(), "--photos", photos.toString(), "-o", work.resolve("out").toString(),
                     "--record-prefix", "B-", "--home", work.resolve("home").toString()));
         } finally {
-            remove(work);
+            Watched.remove(work);
         }
     }
 
@@ -84,42 +83,14 @@ public final class BatchProcess {
     }
 
     private static void run(Path work, List<String> command) throws IOException, InterruptedException {
-        long start = System.nanoTime();
         Path said = work.resolve("said.txt");
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(said.toFile()).start();
-        long memory = 0;
-        double processor = 0;
-        while (process.isAlive()) {
-            memory = Math.max(memory, resident(process.pid()));
-            processor = process.info().totalCpuDuration().map(cpu -> cpu.toMillis() / 1e3).orElse(processor);
-            Thread.sleep(20);
-        }
-        double seconds = (System.nanoTime() - start) / 1e9;
+        Watched run = Watched.run(command, said);
         List<String> lines = new ArrayList<>(Files.readAllLines(said));
         System.out.println(String.join("\n", lines.subList(Math.max(0, lines.size() - 3), lines.size())));
-        System.out.println(String.format(Locale.ROOT, "%.1f s, processor %.1f s, %d MB resident, exit code %d", seconds, processor,
-                memory >> 10, process.exitValue()));
+        System.out.println(run);
         try (Stream<Path> files = Files.list(work.resolve("out"))) {
             for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
                 System.out.println(String.format(Locale.ROOT, "%8d KB  %s", Files.size(file) >> 10, file.getFileName()));
-            }
-        }
-    }
-
-    /** Greatest resident memory so far in kilobytes. */
-    private static long resident(long pid) {
-        try (Stream<String> lines = Files.lines(Path.of("/proc/" + pid + "/status"))) {
-            return lines.filter(line -> line.startsWith("VmHWM:")).map(line -> line.replaceAll("\\D", ""))
-                    .mapToLong(Long::parseLong).findFirst().orElse(0);
-        } catch (IOException | java.io.UncheckedIOException e) {
-            return 0;
-        }
-    }
-
-    private static void remove(Path folder) throws IOException {
-        try (Stream<Path> content = Files.walk(folder)) {
-            for (Path path : content.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(path);
             }
         }
     }

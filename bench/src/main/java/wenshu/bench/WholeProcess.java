@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 
 /**
  * Whole processes from the command to the file: {@code java -jar target/wenshu.jar convert} and a cold LibreOffice, each
@@ -35,7 +34,7 @@ public final class WholeProcess {
         try {
             new WholeProcess(work, rounds).run();
         } finally {
-            remove(work);
+            Watched.remove(work);
         }
     }
 
@@ -80,38 +79,15 @@ public final class WholeProcess {
         List<Double> seconds = new ArrayList<>();
         long memory = 0;
         for (int i = 0; i < rounds; i++) {
-            long start = System.nanoTime();
-            Process process = new ProcessBuilder(command.line()).redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
-            while (process.isAlive()) {
-                memory = Math.max(memory, resident(process.pid()));
-                Thread.sleep(5);
-            }
-            seconds.add((System.nanoTime() - start) / 1e9);
-            if (process.exitValue() != 0) {
-                System.out.println(name + ": exit code " + process.exitValue());
+            Watched run = Watched.run(command.line(), work.resolve("said.txt"));
+            memory = Math.max(memory, run.memory());
+            seconds.add(run.seconds());
+            if (run.exit() != 0) {
+                System.out.println(name + ": exit code " + run.exit());
             }
         }
         seconds.sort(Comparator.naturalOrder());
         System.out.println(String.format(Locale.ROOT, "%-40s %6.2f - %6.2f s  %4d MB", name, seconds.getFirst(),
                 seconds.getLast(), memory >> 10));
-    }
-
-    /** Greatest resident memory so far in kilobytes. */
-    private static long resident(long pid) {
-        try (Stream<String> lines = Files.lines(Path.of("/proc/" + pid + "/status"))) {
-            return lines.filter(line -> line.startsWith("VmHWM:")).map(line -> line.replaceAll("\\D", ""))
-                    .mapToLong(Long::parseLong).findFirst().orElse(0);
-        } catch (IOException | java.io.UncheckedIOException e) {
-            return 0;
-        }
-    }
-
-    private static void remove(Path folder) throws IOException {
-        try (Stream<Path> content = Files.walk(folder)) {
-            for (Path path : content.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(path);
-            }
-        }
     }
 }
