@@ -140,8 +140,9 @@ public final class MadeQueries {
         return number.find() ? new String[] {number(text, ways.get(random.nextInt(ways.size()))), number.group()} : null;
     }
 
+    /** A run of characters as it stands in one sentence or cell: nobody looks for the end of one and the beginning of the next. */
     private String piece(Doc doc, int length) {
-        Matcher run = HAN.matcher(doc.body().replaceAll("\\s", ""));
+        Matcher run = HAN.matcher(doc.body().replaceAll("[\\s&&[^\t]]", ""));
         List<String> runs = new ArrayList<>();
         while (run.find() && runs.size() < 200) {
             if (run.group().length() >= length) {
