@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import wenshu.extract.ExtractionStatus;
 import wenshu.extract.Samples;
 import wenshu.fault.FaultException;
+import wenshu.home.OnPostgres;
 import wenshu.search.Hit;
 import wenshu.search.Query;
 
@@ -43,6 +44,7 @@ class ArchiveTest {
     }
 
     @Test
+    @OnPostgres.WhenAsked
     void keepsTheBytesAndFindsThemAgain() throws IOException {
         byte[] word = Samples.docx("云岭市示例局文件\n云示函〔2025〕7号\n关于开展示例工作的\n通知\n各单位：请林致远参加。\n云岭市示例局\n2025年3月1日");
         Record record = house.add("通知.docx", word).record();
@@ -63,6 +65,7 @@ class ArchiveTest {
     }
 
     @Test
+    @OnPostgres.WhenAsked
     void isFoundWithinTwoSecondsWithoutBeingAsked() throws InterruptedException {
         house.add("a.txt", "不久即可检索");
         for (int i = 0; i < 20 && house.archive.search(Query.of("不久即可检索")).total() == 0; i++) {
@@ -85,6 +88,7 @@ class ArchiveTest {
     }
 
     @Test
+    @OnPostgres.WhenAsked
     void keepsFilesThatCannotBeReadAndSaysWhy() {
         assertThat(status("坏.pdf", "%PDF-1.7\nbroken".getBytes(StandardCharsets.UTF_8))).isEqualTo(ExtractionStatus.FAILED);
         assertThat(status("密.pdf", Samples.pdf("secret", "pass"))).isEqualTo(ExtractionStatus.ENCRYPTED);
@@ -104,6 +108,7 @@ class ArchiveTest {
     }
 
     @Test
+    @OnPostgres.WhenAsked
     void refusesABombAnEmptyFileAndAHugeOneAndKeepsNothing() throws IOException {
         assertThatThrownBy(() -> house.add("炸弹.zip", Samples.bomb())).isInstanceOf(FaultException.class)
                 .hasMessage("炸弹.zip：文件解压后过大（疑似压缩炸弹），没有归档，请不要上传来历不明的文件。");
@@ -173,6 +178,7 @@ class ArchiveTest {
     }
 
     @Test
+    @OnPostgres.WhenAsked
     void namesAreTextAndNeverPaths() {
         for (String name : List.of("../../逃.txt", "C:\\windows\\甲.txt", "/etc/passwd", "a\u202Etxt.exe", "\0", "..", "CON",
                 "长".repeat(4_000) + ".txt", "wenshu-record.json", "=cmd|' /C calc'!A0", "x\r\ny")) {
@@ -210,6 +216,7 @@ class ArchiveTest {
     }
 
     @Test
+    @OnPostgres.WhenAsked
     void anIndexThatIsLostComesBackByItself() throws IOException {
         house.add("a.txt", "索引可以丢失");
         house.close();
@@ -224,6 +231,7 @@ class ArchiveTest {
     }
 
     @Test
+    @OnPostgres.WhenAsked
     void aSourceThatBreaksOffLeavesNothing() {
         assertThatThrownBy(() -> house.archive.add(Submission.received(new Submission.FileIn("a.txt", () ->
                 new java.io.SequenceInputStream(new ByteArrayInputStream(bytes("半")), new InputStream() {

@@ -22,6 +22,7 @@ import wenshu.audit.Line;
 import wenshu.fault.FaultException;
 import wenshu.home.DataHome;
 import wenshu.home.Database;
+import wenshu.home.OnPostgres;
 import wenshu.search.Query;
 
 /** What becomes of a record after it was archived: nothing is overwritten, and of two who change it the second is told. */
@@ -77,6 +78,7 @@ class CatalogueTests {
     }
 
     @Test
+    @OnPostgres.WhenAsked
     void ofManyAtOnceExactlyOneWinsEachRound() throws InterruptedException {
         int clerks = 8;
         try (House house = new House(folder.resolve("home"))) {
@@ -196,6 +198,7 @@ class CatalogueTests {
     }
 
     @Test
+    @OnPostgres.Never
     void versionsThatAnEarlierDatabaseDoesNotKnowAreSetBack() throws IOException {
         Path home = folder.resolve("home");
         Record record;

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import wenshu.fault.Fault;
 import wenshu.fault.FaultException;
+import wenshu.home.OnPostgres;
 
 /** Archival codes: each once, without a gap, whoever is quick or dies. */
 class CodesTests {
@@ -116,6 +117,7 @@ class CodesTests {
     }
 
     @Test
+    @OnPostgres.WhenAsked
     @Timeout(value = 90, unit = TimeUnit.SECONDS)
     void codesThatWereAnsweredSurviveKillsWithoutGapOrDouble() throws Exception {
         long seed = Long.getLong("kill.seed", System.nanoTime());

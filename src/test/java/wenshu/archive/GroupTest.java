@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import wenshu.archive.Handover.Answer;
 import wenshu.fault.FaultException;
 import wenshu.home.DataHome;
+import wenshu.home.OnPostgres;
 
 /** Several records kept together: each for itself, all on the disk before any is answered. */
 class GroupTest {
@@ -62,6 +63,7 @@ class GroupTest {
     }
 
     @Test
+    @OnPostgres.WhenAsked
     void whatIsFoundOutWhileReadingIsSaidAndAnUpsetDescriptionStopsNothing() {
         try (House house = new House(folder.resolve("home"))) {
             Handover described = new Handover(text("甲.txt", "正文").submission(), Alongside.NOTHING,
@@ -76,6 +78,7 @@ class GroupTest {
     }
 
     @Test
+    @OnPostgres.WhenAsked
     void everythingIsSyncedBeforeTheDatabaseKnowsAnyOfThem() throws IOException {
         Set<Path> synced = Collections.synchronizedSet(new LinkedHashSet<>());
         List<Long> seen = Collections.synchronizedList(new ArrayList<>());
@@ -109,6 +112,7 @@ class GroupTest {
     }
 
     @Test
+    @OnPostgres.WhenAsked
     void afterAFailureInTheMiddleNoneOfThemIsThere() {
         Disk failing = new Disk() {
             @Override

@@ -22,6 +22,7 @@ import wenshu.extract.Samples;
 import wenshu.extract.TextExtractor;
 import wenshu.fault.FaultException;
 import wenshu.home.Database;
+import wenshu.home.OnPostgres;
 import wenshu.search.Hit;
 import wenshu.search.Query;
 
@@ -32,7 +33,14 @@ class RebuildTest {
     @TempDir
     Path folder;
 
+    void loseDatabase() throws IOException {
+        for (String end : List.of("", "-wal", "-shm")) {
+            Files.deleteIfExists(folder.resolve("home/wenshu.db" + end));
+        }
+    }
+
     @Test
+    @OnPostgres.WhenAsked
     void databaseAndIndexComeBackFromTheFolderAlone() throws IOException {
         List<Record> before;
         List<Link.Seen> links;
@@ -46,9 +54,7 @@ class RebuildTest {
         }
         assertThat(answers.get("林致远")).isNotEmpty();
         delete(folder.resolve("home/index"));
-        for (String end : List.of("", "-wal", "-shm")) {
-            Files.deleteIfExists(folder.resolve("home/wenshu.db" + end));
-        }
+        loseDatabase();
         RebuildReport report = rebuild();
         assertThat(report.complete()).as(report.toString()).isTrue();
         assertThat(report.taken()).isEqualTo(before.size());
@@ -83,9 +89,7 @@ class RebuildTest {
             versions = house.all().stream().map(record -> house.archive.catalogue().versions(record.id())).toList();
             given = codes.series(prefix);
         }
-        for (String end : List.of("", "-wal", "-shm")) {
-            Files.deleteIfExists(folder.resolve("home/wenshu.db" + end));
-        }
+        loseDatabase();
         assertThat(rebuild().complete()).isTrue();
         try (House house = new House(folder.resolve("home"))) {
             assertThat(house.all().stream().map(record -> house.archive.catalogue().versions(record.id())).toList()).isEqualTo(versions);
@@ -100,6 +104,7 @@ class RebuildTest {
     }
 
     @Test
+    @OnPostgres.WhenAsked
     void whatCannotComeBackIsNamedAndKeepsNothingElseBack() throws IOException {
         Record damaged;
         Record told;
@@ -123,9 +128,7 @@ class RebuildTest {
         delete(ocfl.resolve(gone.files().getFirst().contentPath()).getParent().getParent().getParent());
         Files.createDirectories(ocfl.resolve("aa/bb/cc/half/v1/content"));
         assertThat(rebuild().missing()).as("the database is left as it is").containsExactly(gone.id());
-        for (String end : List.of("", "-wal", "-shm")) {
-            Files.deleteIfExists(folder.resolve("home/wenshu.db" + end));
-        }
+        loseDatabase();
         RebuildReport report = rebuild();
         assertThat(report.taken()).isEqualTo(2);
         assertThat(report.findings()).hasSize(4).extracting(RebuildReport.Finding::toString)
@@ -140,6 +143,7 @@ class RebuildTest {
     }
 
     @Test
+    @OnPostgres.WhenAsked
     void aDescriptionReadsBackAsItWasWrittenAndNothingElseDoes() {
         Record record = new Record("R20260301-7K2M9QWX", 3, "X001-WS·2025-Y-0001", entry(), Origin.ISSUED,
                 java.time.Instant.parse("2026-03-01T08:00:00.123Z"), List.of(new ArchivedFile("正文.docx", "", 12, "a".repeat(64),

@@ -15,6 +15,7 @@ import wenshu.extract.ExtractionStatus;
 import wenshu.extract.Scans;
 import wenshu.extract.Tesseract;
 import wenshu.fault.FaultException;
+import wenshu.home.OnPostgres;
 import wenshu.search.Query;
 
 @Execution(ExecutionMode.SAME_THREAD)
@@ -27,6 +28,7 @@ class RecognitionTest {
 
     /** Archived without the program: it waits, and says so. With the program at the next start it is found by its text. */
     @Test
+    @OnPostgres.WhenAsked
     void aScanIsKeptAtOnceAndFoundByItsTextAsSoonAsThatCanBeRecognised() {
         byte[] scan = Scans.picture("png", List.of(Scans.page(TEXT, 0, 0, 1)));
         String id;

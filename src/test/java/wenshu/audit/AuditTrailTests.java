@@ -6,14 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import wenshu.home.DataHome;
 import wenshu.home.Database;
+import wenshu.home.Dialect;
 
 /** Whatever is done to the trail behind the program's back is found, and the first bad line is named. */
 class AuditTrailTests {
@@ -43,17 +41,20 @@ class AuditTrailTests {
         assertThat(home.auditHead()).content().startsWith(LINES + " ");
     }
 
-    /** Somebody with the file and without scruples: the triggers go first. */
+    /** Somebody who may do everything in the database, without scruples: the triggers go first. */
+    private static void alter(Database database, String... statements) {
+        String on = database.dialect() == Dialect.SQLITE ? "" : " on audit_line";
+        for (String trigger : List.of("audit_line_unchanged", "audit_line_kept")) {
+            database.jdbc().sql("drop trigger if exists " + trigger + on).update();
+        }
+        for (String sql : statements) {
+            database.jdbc().sql(sql).update();
+        }
+    }
+
     private Verdict after(String... statements) {
-        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + home.database());
-                Statement statement = connection.createStatement()) {
-            statement.execute("drop trigger audit_line_unchanged");
-            statement.execute("drop trigger audit_line_kept");
-            for (String sql : statements) {
-                statement.execute(sql);
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
+        try (Database database = Database.open(home)) {
+            alter(database, statements);
         }
         return verdict();
     }
@@ -79,9 +80,9 @@ class AuditTrailTests {
         Random random = seeded();
         String[] edits = {"at = at + 1", "actor = 'x'", "action = 'CODED'", "subject = 'LIST'", "subject_id = subject_id || '0'",
             "detail = ''", "hash = '" + "0".repeat(64) + "'", "actor = actor || action, action = ''"};
-        for (String edit : edits) {
-            int line = 1 + random.nextInt(LINES);
-            try (Copy copy = new Copy()) {
+        try (Copy copy = new Copy()) {
+            for (String edit : edits) {
+                int line = 1 + random.nextInt(LINES);
                 assertThat(copy.after("update audit_line set " + edit + " where seq = " + line)).as(edit)
                         .satisfies(verdict -> {
                             assertThat(verdict.badSeq()).isEqualTo(line);
@@ -96,8 +97,6 @@ class AuditTrailTests {
         int line = 2 + seeded().nextInt(LINES - 2);
         try (Copy copy = new Copy()) {
             assertThat(copy.after("delete from audit_line where seq = " + line).reason()).isEqualTo("第 " + line + " 条不见了");
-        }
-        try (Copy copy = new Copy()) {
             String[] closing = new String[LINES - line + 1];
             closing[0] = "delete from audit_line where seq = " + line;
             for (int next = line + 1; next <= LINES; next++) {
@@ -200,31 +199,28 @@ class AuditTrailTests {
         return new Random(seed);
     }
 
-    /** The home as it was before each kind of tampering. */
+    /** The trail, which is as it was again after each kind of tampering. */
     private final class Copy implements AutoCloseable {
-        private final byte[] before = read(home.database());
 
-        Verdict after(String... statements) {
-            return AuditTrailTests.this.after(statements);
+        private final Database database = Database.open(home);
+
+        Copy() {
+            alter(database, "create table audit_before as select * from audit_line");
         }
 
-        private static byte[] read(Path file) {
-            try {
-                return Files.readAllBytes(file);
-            } catch (IOException e) {
-                throw new IllegalStateException(e);
+        Verdict after(String... statements) {
+            alter(database, statements);
+            try (AuditTrail trail = new AuditTrail(database, home, Clock.systemUTC())) {
+                return trail.verify();
+            } finally {
+                alter(database, "delete from audit_line", "insert into audit_line select * from audit_before");
             }
         }
 
         @Override
         public void close() {
-            try {
-                Files.deleteIfExists(Path.of(home.database() + "-wal"));
-                Files.deleteIfExists(Path.of(home.database() + "-shm"));
-                Files.write(home.database(), before);
-            } catch (IOException e) {
-                throw new IllegalStateException(e);
-            }
+            alter(database, "drop table audit_before");
+            database.close();
         }
     }
 }

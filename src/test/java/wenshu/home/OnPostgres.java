@@ -1,5 +1,9 @@
 package wenshu.home;
 
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
 import java.lang.reflect.Field;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -7,14 +11,29 @@ import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.platform.commons.support.AnnotationSupport;
 
 /**
  * Lets the tests of a class that was written for SQLite run on PostgreSQL: for a class that only extends it. Migrating takes
  * longer than most tests, so that a schema is emptied and used again unless a test has altered it.
  */
-public final class OnPostgres implements BeforeEachCallback, AfterEachCallback {
+public final class OnPostgres implements BeforeEachCallback, AfterEachCallback, ExecutionCondition {
+
+    /** What takes long and shows little of the database: on PostgreSQL only with {@code -Dpostgres.all=true}. */
+    @Target(ElementType.METHOD)
+    @Retention(RetentionPolicy.RUNTIME)
+    public @interface WhenAsked {
+    }
+
+    /** What handles the very file of SQLite. */
+    @Target(ElementType.METHOD)
+    @Retention(RetentionPolicy.RUNTIME)
+    public @interface Never {
+    }
 
     private static final ConcurrentLinkedQueue<Schema> FREE = new ConcurrentLinkedQueue<>();
     private static final ExtensionContext.Namespace HERE = ExtensionContext.Namespace.create(OnPostgres.class);
@@ -43,6 +62,13 @@ public final class OnPostgres implements BeforeEachCallback, AfterEachCallback {
             end $$""";
 
     private record Schema(String url, String name, String shape) {
+    }
+
+    @Override
+    public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+        boolean left = AnnotationSupport.isAnnotated(context.getElement(), Never.class)
+                || AnnotationSupport.isAnnotated(context.getElement(), WhenAsked.class) && !Boolean.getBoolean("postgres.all");
+        return left ? ConditionEvaluationResult.disabled("SQLite is enough") : ConditionEvaluationResult.enabled("");
     }
 
     @Override

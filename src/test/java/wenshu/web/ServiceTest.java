@@ -12,6 +12,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Base64;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -23,8 +24,12 @@ import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import wenshu.Wenshu;
+import wenshu.home.PostgresServer;
 
-/** Starts the whole service once, on a fresh data home, for every test that talks to it over HTTP. */
+/**
+ * Starts the whole service once, on a fresh data home, for every test that talks to it over HTTP; on PostgreSQL with
+ * {@code -Dservice.postgres=true}.
+ */
 @Execution(ExecutionMode.SAME_THREAD)
 @SpringBootTest(classes = Wenshu.class, webEnvironment = WebEnvironment.RANDOM_PORT)
 public abstract class ServiceTest {
@@ -45,7 +50,11 @@ public abstract class ServiceTest {
 
     private static String freshHome() {
         try {
-            return Files.createTempDirectory("wenshu-test").toString();
+            Path home = Files.createTempDirectory("wenshu-test");
+            if (Boolean.getBoolean("service.postgres")) {
+                PostgresServer.settle(home, PostgresServer.freshSchema());
+            }
+            return home.toString();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

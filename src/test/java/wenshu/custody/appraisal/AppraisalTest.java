@@ -31,6 +31,7 @@ import wenshu.custody.Custody;
 import wenshu.custody.MovingClock;
 import wenshu.custody.fixity.Pace;
 import wenshu.fault.FaultException;
+import wenshu.home.OnPostgres;
 import wenshu.org.Accounts;
 import wenshu.org.Duties;
 import wenshu.org.Duty;
@@ -207,6 +208,7 @@ class AppraisalTest {
     }
 
     @Test
+    @OnPostgres.WhenAsked
     void aCrashAtAnyMomentLeavesNoDamageAndIsFinishedAfterwards() throws IOException {
         for (String when : List.of("before", "half", "after")) {
             Path home = folder.resolve(when);

@@ -21,6 +21,7 @@ import wenshu.custody.Custody;
 import wenshu.custody.MovingClock;
 import wenshu.custody.property.Stage;
 import wenshu.fault.FaultException;
+import wenshu.home.OnPostgres;
 
 class ScrubTest {
 
@@ -120,6 +121,7 @@ class ScrubTest {
     }
 
     @Test
+    @OnPostgres.WhenAsked
     void thePaceIsKept() {
         Pace pace = new Pace(1_000_000, Duration.ofDays(60), Duration.ofDays(90), Duration.ofDays(7));
         assertThat(pace.restMillis(5_000_000, 1_000)).isEqualTo(4_000);
@@ -127,6 +129,7 @@ class ScrubTest {
     }
 
     @Test
+    @OnPostgres.WhenAsked
     void itWorksInTheBackgroundAndStopsAtOnce() throws IOException, InterruptedException {
         try (House house = new House(folder.resolve("home"))) {
             add(house, "甲.txt", "甲的内容");

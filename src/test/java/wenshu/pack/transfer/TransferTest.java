@@ -41,6 +41,7 @@ import wenshu.archive.Submission;
 import wenshu.archive.Submission.FileIn;
 import wenshu.extract.Samples;
 import wenshu.fault.FaultException;
+import wenshu.home.OnPostgres;
 import wenshu.pack.transfer.Imported.Fate;
 import wenshu.search.Hit;
 import wenshu.search.Query;
@@ -140,6 +141,7 @@ class TransferTest {
     }
 
     @Test
+    @OnPostgres.WhenAsked
     void theRegisterSaysWhatIsInsideAndNothingInItIsAFormula() throws IOException {
         Path out = export(PackFormat.FOLDER);
         var sheets = SheetReader.read("清册", Files.readAllBytes(out.resolve("移交清册.xlsx")));
@@ -153,6 +155,7 @@ class TransferTest {
     }
 
     @Test
+    @OnPostgres.WhenAsked
     void anyFlippedByteRefusesTheWholePackageByName() throws IOException {
         Random random = new Random(20260301);
         for (PackFormat format : PackFormat.values()) {
@@ -186,6 +189,7 @@ class TransferTest {
     }
 
     @Test
+    @OnPostgres.WhenAsked
     void anEepSignedAnewOrWithoutItsListIsStillHeldAgainstItsSignature() throws IOException {
         Path out = export(PackFormat.EEP);
         Path eep;
@@ -223,6 +227,7 @@ class TransferTest {
     }
 
     @Test
+    @OnPostgres.WhenAsked
     void idsAndCodesThatAreTakenAreNotOverwritten() throws IOException {
         Path out = export(PackFormat.BAGIT);
         try (House other = new House(folder.resolve("filled"))) {
@@ -240,6 +245,7 @@ class TransferTest {
     }
 
     @Test
+    @OnPostgres.WhenAsked
     void hostilePackagesAreRefusedInOneSentenceEach() throws IOException {
         assertThat(refusal(zip("../../逃.txt", "x"))).contains("指向包外");
         assertThat(refusal(zip("/etc/逃.txt", "x"))).contains("指向包外");
