@@ -38,6 +38,7 @@ final class Indexer implements AutoCloseable {
     private long taken;
     private long committed;
     private long lastCommit = System.nanoTime();
+    private boolean lost;
     private volatile boolean closing;
     private volatile long done;
     private volatile long total;
@@ -102,8 +103,15 @@ final class Indexer implements AutoCloseable {
                         || System.nanoTime() - lastCommit >= COMMIT_NANOS)) {
                     commit();
                 }
+                if (lost) {
+                    LOG.info("检索库又写得进了，已补齐");
+                    lost = false;
+                }
             } catch (RuntimeException e) {
-                LOG.error("检索库暂时写不进，稍后再试；档案不受影响", e);
+                if (!lost) {
+                    LOG.error("检索库暂时写不进，稍后再试；档案不受影响", e);
+                }
+                lost = true;
                 retreat();
             } finally {
                 lock.unlock();
@@ -120,14 +128,14 @@ final class Indexer implements AutoCloseable {
             taken = index.position();
             committed = taken;
         } catch (RuntimeException e) {
-            LOG.warn("检索库现在也读不出来", e);
+            LOG.debug("检索库现在也读不出来", e);
         }
     }
 
     /** False when the thread is to end. */
     private boolean awaitNews() {
         try {
-            if (news.tryAcquire(taken > committed ? COMMIT_NANOS : IDLE_NANOS, TimeUnit.NANOSECONDS) && !closing) {
+            if (news.tryAcquire(lost || taken > committed ? COMMIT_NANOS : IDLE_NANOS, TimeUnit.NANOSECONDS) && !closing) {
                 // Records that come one after the other are taken in together.
                 Thread.sleep(PAUSE_MILLIS);
             }

@@ -145,8 +145,11 @@ public final class OpenSearchIndex implements SearchIndex {
         String sent = lines.toString();
         lines.setLength(0);
         waiting = 0;
-        if (!sent.isEmpty()) {
-            rest.bulk(index, sent);
+        if (!sent.isEmpty() && index.equals(physical)) {
+            // By the alias: the server would make an index of its own kind in place of one that it has lost.
+            rest.bulk(name, sent, true);
+        } else if (!sent.isEmpty()) {
+            rest.bulk(index, sent, false);
         }
     }
 
@@ -162,9 +165,11 @@ public final class OpenSearchIndex implements SearchIndex {
         rest.send("PUT", "/" + physical + "/_mapping", Map.of("_meta", Schema.meta(position)));
     }
 
+    /** Asked of the server anew: a node may have come back without its data. */
     @Override
     public long position() {
-        return physical == null ? NOTHING : meta(physical).path("position").asLong(NOTHING);
+        String now = current();
+        return now == null ? NOTHING : meta(now).path("position").asLong(NOTHING);
     }
 
     @Override
@@ -222,13 +227,15 @@ public final class OpenSearchIndex implements SearchIndex {
 
     @Override
     public void rebuild(Stream<Paper> papers, long position) {
-        send(physical);
+        // What waits comes again with all the others.
+        lines.setLength(0);
+        waiting = 0;
         String next = create(position);
         try (papers) {
             papers.forEach(paper -> put(next, paper));
             send(next);
             rest.send("POST", "/" + next + "/_refresh", null);
-            turnTo(next, physical);
+            turnTo(next, current());
         } catch (RuntimeException e) {
             lines.setLength(0);
             waiting = 0;

@@ -1,17 +1,21 @@
 package wenshu.search.opensearch;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
+import java.nio.channels.UnresolvedAddressException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Set;
+import javax.net.ssl.SSLException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,7 +29,9 @@ final class Rest implements AutoCloseable {
     static final JsonMapper JSON = JsonMapper.shared();
 
     private static final Duration CONNECT = Duration.ofSeconds(5);
+    /** For work on the index; somebody who searches does not wait so long. */
     private static final Duration ANSWER = Duration.ofSeconds(120);
+    private static final Duration SEARCH_ANSWER = Duration.ofSeconds(15);
     private static final Set<Integer> SIGN_IN = Set.of(401, 403);
 
     private final URI server;
@@ -60,9 +66,10 @@ final class Rest implements AutoCloseable {
         return read(answer);
     }
 
-    /** Lines of JSON, as the bulk interface takes them; one that is refused refuses all. */
-    void bulk(String index, String lines) {
-        HttpResponse<String> answer = exchange("POST", "/" + index + "/_bulk?filter_path=errors,items.*.error", lines,
+    /** Lines of JSON, as the bulk interface takes them; one that is refused refuses all, as does an alias that is not there. */
+    void bulk(String index, String lines, boolean alias) {
+        HttpResponse<String> answer = exchange("POST", "/" + index + "/_bulk?require_alias=" + alias
+                        + "&filter_path=errors,items.*.error", lines,
                 "application/x-ndjson");
         if (answer.statusCode() >= 300) {
             throw refusal(answer, "POST", "/_bulk");
@@ -75,7 +82,8 @@ final class Rest implements AutoCloseable {
     }
 
     private HttpResponse<String> exchange(String method, String path, String body, String type) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(server.resolve(path)).timeout(ANSWER)
+        HttpRequest.Builder request = HttpRequest.newBuilder(server.resolve(path))
+                .timeout(path.contains("_search") || path.contains("_count") ? SEARCH_ANSWER : ANSWER)
                 .header("Content-Type", type)
                 .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
         if (!authorization.isEmpty()) {
@@ -84,11 +92,32 @@ final class Rest implements AutoCloseable {
         try {
             return http.send(request.build(), BodyHandlers.ofString());
         } catch (IOException e) {
-            throw unavailable("连不上", e);
+            throw unreachable(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw unavailable("没有等到回答", e);
         }
+    }
+
+    /** Says what of the address is wrong, as far as the failure shows it. */
+    private FaultException unreachable(IOException e) {
+        if (e instanceof HttpTimeoutException) {
+            return unavailable("没有等到回答", e);
+        }
+        if (e instanceof SSLException) {
+            boolean plain = String.valueOf(e.getMessage()).matches("(?is).*(plaintext|unrecognized|not an SSL).*");
+            return new FaultException(Kind.UNAVAILABLE, List.of(new Fault("INDEX_CERTIFICATE", "检索服务 " + server,
+                    plain ? "地址写的是 https，对方说的却不是" : "证书不被信任，或与主机名不符",
+                    plain ? "请把 " + Place.SEARCH + " 改为 http://，或在 OpenSearch 打开 TLS"
+                            : "请把它的证书加进信任库（-Djavax.net.ssl.trustStore=…），并检查 " + Place.SEARCH)), e);
+        }
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof UnresolvedAddressException) {
+                return unavailable("找不到这台主机", e);
+            }
+        }
+        return unavailable(e instanceof ConnectException ? "连不上" : server.getScheme().equals("http")
+                ? "连接中断（如果它只接受 https，请改正地址）" : "连接中断", e);
     }
 
     private JsonNode read(HttpResponse<String> answer) {
