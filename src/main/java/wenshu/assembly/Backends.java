@@ -1,9 +1,11 @@
 package wenshu.assembly;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Supplier;
 import wenshu.archive.ArchiveStore;
 import wenshu.archive.Disk;
+import wenshu.archive.ocfl.Bucket;
 import wenshu.archive.ocfl.BucketStore;
 import wenshu.archive.ocfl.OcflStore;
 import wenshu.archive.s3.S3Bucket;
@@ -25,10 +27,15 @@ final class Backends {
 
     /** Where the bytes of records lie. */
     static ArchiveStore store(DataHome home, Disk disk) {
-        Engines engines = Engines.of(home);
         Path scratch = home.staging().resolve("ocfl");
-        return engines.get(S3Place.STORE).isEmpty() ? new OcflStore(home.ocfl(), scratch, disk)
-                : new BucketStore(S3Bucket.open(S3Place.of(engines)), scratch, disk);
+        return bucket(home).<ArchiveStore>map(bucket -> new BucketStore(bucket, scratch, disk))
+                .orElseGet(() -> new OcflStore(home.ocfl(), scratch, disk));
+    }
+
+    /** The bucket that the bytes of records lie in; empty when they lie in the data home. */
+    static Optional<Bucket> bucket(DataHome home) {
+        Engines engines = Engines.of(home);
+        return engines.get(S3Place.STORE).isEmpty() ? Optional.empty() : Optional.of(S3Bucket.open(S3Place.of(engines)));
     }
 
     /** The search index, for writing and searching. */

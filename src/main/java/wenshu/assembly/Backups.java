@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import wenshu.archive.FixityReport;
 import wenshu.archive.RebuildReport;
+import wenshu.archive.ocfl.Bucket;
 import wenshu.audit.Act;
 import wenshu.audit.Action;
 import wenshu.audit.Subject;
@@ -53,9 +54,14 @@ public final class Backups {
     public Snapshot run(Path to, int keep, Map<String, String> facts, Consumer<BackupProgress> progress) {
         BackupLog log = new BackupLog(home);
         try {
-            Snapshot snapshot = new Backup(home, new BackupFolder(to), clock, progress).run(keep, facts);
-            log.done(to.toAbsolutePath(), snapshot);
-            return snapshot;
+            Optional<Bucket> bucket = Backends.bucket(home);
+            try {
+                Snapshot snapshot = new Backup(home, bucket, new BackupFolder(to), clock, progress).run(keep, facts);
+                log.done(to.toAbsolutePath(), snapshot);
+                return snapshot;
+            } finally {
+                bucket.ifPresent(Bucket::close);
+            }
         } catch (FaultException e) {
             if (e.kind() != FaultException.Kind.NOT_FOUND) {
                 log.failed(to.toAbsolutePath(), clock.instant().toString(), e.faults().getFirst().sentence());
@@ -70,8 +76,9 @@ public final class Backups {
     }
 
     /**
-     * Brings the home back, which must be empty, makes its index anew and reads every archived byte again. Records that
-     * were archived while the backup was made, and lie in its files but not in its database, are taken in too.
+     * Brings the home back, which must be empty, with the embedded engines, makes its index anew and reads every archived byte
+     * again. Records that were archived while the backup was made, and lie in its files but not in its database, are taken in
+     * too.
      *
      * @param at which backup; empty for the newest
      * @param evenDamaged whether to bring back what can be when files are missing or damaged

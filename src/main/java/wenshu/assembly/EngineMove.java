@@ -14,6 +14,7 @@ import wenshu.home.DataHome;
 import wenshu.home.Database;
 import wenshu.home.DatabaseMove;
 import wenshu.home.DurableFile;
+import wenshu.home.EngineSwitch;
 import wenshu.home.Engines;
 import wenshu.home.HomeLock;
 
@@ -38,33 +39,23 @@ public final class EngineMove {
      * @param settings the settings that the data home is to have; an empty file for the embedded engines
      */
     public void run(Path settings) {
-        Path waiting = home.staging().resolve("move");
+        EngineSwitch change = new EngineSwitch(home);
         try (HomeLock lock = HomeLock.take(home)) {
+            change.finish();
             byte[] wanted = Files.readAllBytes(settings);
-            DataHome target = new DataHome(waiting);
-            Files.createDirectories(waiting);
-            DurableFile.write(waiting.resolve(Engines.FILE), wanted);
+            DataHome target = change.begin();
+            DurableFile.write(target.root().resolve(Engines.FILE), wanted);
             Engines now = Engines.of(home);
             Engines next = Engines.of(target);
-            boolean database = differ(now, next, Engines.DATABASE);
             if (differ(now, next, S3Place.STORE)) {
                 files(now, next);
             }
-            if (database) {
+            if (differ(now, next, Engines.DATABASE)) {
                 try (Database from = Database.open(home); Database to = Database.open(target)) {
                     told.accept("数据库：搬了 " + new DatabaseMove(from, to).run() + " 行，已逐表核对一致");
                 }
             }
-            if (database && next.get(Engines.DATABASE).isEmpty()) {
-                Files.move(target.database(), home.database());
-            }
-            DurableFile.write(home.root().resolve(Engines.FILE), wanted);
-            if (database && now.get(Engines.DATABASE).isEmpty()) {
-                // Kept until somebody is sure; only no longer in the way.
-                Files.move(home.database(), free(home.database()));
-            }
-            DurableFile.forceFolder(home.root());
-            Files.delete(waiting.resolve(Engines.FILE));
+            change.decide(target);
             told.accept("设置已更换；检索库在下次启动时自动重建");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -73,14 +64,6 @@ public final class EngineMove {
 
     private static boolean differ(Engines now, Engines next, String key) {
         return !now.get(key).equals(next.get(key));
-    }
-
-    private static Path free(Path file) {
-        Path free = file.resolveSibling(file.getFileName() + ".moved");
-        for (int i = 2; Files.exists(free); i++) {
-            free = file.resolveSibling(file.getFileName() + ".moved-" + i);
-        }
-        return free;
     }
 
     private void files(Engines now, Engines next) throws IOException {

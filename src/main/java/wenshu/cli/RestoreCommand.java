@@ -1,6 +1,7 @@
 package wenshu.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -11,6 +12,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import wenshu.assembly.Backups;
 import wenshu.assembly.Backups.Restored;
+import wenshu.pack.backup.Restore;
 
 /** {@code restore FROM}: brings a data home back from a backup; exit code 1 when not all of it is as it was. */
 @Command(name = "restore", description = "由备份恢复到一个空的数据目录，并逐字节核对", mixinStandardHelpOptions = true)
@@ -43,6 +45,9 @@ final class RestoreCommand implements Callable<Integer> {
                 + restored.records().taken()) + " 份档案，" + restored.files().files() + " 个文件 " + restored.files().bytes()
                 + " 字节；数据库完整，检索库已重建，核对了 " + restored.fixity().files() + " 个归档文件："
                 + (restored.whole() ? "全部完好" : "有问题，见上"));
+        if (Files.exists(home.home().root().resolve(Restore.SETTINGS))) {
+            out.println("数据库和文件都在这个目录里；原来用服务器上的，设置留在 " + Restore.SETTINGS + "，要搬回去：准备空的库和桶，运行 move --to");
+        }
         return restored.whole() ? 0 : 1;
     }
 }

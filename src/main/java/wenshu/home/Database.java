@@ -1,5 +1,7 @@
 package wenshu.home;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
@@ -7,7 +9,7 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import wenshu.fault.FaultException;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * The data home's database, opened and brought to the newest schema: SQLite in the data home, or PostgreSQL where
@@ -42,6 +44,7 @@ public final class Database implements AutoCloseable {
     /** Opens the database of a data home, making folder, file and tables where they do not exist yet. */
     public static Database open(DataHome home) {
         ReentrantLock writer = new ReentrantLock(true);
+        new EngineSwitch(home).finish();
         Engines engines = Engines.of(home);
         return new Database(engines.get(Engines.DATABASE).isEmpty() ? SqliteSource.open(home)
                 : PostgresSource.open(home, engines, writer), writer);
@@ -78,17 +81,28 @@ public final class Database implements AutoCloseable {
     }
 
     /**
-     * Writes a copy of the whole database, as it is at one moment, while others read and write; the copy is not forced to
-     * disk.
+     * Writes a copy of the whole database as a file of SQLite, as it is at one moment, while others read and write; the copy is
+     * not forced to disk.
      *
-     * @param target a file that is not there yet
+     * @param target a file that is not there yet; beside it a folder is needed for a while
      */
     public void copyTo(Path target) {
-        if (dialect() != Dialect.SQLITE) {
-            throw FaultException.of(FaultException.Kind.UNAVAILABLE, "BACKUP_OF_SERVER", "数据库", "PostgreSQL 的库不在数据目录里",
-                    "请用 pg_dump 备份");
+        if (dialect() == Dialect.SQLITE) {
+            jdbc.sql("vacuum into ?").param(target.toString()).update();
+            return;
         }
-        jdbc.sql("vacuum into ?").param(target.toString()).update();
+        DataHome making = new DataHome(target.resolveSibling(target.getFileName() + ".making"));
+        try {
+            // Nothing in it counts before it is copied out whole.
+            FileSystemUtils.deleteRecursively(making.root());
+            try (Database sqlite = new Database(SqliteSource.open(making), new ReentrantLock(true))) {
+                new DatabaseMove(this, sqlite).run();
+                sqlite.copyTo(target);
+            }
+            FileSystemUtils.deleteRecursively(making.root());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Where connections come from; each is configured for durable commits. */

@@ -1,7 +1,5 @@
 package wenshu.home;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.PreparedStatement;
@@ -15,8 +13,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import wenshu.fault.FaultException;
 import wenshu.fault.FaultException.Kind;
@@ -25,6 +24,7 @@ import wenshu.fault.FaultException.Kind;
 public final class DatabaseMove {
 
     private static final int BATCH = 200;
+    private static final int FETCHED = 1_000;
     /** Tables that only people and their work fill. */
     private static final List<String> WORK = List.of("person", "archive_record", "desk_draft", "audit_line", "register_series");
 
@@ -43,32 +43,56 @@ public final class DatabaseMove {
      * @return how many rows there are
      */
     public long run() {
-        Map<String, String> before = digests(from);
-        if (!before.equals(digests(to))) {
-            for (String table : WORK) {
-                if (count(to, table) > 0) {
-                    throw FaultException.of(Kind.CONFLICT, "TARGET_NOT_EMPTY", "目标数据库", "里面已有别的数据（表 " + table + "）",
-                            "请换一个空库，没有改动任何数据");
+        if (!version(from).equals(version(to))) {
+            throw FaultException.of(Kind.CONFLICT, "SCHEMA_DIFFERS", "数据库", "表结构的版本（" + version(from) + "）与这个程序的（"
+                    + version(to) + "）不同", "请用同一版本的程序，先启动一次服务升级数据库");
+        }
+        try (Connection source = atOneMoment(from)) {
+            Map<String, TableDigest> before = digests(source, from.dialect());
+            if (!before.equals(digests(to))) {
+                refuseFilled();
+                to.write(jdbc -> {
+                    copyAll(source, before.keySet());
+                    return null;
+                });
+                if (!before.equals(digests(to))) {
+                    throw new IllegalStateException("the copy differs from what was copied");
                 }
             }
-            to.write(jdbc -> {
-                copyAll(before.keySet());
-                return null;
-            });
-            if (!before.equals(digests(to))) {
-                throw new IllegalStateException("the copy differs from what was copied");
+            return before.values().stream().mapToLong(TableDigest::rows).sum();
+        } catch (SQLException e) {
+            throw new UncategorizedSQLException("move", null, e);
+        }
+    }
+
+    private static String version(Database database) {
+        return database.jdbc().sql("select version from flyway_schema_history where success and version is not null"
+                + " order by installed_rank desc limit 1").query(String.class).optional().orElse("");
+    }
+
+    private void refuseFilled() {
+        for (String table : WORK) {
+            if (to.jdbc().sql("select count(*) from " + table).query(Long.class).single() > 0) {
+                throw FaultException.of(Kind.CONFLICT, "TARGET_NOT_EMPTY", "目标数据库", "里面已有别的数据（表 " + table + "）",
+                        "请换一个空库，没有改动任何数据");
             }
         }
-        return before.keySet().stream().mapToLong(table -> count(from, table)).sum();
     }
 
-    private static long count(Database database, String table) {
-        return database.jdbc().sql("select count(*) from " + table).query(Long.class).single();
+    /** A connection that sees the same for as long as it is open, while others write; on SQLite nobody else may. */
+    private static Connection atOneMoment(Database database) throws SQLException {
+        Connection connection = database.source().getConnection();
+        if (database.dialect() == Dialect.POSTGRESQL) {
+            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            // Only so does the driver read a large table piece by piece.
+            connection.setAutoCommit(false);
+        }
+        return connection;
     }
 
-    private void copyAll(Set<String> tables) {
+    private void copyAll(Connection source, Set<String> tables) {
         Connection target = DataSourceUtils.getConnection(to.source());
-        try (Connection source = from.source().getConnection()) {
+        try {
             List<String> order = ordered(source, tables);
             for (String table : order.reversed()) {
                 // What migrations put in is in the other database too.
@@ -79,12 +103,12 @@ public final class DatabaseMove {
             }
             numberOn(target);
         } catch (SQLException e) {
-            throw new IllegalStateException(e);
+            throw new UncategorizedSQLException("move", null, e);
         }
     }
 
     private static void copy(Connection source, Connection target, String table) throws SQLException {
-        try (Statement statement = source.createStatement(); ResultSet rows = statement.executeQuery("select * from " + table)) {
+        try (Statement statement = source.createStatement(); ResultSet rows = rows(statement, table)) {
             List<String> columns = new ArrayList<>();
             for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
                 columns.add(rows.getMetaData().getColumnName(i));
@@ -160,34 +184,37 @@ public final class DatabaseMove {
         return List.copyOf(order);
     }
 
-    /** For each table a hash of all its rows, whatever their order. */
-    private static Map<String, String> digests(Database database) {
-        JdbcTemplate template = new JdbcTemplate(database.source());
-        Map<String, String> digests = new java.util.TreeMap<>();
-        List<String> tables = template.queryForList(database.dialect() == Dialect.SQLITE
-                ? "select name from sqlite_master where type = 'table' and name not like 'sqlite_%'"
-                : "select tablename from pg_tables where schemaname = current_schema()", String.class);
-        for (String table : tables) {
-            if (!table.equals("flyway_schema_history")) {
-                List<String> rows = new ArrayList<>();
-                template.query("select * from " + table, row -> {
-                    TreeSet<String> cells = new TreeSet<>();
-                    for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
-                        Object value = row.getObject(i);
-                        cells.add(row.getMetaData().getColumnName(i) + "=" + (value instanceof byte[] bytes
-                                ? java.util.HexFormat.of().formatHex(bytes) : value));
-                    }
-                    rows.add(sha256(cells.toString()));
-                });
-                Collections.sort(rows);
-                digests.put(table, sha256(rows.toString()));
+    private static ResultSet rows(Statement statement, String table) throws SQLException {
+        statement.setFetchSize(FETCHED);
+        return statement.executeQuery("select * from " + table);
+    }
+
+    private static Map<String, TableDigest> digests(Database database) throws SQLException {
+        try (Connection connection = atOneMoment(database)) {
+            return digests(connection, database.dialect());
+        }
+    }
+
+    private static Map<String, TableDigest> digests(Connection connection, Dialect dialect) throws SQLException {
+        Map<String, TableDigest> digests = new TreeMap<>();
+        for (String table : tables(connection, dialect)) {
+            try (Statement statement = connection.createStatement(); ResultSet rows = rows(statement, table)) {
+                digests.put(table, TableDigest.of(rows));
             }
         }
         return digests;
     }
 
-    private static String sha256(String text) {
-        MessageDigest digest = Hash.SHA256.fresh();
-        return java.util.HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
+    private static List<String> tables(Connection connection, Dialect dialect) throws SQLException {
+        List<String> tables = new ArrayList<>();
+        try (Statement statement = connection.createStatement(); ResultSet names = statement.executeQuery(dialect == Dialect.SQLITE
+                ? "select name from sqlite_master where type = 'table' and name not like 'sqlite_%'"
+                : "select tablename from pg_tables where schemaname = current_schema()")) {
+            while (names.next()) {
+                tables.add(names.getString(1));
+            }
+        }
+        tables.remove("flyway_schema_history");
+        return tables;
     }
 }

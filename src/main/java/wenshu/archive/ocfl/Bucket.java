@@ -23,8 +23,18 @@ public interface Bucket extends AutoCloseable {
     /** Something that changes when a file is written to. */
     String stamp(String key) throws IOException;
 
+    /** Is told of a file: its name, its bytes, and when it was last written to, in milliseconds since 1970. */
+    interface Visitor {
+        void visit(String key, long size, long modified);
+    }
+
+    /** Tells of every file whose name begins so, in order. */
+    void each(String prefix, Visitor visitor) throws IOException;
+
     /** Names every file whose name begins so, in order. */
-    void list(String prefix, Consumer<String> visitor) throws IOException;
+    default void list(String prefix, Consumer<String> visitor) throws IOException {
+        each(prefix, (key, size, modified) -> visitor.accept(key));
+    }
 
     /** Names the files that have no slash in their names. */
     void top(Consumer<String> visitor) throws IOException;

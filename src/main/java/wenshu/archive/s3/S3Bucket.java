@@ -145,22 +145,23 @@ public final class S3Bucket implements Bucket {
     }
 
     @Override
-    public void list(String beginning, Consumer<String> visitor) throws IOException {
+    public void each(String beginning, Visitor visitor) throws IOException {
         pages(ListObjectsV2Request.builder().bucket(bucket).prefix(prefix + beginning), visitor);
     }
 
     @Override
     public void top(Consumer<String> visitor) throws IOException {
-        pages(ListObjectsV2Request.builder().bucket(bucket).prefix(prefix).delimiter("/"), visitor);
+        pages(ListObjectsV2Request.builder().bucket(bucket).prefix(prefix).delimiter("/"),
+                (key, size, modified) -> visitor.accept(key));
     }
 
-    private void pages(ListObjectsV2Request.Builder request, Consumer<String> visitor) throws IOException {
+    private void pages(ListObjectsV2Request.Builder request, Visitor visitor) throws IOException {
         String next = null;
         do {
             String token = next;
             ListObjectsV2Response page = call(prefix, () -> client.listObjectsV2(request.continuationToken(token).build()));
             for (S3Object object : page.contents()) {
-                visitor.accept(object.key().substring(prefix.length()));
+                visitor.visit(object.key().substring(prefix.length()), object.size(), object.lastModified().toEpochMilli());
             }
             next = page.nextContinuationToken();
         } while (next != null);

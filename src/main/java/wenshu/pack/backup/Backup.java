@@ -20,6 +20,7 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -27,8 +28,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.springframework.dao.DataAccessException;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
+import wenshu.archive.ocfl.Bucket;
 import wenshu.fault.Fault;
 import wenshu.fault.FaultException;
 import wenshu.fault.FaultException.Kind;
@@ -39,7 +42,8 @@ import wenshu.home.DurableFile;
 /**
  * Backs a data home up, also while a service writes to it: first the database in one piece, then the files, of which there
  * are then at least those that the database knows. What an earlier backup has, by length and time of change, is not read
- * again. The last thing written is the summary; without it there is no backup.
+ * again. The last thing written is the summary; without it there is no backup. A database on a server comes as a file of
+ * SQLite and an archive in a bucket as the folder, so that every backup is one of a home with the embedded engines.
  */
 public final class Backup {
 
@@ -48,6 +52,7 @@ public final class Backup {
     private static final int TOLD_EVERY = 500;
 
     private final DataHome home;
+    private final Optional<Bucket> bucket;
     private final BackupFolder folder;
     private final Clock clock;
     private final Consumer<BackupProgress> progress;
@@ -61,10 +66,12 @@ public final class Backup {
     /**
      * A backup to be run once.
      *
+     * @param bucket where the archive lies; empty when it lies in the home
      * @param progress told now and then
      */
-    public Backup(DataHome home, BackupFolder folder, Clock clock, Consumer<BackupProgress> progress) {
+    public Backup(DataHome home, Optional<Bucket> bucket, BackupFolder folder, Clock clock, Consumer<BackupProgress> progress) {
         this.home = home;
+        this.bucket = bucket;
         this.folder = folder;
         this.clock = clock;
         this.progress = progress;
@@ -98,9 +105,9 @@ public final class Backup {
             finish(part, snapshot);
             forget(keep);
             return snapshot;
-        } catch (IOException | UncheckedIOException e) {
+        } catch (IOException | UncheckedIOException | DataAccessException e) {
             throw new FaultException(Kind.UNAVAILABLE, List.of(new Fault("BACKUP_FAILED", folder.root().toString(), "备份没有完成",
-                    "请检查磁盘空间和权限后再试，以前的备份不受影响")), e);
+                    "请检查磁盘空间、权限以及数据库和文件存储是否连得上，以前的备份不受影响")), e);
         }
     }
 
@@ -134,12 +141,12 @@ public final class Backup {
         Path before = earlier.isEmpty() ? null : folder.snapshots().resolve(earlier.getFirst().name()).resolve(Snapshot.FILES);
         try (DurableFile list = DurableFile.open(target); Earlier known = new Earlier(before);
                 ExecutorService pool = Executors.newFixedThreadPool(AT_ONCE)) {
-            new HomeTree(home.root()).visit((file, path) -> {
+            new HomeTree(home.root(), bucket).visit((file, path) -> {
                 if (waiting.size() >= WAITING) {
                     write(list, waiting.removeFirst());
                 }
                 Listed same = known.find(path);
-                waiting.addLast(same != null && unchanged(file, same) && folder.has(same)
+                waiting.addLast(same != null && file.unchanged(same) && folder.has(same)
                         ? CompletableFuture.completedFuture(new BackupFolder.Kept(same, false)) : pool.submit(() -> copy(file, path)));
             });
             while (!waiting.isEmpty()) {
@@ -149,16 +156,8 @@ public final class Backup {
         }
     }
 
-    private static boolean unchanged(Path file, Listed listed) throws IOException {
-        try {
-            return Files.size(file) == listed.size() && Files.getLastModifiedTime(file).toMillis() == listed.modified();
-        } catch (NoSuchFileException e) {
-            return false;
-        }
-    }
-
     /** Null for a file that is gone: whether it should be there, the database knows. */
-    private BackupFolder.Kept copy(Path file, String path) throws IOException {
+    private BackupFolder.Kept copy(HomeFile file, String path) throws IOException {
         try {
             return folder.keep(file, path);
         } catch (NoSuchFileException e) {

@@ -117,13 +117,13 @@ public final class BackupFolder {
     }
 
     /** Keeps the bytes of a file, forced to disk, under their hash. */
-    Kept keep(Path file, String path) throws IOException {
-        long modified = Files.getLastModifiedTime(file).toMillis();
+    Kept keep(HomeFile file, String path) throws IOException {
+        long modified = file.modified();
         Path part = objects().resolve(UUID.randomUUID() + PART);
         MessageDigest digest = sha256();
         long size = 0;
         try {
-            try (InputStream in = Files.newInputStream(file);
+            try (InputStream in = file.open();
                     FileChannel channel = FileChannel.open(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
                     OutputStream out = Channels.newOutputStream(channel)) {
                 byte[] buffer = new byte[BUFFER];

@@ -1,16 +1,19 @@
 package wenshu.pack.backup;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import wenshu.archive.ocfl.Bucket;
 
-/** The files of a data home that belong into a backup, in the order of the list. */
+/** The files of a data home that belong into a backup, in the order of the list; the archive may lie in a bucket. */
 final class HomeTree {
 
     /**
@@ -18,25 +21,54 @@ final class HomeTree {
      * of the audit trail may by now be ahead of the copied database, which would look like a cut there; it is written anew.
      */
     private static final Set<String> LEFT_OUT = Set.of("wenshu.db", "wenshu.db-wal", "wenshu.db-shm", "wenshu.db-journal",
-            "wenshu.lock", "index", "staging", "packages", "backup.json", "audit-head.txt");
+            "wenshu.lock", "index", "staging", "packages", "backup.json", "audit-head.txt", "moving", "moving.done");
+
+    private static final String ARCHIVE = "ocfl";
 
     /** Is told of each file. */
     interface Visitor {
-        void visit(Path file, String path) throws IOException;
+        void visit(HomeFile file, String path) throws IOException;
     }
 
     private final Path root;
+    private final Optional<Bucket> bucket;
 
-    HomeTree(Path root) {
+    /** @param bucket where the archive lies; empty when it lies in the home */
+    HomeTree(Path root, Optional<Bucket> bucket) {
         this.root = root;
+        this.bucket = bucket;
     }
 
     void visit(Visitor visitor) throws IOException {
         visit(root, "", visitor);
     }
 
+    private void visit(Bucket from, Visitor visitor) throws IOException {
+        try {
+            from.each("", (key, size, modified) -> {
+                try {
+                    visitor.visit(new HomeFile.Kept(from, key, size, modified), ARCHIVE + "/" + key);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
     private void visit(Path folder, String prefix, Visitor visitor) throws IOException {
-        for (String name : names(folder)) {
+        List<String> names = names(folder);
+        if (prefix.isEmpty() && bucket.isPresent() && !names.contains(ARCHIVE)) {
+            names.add(ARCHIVE);
+            names.sort(null);
+        }
+        for (String name : names) {
+            if (prefix.isEmpty() && bucket.isPresent() && name.equals(ARCHIVE)) {
+                // What a move left in the folder of that name is not the archive any more.
+                visit(bucket.get(), visitor);
+                continue;
+            }
             if (prefix.isEmpty() && LEFT_OUT.contains(name) || name.endsWith(BackupFolder.PART)) {
                 continue;
             }
@@ -48,7 +80,7 @@ final class HomeTree {
             if (Files.isDirectory(child)) {
                 visit(child, prefix + name + "/", visitor);
             } else if (Files.isRegularFile(child)) {
-                visitor.visit(child, prefix + name);
+                visitor.visit(new HomeFile.Local(child), prefix + name);
             }
         }
     }
@@ -59,7 +91,7 @@ final class HomeTree {
         try (Stream<Path> children = Files.list(folder)) {
             children.forEach(child -> names.add(child.getFileName().toString()));
         } catch (NoSuchFileException | NotDirectoryException e) {
-            return List.of();
+            return names;
         }
         names.sort(null);
         return names;

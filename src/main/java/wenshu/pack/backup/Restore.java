@@ -32,12 +32,17 @@ import wenshu.fault.FaultException.Kind;
 import wenshu.home.DataHome;
 import wenshu.home.Database;
 import wenshu.home.DurableFile;
+import wenshu.home.Engines;
 
 /**
  * Brings a data home back from a backup, into an empty place. It is made beside that place and takes it only when every
- * file was held against its hash and the database is whole; a backup with faults is refused, and each fault named.
+ * file was held against its hash and the database is whole; a backup with faults is refused, and each fault named. What comes
+ * back has the embedded engines, whichever it had.
  */
 public final class Restore {
+
+    /** The settings of a home whose engines were elsewhere: what they name may live on and is not touched; they may be moved to. */
+    public static final String SETTINGS = Engines.FILE + ".before";
 
     private static final int BUFFER = 1 << 16;
     private static final int AT_ONCE = 8;
@@ -170,7 +175,7 @@ public final class Restore {
                     finish(waiting.removeFirst());
                 }
                 Listed listed = Listed.of(line);
-                Path place = target.resolve(listed.path());
+                Path place = target.resolve(listed.path().equals(Engines.FILE) ? SETTINGS : listed.path());
                 if (folders.add(place.getParent())) {
                     Files.createDirectories(place.getParent());
                 }

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -117,7 +118,7 @@ class BackupTest {
             fill(house, 0, 2);
             Snapshot whole = backup(to);
             fill(house, 2, 4);
-            assertThatThrownBy(() -> new Backup(new DataHome(folder.resolve("home")), new BackupFolder(to), Clock.systemUTC(), now -> {
+            assertThatThrownBy(() -> new Backup(new DataHome(folder.resolve("home")), Optional.empty(), new BackupFolder(to), Clock.systemUTC(), now -> {
                 if (now.step().equals("写入磁盘")) {
                     throw new IllegalStateException("killed");
                 }
@@ -138,14 +139,14 @@ class BackupTest {
         Path to = folder.resolve("to");
         try (House house = new House(folder.resolve("home"))) {
             fill(house, 0, 2);
-            new Backup(new DataHome(folder.resolve("home")), new BackupFolder(to), Clock.systemUTC(), now -> {
+            new Backup(new DataHome(folder.resolve("home")), Optional.empty(), new BackupFolder(to), Clock.systemUTC(), now -> {
                 if (now.step().equals("复制数据库")) {
                     return;
                 }
                 assertThat(now.files()).isPositive();
             }).run(1, Map.of());
             fill(house, 2, 3);
-            Snapshot late = new Backup(new DataHome(folder.resolve("home")), new BackupFolder(to), new AddingClock(() ->
+            Snapshot late = new Backup(new DataHome(folder.resolve("home")), Optional.empty(), new BackupFolder(to), new AddingClock(() ->
                     fill(house, 3, 4)), now -> { }).run(1, Map.of());
             assertThat(late.records()).isEqualTo(5);
         }
