@@ -3,8 +3,6 @@ package wenshu.archive;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.BufferedReader;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -21,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import wenshu.fault.Fault;
 import wenshu.fault.FaultException;
 import wenshu.home.OnPostgres;
+import wenshu.home.Victim;
 
 /** Archival codes: each once, without a gap, whoever is quick or dies. */
 class CodesTests {
@@ -120,9 +119,7 @@ class CodesTests {
     @OnPostgres.WhenAsked
     @Timeout(value = 90, unit = TimeUnit.SECONDS)
     void codesThatWereAnsweredSurviveKillsWithoutGapOrDouble() throws Exception {
-        long seed = Long.getLong("kill.seed", System.nanoTime());
-        System.out.println("CodesTests seed " + seed + " (repeat with -Dkill.seed=" + seed + ")");
-        Random random = new Random(seed);
+        Random random = Victim.random(CodesTests.class);
         List<String> answered = new ArrayList<>();
         for (int kill = 0; kill < Integer.getInteger("kill.rounds", 2); kill++) {
             run(answered, answered.size() + 3 + random.nextInt(8), random.nextInt(25));
@@ -138,25 +135,12 @@ class CodesTests {
         }
     }
 
-    private void run(List<String> answered, int killAt, int millis) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED",
-                "-cp", System.getProperty("java.class.path"), Clerks.class.getName(), folder.resolve("home").toString())
-                .redirectError(ProcessBuilder.Redirect.DISCARD).start();
-        try (BufferedReader lines = process.inputReader()) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (line.startsWith("CODE ") && line.endsWith(".")) {
-                    answered.add(line.substring(5, line.length() - 1));
-                    if (answered.size() == killAt) {
-                        Thread.sleep(millis);
-                        process.destroyForcibly();
-                    }
-                }
+    private void run(List<String> answered, int killAt, int millis) throws InterruptedException {
+        Victim.start(Clerks.class, folder.resolve("home")).listen(line -> {
+            if (line.startsWith("CODE ") && line.endsWith(".")) {
+                answered.add(line.substring(5, line.length() - 1));
             }
-        } catch (IOException e) {
-            // The stream of a killed process may end in the middle of a line: that was no answer.
-        }
-        process.waitFor();
+        }, answered, killAt, millis);
     }
 
     /** The process that is killed. */
@@ -174,9 +158,7 @@ class CodesTests {
                     while (true) {
                         Record record = add(house, "件" + System.nanoTime());
                         String code = house.archive.codes().confirm(record.id(), 1, "", "dangan").code();
-                        synchronized (System.out) {
-                            System.out.println("CODE " + code + ".");
-                        }
+                        Victim.say("CODE " + code + ".");
                     }
                 });
             }

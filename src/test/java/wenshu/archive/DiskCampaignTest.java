@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
+import wenshu.home.Victim;
 
 /** Long campaigns against the disk, each asked for by a property; what they gave stands in {@code bench/README.md}. */
 @Timeout(value = 3_600, unit = TimeUnit.SECONDS)
@@ -127,7 +128,7 @@ class DiskCampaignTest {
         must("mount", "-o", "loop,commit=300", image.toString(), mount.toString());
         Survivors survivors = new Survivors(mount.resolve("home"), 100_000);
         try {
-            Process process = survivors.start(List.of(), mode, 100_000);
+            Victim process = survivors.start(List.of(), mode, 100_000);
             survivors.listen(process, () -> {
                 if (survivors.acknowledged.size() == receipts) {
                     try {
@@ -136,7 +137,7 @@ class DiskCampaignTest {
                     } catch (IOException | InterruptedException e) {
                         throw new IllegalStateException(e);
                     }
-                    process.destroyForcibly();
+                    process.killAfter(0);
                 }
             });
         } finally {

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import wenshu.home.Victim;
 
 /**
  * Kills the archiving process (SIGKILL) at random moments and looks for everything it had given a receipt for.
@@ -35,9 +36,7 @@ class KillTest {
     @Timeout(value = 3_600, unit = TimeUnit.SECONDS)
     void whatWasAcknowledgedIsThereAfterKills() throws Exception {
         long began = System.nanoTime();
-        long seed = Long.getLong("kill.seed", System.nanoTime());
-        System.out.println("KillTest seed " + seed + " (repeat with -Dkill.seed=" + seed + ")");
-        Random random = new Random(seed);
+        Random random = Victim.random(KillTest.class);
         for (int kill = 0; kill < KILLS; kill++) {
             int there = survivors.acknowledged.size();
             int left = DOCUMENTS - there;

@@ -2,8 +2,6 @@ package wenshu.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import wenshu.home.Victim;
 
 /** Kills a process in which four clerks correct records: every correction that was answered is there, and none half. */
 class ReviseKillTests {
@@ -27,9 +26,7 @@ class ReviseKillTests {
     @Test
     @Timeout(value = 120, unit = TimeUnit.SECONDS)
     void correctionsThatWereAnsweredSurviveKills() throws Exception {
-        long seed = Long.getLong("kill.seed", System.nanoTime());
-        System.out.println("ReviseKillTests seed " + seed + " (repeat with -Dkill.seed=" + seed + ")");
-        Random random = new Random(seed);
+        Random random = Victim.random(ReviseKillTests.class);
         List<Answered> answered = new ArrayList<>();
         for (int kill = 0; kill < KILLS; kill++) {
             int before = answered.size();
@@ -46,26 +43,13 @@ class ReviseKillTests {
         }
     }
 
-    private void run(List<Answered> answered, int killAt, int millis) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED",
-                "-cp", System.getProperty("java.class.path"), Clerks.class.getName(), folder.resolve("home").toString())
-                .redirectError(ProcessBuilder.Redirect.DISCARD).start();
-        try (BufferedReader lines = process.inputReader()) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                String[] words = line.split(" ");
-                if (words.length == 5 && words[0].equals("ACK") && words[4].equals(".")) {
-                    answered.add(new Answered(words[1], Integer.parseInt(words[2]), words[3]));
-                    if (answered.size() == killAt) {
-                        Thread.sleep(millis);
-                        process.destroyForcibly();
-                    }
-                }
+    private void run(List<Answered> answered, int killAt, int millis) throws InterruptedException {
+        Victim.start(Clerks.class, folder.resolve("home")).listen(line -> {
+            String[] words = line.split(" ");
+            if (words.length == 5 && words[0].equals("ACK") && words[4].equals(".")) {
+                answered.add(new Answered(words[1], Integer.parseInt(words[2]), words[3]));
             }
-        } catch (IOException e) {
-            // The stream of a killed process may end in the middle of a line: that was no answer.
-        }
-        process.waitFor();
+        }, answered, killAt, millis);
     }
 
     /** The process that is killed. */
@@ -84,10 +68,7 @@ class ReviseKillTests {
                     for (int turn = 0;; turn++) {
                         String note = name + "-" + System.nanoTime();
                         record = house.archive.revise(record.id(), record.version(), record.entry().noted(note), name, "");
-                        synchronized (System.out) {
-                            System.out.println("ACK " + record.id() + " " + record.version() + " " + note + " .");
-                            System.out.flush();
-                        }
+                        Victim.say("ACK " + record.id() + " " + record.version() + " " + note + " .");
                     }
                 });
             }

@@ -2,8 +2,6 @@ package wenshu.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
-import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -14,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import wenshu.home.Victim;
 import wenshu.search.Query;
 
 /** Archives in another process, writes down what was acknowledged, and looks for it afterwards. */
@@ -36,46 +35,31 @@ final class Survivors {
         return acknowledged.keySet().stream().mapToInt(i -> i + 1).max().orElse(0);
     }
 
-    Process start(List<String> before, String mode, int last) throws IOException {
-        List<String> command = new ArrayList<>(before);
-        command.addAll(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData", "--enable-native-access=ALL-UNNAMED",
-                "-cp", System.getProperty("java.class.path"), KillChild.class.getName(),
-                home.toString(), Integer.toString(next()), Integer.toString(last), mode));
-        return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+    Victim start(List<String> under, String mode, int last) {
+        return Victim.start(under, KillChild.class, home, next(), last, mode);
     }
 
     /** Reads receipts until the process ends; answers whether it came to its end. */
-    boolean listen(Process process, Runnable atEach) throws InterruptedException {
+    boolean listen(Victim victim, Runnable atEach) throws InterruptedException {
         said.clear();
-        try (BufferedReader lines = process.inputReader()) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (line.startsWith("ACK ") && line.split(" ").length == 3) {
-                    String[] receipt = line.split(" ");
-                    acknowledged.put(Integer.parseInt(receipt[1]), receipt[2]);
-                    atEach.run();
-                } else {
-                    said.add(line);
-                }
+        victim.listen((line, of) -> {
+            if (line.startsWith("ACK ") && line.split(" ").length == 3) {
+                String[] receipt = line.split(" ");
+                acknowledged.put(Integer.parseInt(receipt[1]), receipt[2]);
+                atEach.run();
+            } else {
+                said.add(line);
             }
-        } catch (IOException e) {
-            // The stream of a killed process may end in the middle of a line: that was no receipt.
-        }
-        process.waitFor();
+        });
         return said.contains("END");
     }
 
     /** Archives what is not acknowledged yet, until so many receipts are there and some more milliseconds have passed. */
-    void run(String mode, int killAt, int millis) throws IOException, InterruptedException {
-        Process process = start(List.of(), mode, documents);
-        boolean ended = listen(process, () -> {
+    void run(String mode, int killAt, int millis) throws InterruptedException {
+        Victim victim = start(List.of(), mode, documents);
+        boolean ended = listen(victim, () -> {
             if (acknowledged.size() == killAt) {
-                try {
-                    Thread.sleep(millis);
-                } catch (InterruptedException e) {
-                    Thread.currentThread().interrupt();
-                }
-                process.destroyForcibly();
+                victim.killAfter(millis);
             }
         });
         // The kill may come after the last line of a process that had nothing left to do.

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import wenshu.archive.House;
+import wenshu.home.Victim;
 import wenshu.template.TemplateCatalogue;
 import wenshu.template.readback.FormReader;
 import wenshu.template.readback.FormVersions;
@@ -33,8 +34,7 @@ class KillIntakeTest {
 
         public static void main(String[] args) throws InterruptedException {
             try (House house = new House(Path.of(args[0])); Intake intake = open(house)) {
-                System.out.println("GO");
-                System.out.flush();
+                Victim.say("GO");
                 intake.goOn();
                 while (intake.find(args[1]).state() == Batch.State.RUNNING) {
                     Thread.sleep(20);
@@ -51,9 +51,7 @@ class KillIntakeTest {
     @Test
     @Timeout(value = 240, unit = TimeUnit.SECONDS)
     void afterKillsEveryFileIsThereOnce() throws Exception {
-        long seed = Long.getLong("kill.seed", System.nanoTime());
-        System.out.println("KillIntakeTest seed " + seed + " (repeat with -Dkill.seed=" + seed + ")");
-        Random random = new Random(seed);
+        Random random = Victim.random(KillIntakeTest.class);
         Path files = Files.createDirectories(folder.resolve("材料"));
         for (int i = 0; i < FILES; i++) {
             Files.writeString(files.resolve(i + ".txt"), i < FILES - 3 ? "第 " + i + " 份，内容各不相同。" : "这三份是一样的。");
@@ -86,18 +84,11 @@ class KillIntakeTest {
         }
     }
 
-    private void run(String batch, int millis) throws Exception {
-        Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m",
-                "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED", "-cp",
-                System.getProperty("java.class.path"), Child.class.getName(), folder.resolve("home").toString(), batch)
-                .redirectError(ProcessBuilder.Redirect.DISCARD).start();
-        try (var lines = process.inputReader()) {
-            for (String line = lines.readLine(); line != null && !line.equals("GO"); line = lines.readLine()) {
-                // Whatever it says before it begins.
+    private void run(String batch, int millis) throws InterruptedException {
+        Victim.start(Child.class, folder.resolve("home"), batch).listen((line, victim) -> {
+            if (line.equals("GO")) {
+                victim.killAfter(millis);
             }
-            Thread.sleep(millis);
-        } finally {
-            process.destroyForcibly().waitFor();
-        }
+        });
     }
 }

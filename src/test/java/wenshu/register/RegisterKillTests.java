@@ -2,8 +2,6 @@ package wenshu.register;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -17,6 +15,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import wenshu.home.DataHome;
 import wenshu.home.Database;
+import wenshu.home.Victim;
 import wenshu.register.Register.Written;
 
 /** Kills a process in which sixteen clerks take numbers, again and again: what was answered is there, and nothing is missing. */
@@ -32,9 +31,7 @@ class RegisterKillTests {
     @Test
     @Timeout(value = 90, unit = TimeUnit.SECONDS)
     void numbersThatWereAnsweredSurviveKillsWithoutGapOrDouble() throws Exception {
-        long seed = Long.getLong("kill.seed", System.nanoTime());
-        System.out.println("RegisterKillTests seed " + seed + " (repeat with -Dkill.seed=" + seed + ")");
-        Random random = new Random(seed);
+        Random random = Victim.random(RegisterKillTests.class);
         List<Integer> answered = new ArrayList<>();
         for (int kill = 0; kill < KILLS; kill++) {
             int before = answered.size();
@@ -51,24 +48,12 @@ class RegisterKillTests {
         }
     }
 
-    private void run(List<Integer> answered, int killAt) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx128m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED",
-                "-cp", System.getProperty("java.class.path"), Clerks.class.getName(), folder.toString())
-                .redirectError(ProcessBuilder.Redirect.DISCARD).start();
-        try (BufferedReader lines = process.inputReader()) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (line.startsWith("TAKEN ") && line.endsWith(".")) {
-                    answered.add(Integer.valueOf(line.substring(6, line.length() - 1)));
-                    if (answered.size() == killAt) {
-                        process.destroyForcibly();
-                    }
-                }
+    private void run(List<Integer> answered, int killAt) throws InterruptedException {
+        Victim.start(Clerks.class, folder).listen(line -> {
+            if (line.startsWith("TAKEN ") && line.endsWith(".")) {
+                answered.add(Integer.valueOf(line.substring(6, line.length() - 1)));
             }
-        } catch (IOException e) {
-            // The stream of a killed process may end in the middle of a line: that was no answer.
-        }
-        process.waitFor();
+        }, answered, killAt, 0);
     }
 
     /** The process that is killed. */
@@ -87,10 +72,7 @@ class RegisterKillTests {
                             register.take(jdbc, SERIES, ISSUER, next, new Written("示例", LocalDate.EPOCH, "a"), "r" + next);
                             return next;
                         }));
-                        synchronized (System.out) {
-                            System.out.println("TAKEN " + taken + ".");
-                            System.out.flush();
-                        }
+                        Victim.say("TAKEN " + taken + ".");
                     }
                 });
             }

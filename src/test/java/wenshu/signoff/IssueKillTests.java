@@ -2,8 +2,6 @@ package wenshu.signoff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +14,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import wenshu.archive.House;
 import wenshu.archive.Record;
+import wenshu.home.Victim;
 import wenshu.register.Entry;
 import wenshu.signoff.flow.Step;
 
@@ -30,9 +29,7 @@ class IssueKillTests {
     @Test
     @Timeout(value = 120, unit = TimeUnit.SECONDS)
     void noNumberIsLostOrDoubledAndNoPaperHalfIssued() throws Exception {
-        long seed = Long.getLong("kill.seed", System.nanoTime());
-        System.out.println("IssueKillTests seed " + seed + " (repeat with -Dkill.seed=" + seed + ")");
-        Random random = new Random(seed);
+        Random random = Victim.random(IssueKillTests.class);
         List<Integer> answered = new ArrayList<>();
         for (int kill = 0; kill < KILLS; kill++) {
             int before = answered.size();
@@ -66,25 +63,12 @@ class IssueKillTests {
         }
     }
 
-    private void run(List<Integer> answered, int killAt, int millis) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED",
-                "-cp", System.getProperty("java.class.path"), Clerk.class.getName(), folder.resolve("home").toString())
-                .redirectError(ProcessBuilder.Redirect.DISCARD).start();
-        try (BufferedReader lines = process.inputReader()) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (line.startsWith("ISSUED ") && line.endsWith(".")) {
-                    answered.add(Integer.valueOf(line.substring(7, line.length() - 1)));
-                    if (answered.size() == killAt) {
-                        Thread.sleep(millis);
-                        process.destroyForcibly();
-                    }
-                }
+    private void run(List<Integer> answered, int killAt, int millis) throws InterruptedException {
+        Victim.start(Clerk.class, folder.resolve("home")).listen(line -> {
+            if (line.startsWith("ISSUED ") && line.endsWith(".")) {
+                answered.add(Integer.valueOf(line.substring(7, line.length() - 1)));
             }
-        } catch (IOException e) {
-            // The stream of a killed process may end in the middle of a line: that was no answer.
-        }
-        process.waitFor();
+        }, answered, killAt, millis);
     }
 
     /** The process that is killed: two threads that send, sign and issue papers. */
@@ -100,10 +84,7 @@ class IssueKillTests {
                 Thread.ofPlatform().start(() -> {
                     for (int i = 0; i < 1_000; i++) {
                         SignOff issued = office.issue(office.signed("关于第" + System.nanoTime() + "件的通知"));
-                        synchronized (System.out) {
-                            System.out.println("ISSUED " + issued.number().replaceAll("\\D+$", "").replaceAll(".*\\D", "") + ".");
-                            System.out.flush();
-                        }
+                        Victim.say("ISSUED " + issued.number().replaceAll("\\D+$", "").replaceAll(".*\\D", "") + ".");
                     }
                 });
             }

@@ -2,12 +2,13 @@ package wenshu.forms.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
@@ -15,6 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import wenshu.home.Victim;
 import wenshu.template.OutputKind;
 
 /** Kills a batch (SIGKILL) in the middle, at its end and while it binds; the next run makes the same files, each once. */
@@ -28,9 +30,7 @@ class BatchKillTests {
     @Test
     @Timeout(value = 240, unit = TimeUnit.SECONDS)
     void aKilledBatchGoesOnWithoutAGapOrADouble() throws Exception {
-        long seed = Long.getLong("kill.seed", System.nanoTime());
-        System.out.println("BatchKillTests seed " + seed + " (repeat with -Dkill.seed=" + seed + ")");
-        Random random = new Random(seed);
+        Random random = Victim.random(BatchKillTests.class);
         Path killed = folder.resolve("killed");
         run(killed, 1 + random.nextInt(24), random.nextInt(20));
         Map<String, FileTime> kept = new HashMap<>();
@@ -53,24 +53,16 @@ class BatchKillTests {
     }
 
     /** Runs the batch in a process of its own and kills it so many milliseconds after so many people are through. */
-    private static void run(Path folder, int killAt, int millis) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m",
-                "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"),
-                BatchKillTests.class.getName(), folder.toString()).redirectError(ProcessBuilder.Redirect.DISCARD).start();
-        boolean ended = false;
-        try (BufferedReader lines = process.inputReader()) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                ended |= line.equals("END");
-                if (line.equals("DONE " + killAt)) {
-                    Thread.sleep(millis);
-                    process.destroyForcibly();
-                }
+    private static void run(Path folder, int killAt, int millis) throws InterruptedException {
+        List<String> ended = new ArrayList<>();
+        Victim.start(BatchKillTests.class, folder).listen((line, victim) -> {
+            if (line.equals("END")) {
+                ended.add(line);
+            } else if (line.equals("DONE " + killAt)) {
+                victim.killAfter(millis);
             }
-        } catch (IOException e) {
-            // The stream of a killed process may end in the middle of a line.
-        }
-        process.waitFor();
-        assertThat(ended || killAt <= PEOPLE).isTrue();
+        });
+        assertThat(!ended.isEmpty() || killAt <= PEOPLE).isTrue();
     }
 
     private static long journalled(Path folder) throws IOException {
