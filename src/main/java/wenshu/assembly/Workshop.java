@@ -122,7 +122,7 @@ public final class Workshop implements AutoCloseable {
         this.archive = new Once<>(this::openArchive);
         this.intake = new Once<>(() -> IntakeRoom.open(home, database(), archive(), new FormVersions(templates(), new FormReader()),
                 login -> accounts().find(login).map(Person::unit).orElse(""), clock));
-        this.custody = new Once<>(() -> new Custody(database(), archive(), audit(), Pace.USUAL, clock));
+        this.custody = new Once<>(() -> new Custody(database(), archive(), audit(), Pace.USUAL, new ListPrint(this::renderer), clock));
         this.transfers = new Once<>(() -> new Transfers(home, archive(), audit(), custody(), bureau(), temp, clock));
     }
 

@@ -11,6 +11,7 @@ import wenshu.archive.Keeping;
 import wenshu.archive.Record;
 import wenshu.audit.AuditTrail;
 import wenshu.custody.appraisal.Appraisals;
+import wenshu.custody.appraisal.ListPages;
 import wenshu.custody.fixity.FixityEvent;
 import wenshu.custody.fixity.FixityEvent.Kind;
 import wenshu.custody.fixity.FixityLog;
@@ -39,8 +40,12 @@ public final class Custody implements AutoCloseable {
     private final PropertyCare care;
     private final Appraisals appraisals;
 
-    /** The keeping of this archive; nothing happens by itself before {@link Scrub#start}. */
-    public Custody(Database database, Archive archive, AuditTrail audit, Pace pace, Clock clock) {
+    /**
+     * The keeping of this archive; nothing happens by itself before {@link Scrub#start}.
+     *
+     * @param pages prints the lists of what is destroyed
+     */
+    public Custody(Database database, Archive archive, AuditTrail audit, Pace pace, ListPages pages, Clock clock) {
         this.database = database;
         this.clock = clock;
         this.pace = pace;
@@ -49,8 +54,8 @@ public final class Custody implements AutoCloseable {
         this.properties = new FourProperties(clock);
         this.book = new PropertyBook(database, audit);
         this.care = new PropertyCare(database, keeping, properties, book, clock);
-        this.scrub = new Scrub(keeping, log, pace, clock, care::look);
-        this.appraisals = new Appraisals(database, archive, audit, clock);
+        this.scrub = new Scrub(keeping, log, pace, clock, care::look, this::yearly);
+        this.appraisals = new Appraisals(database, archive, audit, pages, clock);
         archive.onDamage(id -> scrub.check(id, Kind.READ, FixityEvent.HOUSE));
     }
 
@@ -108,6 +113,13 @@ public final class Custody implements AutoCloseable {
     public List<String> strangers() {
         scrub.search();
         return log.strangers(MOST_STRANGERS).stream().map(Finding::path).toList();
+    }
+
+    /** Makes this year's report by itself when the last one is a year old, or when there never was one and there is something to say. */
+    public void yearly() {
+        if (!care.nextReport().isAfter(clock.instant())) {
+            yearReport("");
+        }
     }
 
     /** Makes this year's report of the four properties over the whole archive, and keeps it. */

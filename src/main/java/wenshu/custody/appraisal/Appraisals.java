@@ -37,7 +37,7 @@ public final class Appraisals {
     private final Execution execution;
 
     /** The appraisals in this database. */
-    public Appraisals(Database database, Archive archive, AuditTrail audit, Clock clock) {
+    public Appraisals(Database database, Archive archive, AuditTrail audit, ListPages pages, Clock clock) {
         this.database = database;
         this.audit = audit;
         this.archivists = new Archivists(new Duties(database));
@@ -45,7 +45,7 @@ public final class Appraisals {
         this.ids = new ReportIds("J", clock);
         this.due = new DueList(database, clock);
         this.holds = new Holds(database, audit, archivists, clock);
-        this.execution = new Execution(database, archive, audit, clock);
+        this.execution = new Execution(database, archive, audit, pages, clock);
     }
 
     /** What is due. */

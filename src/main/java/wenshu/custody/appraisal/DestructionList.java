@@ -21,8 +21,8 @@ import wenshu.sheet.SheetList;
 import wenshu.sheet.SheetWriter;
 
 /**
- * The list of what was destroyed (销毁清册), as a record of its own that is kept for ever: once as a spreadsheet to be printed
- * and signed, once as plain text that needs no program.
+ * The list of what was destroyed (销毁清册), as a record of its own that is kept for ever: once as pages to be printed and
+ * signed, once as a spreadsheet, once as plain text that needs no program.
  */
 final class DestructionList {
 
@@ -31,11 +31,20 @@ final class DestructionList {
             Column.centred("届满年度", 10), Column.centred("文件数", 8), Column.centred("字节数", 14), Column.left("销毁理由", 30),
             Column.centred("档案编号", 24));
 
+    private static final int BYTES = 9;
+    /** On paper: what does not fit into the width of a page is in the spreadsheet. */
+    private static final List<Column> PRINTED = List.of(Column.centred("序号", 5), Column.centred("档号", 20), Column.left("题名", 42),
+            Column.centred("文号", 20), Column.left("责任者", 20), Column.centred("年度", 7), Column.centred("保管期限", 7),
+            Column.centred("届满年度", 7), Column.centred("文件数", 6), Column.left("销毁理由", 22), Column.centred("档案编号", 17));
+    private static final List<String> SIGNATURES = List.of("鉴定人", "批准人", "监销人", "监销人");
+
     private final UnaryOperator<String> name;
+    private final ListPages pages;
 
     /** @param name somebody's name by the login name */
-    DestructionList(UnaryOperator<String> name) {
+    DestructionList(UnaryOperator<String> name, ListPages pages) {
         this.name = name;
+        this.pages = pages;
     }
 
     Submission of(AppraisalCase now, List<Record> records, ZoneId zone) {
@@ -62,10 +71,16 @@ final class DestructionList {
             }
         }
         byte[] sheet = SheetWriter.write(List.of(new SheetList("销毁清册", "档案销毁清册（" + now.id() + "）", people, when, COLUMNS, rows, true, false, 0)));
+        List<List<String>> printed = rows.stream().map(row -> {
+            List<String> cells = new ArrayList<>(row);
+            cells.remove(BYTES);
+            return List.copyOf(cells);
+        }).toList();
+        byte[] paper = pages.pdf(new SheetList("销毁清册", "档案销毁清册（" + now.id() + "）", people, when, PRINTED, printed, true, false, 0), SIGNATURES);
         Entry entry = Entry.UNKNOWN.titled("档案销毁清册（" + now.id() + "，" + records.size() + " 件）").in(now.decidedAt().atZone(zone).getYear())
                 .dated(now.decidedAt().atZone(zone).toLocalDate()).ofKind("清册").kept(Retention.PERMANENT).held("档案室", Access.SECTION)
                 .noted(now.title());
-        return new Submission(entry, Origin.ISSUED, List.of(FileIn.of("档案销毁清册.xlsx", sheet),
+        return new Submission(entry, Origin.ISSUED, List.of(FileIn.of("档案销毁清册.pdf", paper), FileIn.of("档案销毁清册.xlsx", sheet),
                 FileIn.of("档案销毁清册.txt", text.toString().getBytes(StandardCharsets.UTF_8))));
     }
 }

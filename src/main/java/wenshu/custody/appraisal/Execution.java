@@ -33,9 +33,11 @@ final class Execution {
     private final Database database;
     private final Archive archive;
     private final AuditTrail audit;
+    private final ListPages pages;
     private final Clock clock;
 
-    Execution(Database database, Archive archive, AuditTrail audit, Clock clock) {
+    Execution(Database database, Archive archive, AuditTrail audit, ListPages pages, Clock clock) {
+        this.pages = pages;
         this.database = database;
         this.archive = archive;
         this.audit = audit;
@@ -90,7 +92,7 @@ final class Execution {
         }
         List<Record> records = now.items().stream().filter(item -> item.decision() == Decision.DESTROY)
                 .map(item -> archive.record(item.recordId())).toList();
-        archive.add(new DestructionList(this::name).of(now, records, clock.getZone()), new Alongside(List.of(), (jdbc, record) -> {
+        archive.add(new DestructionList(this::name, pages).of(now, records, clock.getZone()), new Alongside(List.of(), (jdbc, record) -> {
             if (jdbc.sql("update appraisal_case set list_id = ? where id = ? and list_id = ''").params(record.id(), now.id()).update() == 0) {
                 throw FaultException.of(Kind.CONFLICT, "LIST_THERE", "销毁清册", "清册已经归档", "请刷新页面");
             }

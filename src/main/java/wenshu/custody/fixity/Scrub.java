@@ -33,6 +33,7 @@ public final class Scrub implements AutoCloseable {
     private final Pace pace;
     private final Clock clock;
     private final AfterRead after;
+    private final Runnable atRest;
     private final CountDownLatch closing = new CountDownLatch(1);
     private Thread thread;
     private String newest = "";
@@ -45,8 +46,13 @@ public final class Scrub implements AutoCloseable {
         void look(String recordId, FixityReport report);
     }
 
-    /** Nothing is read before {@link #start} or {@link #some}. */
-    public Scrub(Keeping keeping, FixityLog log, Pace pace, Clock clock, AfterRead after) {
+    /**
+     * Nothing is read before {@link #start} or {@link #some}.
+     *
+     * @param atRest what is done when nobody's turn it is
+     */
+    public Scrub(Keeping keeping, FixityLog log, Pace pace, Clock clock, AfterRead after, Runnable atRest) {
+        this.atRest = atRest;
         this.keeping = keeping;
         this.log = log;
         this.pace = pace;
@@ -70,6 +76,9 @@ public final class Scrub implements AutoCloseable {
                 int done = 0;
                 try {
                     done = some(BATCH);
+                    if (done == 0) {
+                        atRest.run();
+                    }
                 } catch (RuntimeException e) {
                     LOG.error("定期核对没有做成，稍后再试", e);
                 }

@@ -24,6 +24,8 @@ import wenshu.home.Database;
 public final class PropertyCare {
 
     private static final Duration YEAR = Duration.ofDays(365);
+    private static final Duration FIRST_REPORT = Duration.ofDays(30);
+    private static final String WHOLE = "年度全部档案";
     private static final int PAGE = 500;
     private static final int CHECKED_AT_ONCE = 500;
     private static final int MOST_REMARKS = 5_000;
@@ -119,6 +121,20 @@ public final class PropertyCare {
     }
 
     /**
+     * When the report of the year is made by itself: a year after the last one; where there was none yet, a month after the
+     * first record came in. Far in the future while there is nothing.
+     */
+    public Instant nextReport() {
+        Optional<String> last = database.jdbc().sql("select at from property_report where stage = ? and name like ? order by at desc limit 1")
+                .params(Stage.KEEPING.name(), "%" + WHOLE).query(String.class).optional();
+        if (last.isPresent()) {
+            return Instant.parse(last.get()).plus(YEAR);
+        }
+        return database.jdbc().sql("select archived_at from archive_record order by archived_at limit 1").query(String.class).optional()
+                .map(at -> Instant.parse(at).plus(FIRST_REPORT)).orElse(Instant.MAX);
+    }
+
+    /**
      * Puts together how all records stood at their last check, with the numbers of all of them and what lies in the store
      * beside them, and keeps it as the report of this year.
      *
@@ -150,7 +166,7 @@ public final class PropertyCare {
         strangers.forEach(path -> say(new Remark(Item.STRANGERS, true, "", path, "不属于任何一件档案，或被改动，请核对"), counts, remarks, sums));
         int year = LocalDate.now(clock).getYear();
         PropertyReport report = new PropertyReport(new ReportIds("T", clock).next(), Stage.KEEPING, clock.instant(),
-                agent.isEmpty() ? "文书" : agent, year + "年度全部档案", sums[0], sums[1], sums[2], remarks, counts, sums[3]);
+                agent.isEmpty() ? "文书" : agent, year + WHOLE, sums[0], sums[1], sums[2], remarks, counts, sums[3]);
         book.keep(report);
         return report;
     }

@@ -1,6 +1,7 @@
 package wenshu.web.custody;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -83,6 +84,8 @@ final class CustodyPages {
     @GetMapping("/custody/reports")
     String reports(Model model) {
         keepers.demand();
+        Instant next = custody.care().nextReport();
+        model.addAttribute("next", next.equals(Instant.MAX) ? null : next);
         model.addAttribute("reports", custody.reports().list(MANY));
         model.addAttribute("failing", custody.care().failing(MANY));
         model.addAttribute("names", shell.names());

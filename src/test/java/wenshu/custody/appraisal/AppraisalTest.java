@@ -49,7 +49,8 @@ class AppraisalTest {
     private final MovingClock clock = new MovingClock(Instant.parse("2016-06-01T02:00:00Z"));
 
     private Appraisals appraisals(House house) {
-        return new Custody(house.database, house.archive, new AuditTrail(house.database, house.home, clock), Pace.USUAL, clock).appraisals();
+        return new Custody(house.database, house.archive, new AuditTrail(house.database, house.home, clock), Pace.USUAL,
+                (list, signatures) -> (list.title() + signatures).getBytes(StandardCharsets.UTF_8), clock).appraisals();
     }
 
     private void people(House house) {
@@ -131,6 +132,9 @@ class AppraisalTest {
 
             Record list = house.archive.record(done.listId());
             assertThat(list.entry().retention()).isEqualTo(Retention.PERMANENT);
+            try (var in = house.archive.open(list.id(), "档案销毁清册.pdf")) {
+                assertThat(new String(in.readAllBytes(), StandardCharsets.UTF_8)).endsWith("[鉴定人, 批准人, 监销人, 监销人]");
+            }
             try (var in = house.archive.open(list.id(), "档案销毁清册.txt")) {
                 assertThat(new String(in.readAllBytes(), StandardCharsets.UTF_8)).contains("某jia（jia）", "某yi（yi）", "关于甲事项的通知", WHY,
                         gone.files().getFirst().sha512()).doesNotContain("关于乙事项");

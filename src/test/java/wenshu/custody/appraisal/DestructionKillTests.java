@@ -41,7 +41,8 @@ class DestructionKillTests {
 
     private static Appraisals appraisals(House house) {
         MovingClock clock = new MovingClock(Instant.parse("2026-03-01T02:00:00Z"));
-        return new Custody(house.database, house.archive, new AuditTrail(house.database, house.home, clock), Pace.USUAL, clock).appraisals();
+        return new Custody(house.database, house.archive, new AuditTrail(house.database, house.home, clock), Pace.USUAL,
+                (list, signatures) -> list.title().getBytes(StandardCharsets.UTF_8), clock).appraisals();
     }
 
     /** The process that is killed. */

@@ -33,7 +33,8 @@ class ScrubTest {
     private final MovingClock clock = new MovingClock(Instant.now());
 
     private Custody custody(House house) {
-        return new Custody(house.database, house.archive, new AuditTrail(house.database, house.home, clock), FAST, clock);
+        return new Custody(house.database, house.archive, new AuditTrail(house.database, house.home, clock), FAST,
+                (list, signatures) -> new byte[0], clock);
     }
 
     private static Record add(House house, String name, String text) {
@@ -113,6 +114,14 @@ class ScrubTest {
             assertThat(custody.state()).matches(state -> state.damaged() == 1 && state.strangers() == 1);
             assertThat(custody.yearReport("dangan").remarks()).extracting(remark -> remark.item().id()).contains("Z4", "A4");
             assertThat(custody.reports().list(5)).singleElement().satisfies(report -> assertThat(report.verdict()).isEqualTo("不合格"));
+            clock.forward(Duration.ofDays(364));
+            custody.yearly();
+            assertThat(custody.reports().list(5)).as("not a year yet").hasSize(1);
+            clock.forward(Duration.ofDays(2));
+            custody.yearly();
+            custody.yearly();
+            assertThat(custody.reports().list(5)).as("once a year by itself").hasSize(2);
+            assertThat(custody.reports().list(1).getFirst().agent()).isEqualTo("文书");
             AuditTrail trail = new AuditTrail(house.database, house.home, clock);
             assertThat(trail.of(wenshu.audit.Subject.RECORD, record.id())).extracting(line -> line.detail())
                     .contains("发现不符", "恢复完好");
