@@ -2,7 +2,12 @@ package wenshu.archive;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import wenshu.archive.Revising.Wanted;
 import wenshu.audit.Act;
@@ -23,6 +28,11 @@ public final class Codes {
 
     /** What the reason of a version that gives up a code begins with. */
     static final String VOIDING = "作废档号：";
+
+    /** As they would lie in a box: by year, date and number, undated ones after the dated. */
+    private static final Comparator<Record> IN_ORDER = Comparator.comparingInt(Record::year)
+            .thenComparing((Record record) -> record.entry().date(), Comparator.nullsLast(Comparator.naturalOrder()))
+            .thenComparing(Record::docNumber).thenComparing(Record::archivedAt).thenComparing(Record::id);
 
     private final Database database;
     private final Catalogue catalogue;
@@ -64,9 +74,39 @@ public final class Codes {
         });
     }
 
-    /** A code that is being given: known once the record is looked at with everybody else waiting. */
-    private static final class Giving {
-        private ArchivalCode code;
+    /** The codes of one act, each after the one before it. */
+    private final class Giving {
+        private final CodeSettings settings = settings();
+        private final String category;
+        private final Map<String, Integer> next = new HashMap<>();
+
+        Giving(String category) {
+            this.category = category.isBlank() ? settings.categories().keySet().iterator().next() : category.strip();
+        }
+
+        ArchivalCode to(Record record) {
+            if (!record.code().isEmpty()) {
+                throw FaultException.of(Kind.CONFLICT, "CODE_GIVEN", "档号", "这一件已有档号 " + record.code(), "不必再编；编错的请先作废");
+            }
+            check(record.entry(), category, settings);
+            String prefix = ArchivalCode.prefix(settings.fonds(), category, record.year(), record.entry().retention(),
+                    settings.sections().get(record.entry().section()));
+            int number = next.computeIfAbsent(prefix, series -> next(database.jdbc(), series));
+            if (number > ArchivalCode.MOST) {
+                throw FaultException.of(Kind.CONFLICT, "CODES_USED_UP", prefix, "这一组的件号已用到 " + ArchivalCode.MOST, "请与系统管理员联系");
+            }
+            next.put(prefix, number + 1);
+            return new ArchivalCode(prefix, number);
+        }
+    }
+
+    /**
+     * A record that is to get a code.
+     *
+     * @param id the record
+     * @param version the version that was seen; 0 for whatever it is
+     */
+    public record Seen(String id, int version) {
     }
 
     /**
@@ -76,25 +116,61 @@ public final class Codes {
      * @throws FaultException saying everything that is still missing
      */
     public Record confirm(String id, int expectedVersion, String category, String who) {
-        Giving giving = new Giving();
-        Wanted wanted = Wanted.of(id, expectedVersion, Action.CODED, now -> {
-            Record record = now.record();
-            if (!record.code().isEmpty()) {
-                throw FaultException.of(Kind.CONFLICT, "CODE_GIVEN", "档号", "这一件已有档号 " + record.code(), "不必再编；编错的请先作废");
+        return confirmAll(List.of(new Seen(id, expectedVersion)), category, who).getFirst();
+    }
+
+    /**
+     * Confirms many records in this order: all of them get their codes or, when one cannot or was changed meanwhile, none.
+     *
+     * @param category code of the category; empty for the usual one
+     */
+    public List<Record> confirmAll(List<Seen> seen, String category, String who) {
+        if (seen.size() > Catalogue.MOST) {
+            throw FaultException.of(Kind.TOO_LARGE, "TOO_MANY_RECORDS", "归档编号", "一次编 " + seen.size() + " 件，超过 " + Catalogue.MOST + " 件",
+                    "请分几次编");
+        }
+        // Known once the records are looked at with everybody else waiting.
+        AtomicReference<Giving> giving = new AtomicReference<>();
+        Map<String, ArchivalCode> given = new LinkedHashMap<>();
+        List<Wanted> wanted = seen.stream().map(each -> Wanted.of(each.id(), each.version(), Action.CODED, now -> {
+            if (giving.get() == null) {
+                giving.set(new Giving(category));
             }
-            CodeSettings settings = settings();
-            String kind = category.isBlank() ? settings.categories().keySet().iterator().next() : category.strip();
-            check(record.entry(), kind, settings);
-            String prefix = ArchivalCode.prefix(settings.fonds(), kind, record.year(), record.entry().retention(),
-                    settings.sections().get(record.entry().section()));
-            int next = next(database.jdbc(), prefix);
-            if (next > ArchivalCode.MOST) {
-                throw FaultException.of(Kind.CONFLICT, "CODES_USED_UP", prefix, "这一组的件号已用到 " + ArchivalCode.MOST, "请与系统管理员联系");
+            ArchivalCode code = giving.get().to(now.record());
+            given.put(each.id(), code);
+            return new Described(now.record().coded(code.toString()), now.links());
+        })).toList();
+        return catalogue.change(wanted, who, "归档编号", jdbc -> given.forEach((id, code) -> take(jdbc, code, id, who)));
+    }
+
+    /**
+     * What a record would get.
+     *
+     * @param record the record
+     * @param code the code; empty when it cannot get one
+     * @param faults why not
+     */
+    public record Planned(Record record, String code, List<Fault> faults) {
+
+        public Planned {
+            faults = List.copyOf(faults);
+        }
+    }
+
+    /** What these records would get now, in the order of their dates; those that cannot get one stand last. Nothing is written. */
+    public List<Planned> plan(List<Record> records, String category) {
+        Giving giving = new Giving(category);
+        List<Planned> planned = new ArrayList<>();
+        List<Planned> refused = new ArrayList<>();
+        records.stream().sorted(IN_ORDER).forEach(record -> {
+            try {
+                planned.add(new Planned(record, giving.to(record).toString(), List.of()));
+            } catch (FaultException e) {
+                refused.add(new Planned(record, "", e.faults()));
             }
-            giving.code = new ArchivalCode(prefix, next);
-            return new Described(record.coded(giving.code.toString()), now.links());
         });
-        return catalogue.change(List.of(wanted), who, "归档编号", jdbc -> take(jdbc, giving.code, id, who)).getFirst();
+        planned.addAll(refused);
+        return planned;
     }
 
     private static void check(Entry entry, String category, CodeSettings settings) {

@@ -84,6 +84,32 @@ class CodesTests {
     }
 
     @Test
+    void manyAreGivenTheirCodesInOneActAllOrNone() {
+        try (House house = new House(folder.resolve("home"))) {
+            Codes codes = house.archive.codes();
+            codes.set(SETTINGS, "admin");
+            Record bare = house.add("a.txt", "没有著录").record();
+            Record late = house.archive.add(new Submission(entry("丙").dated(LocalDate.of(2024, 5, 1)), Origin.RECEIVED,
+                    List.of(Submission.FileIn.of("丙.txt", "丙".getBytes(StandardCharsets.UTF_8))))).record();
+            Record first = add(house, "甲");
+            Record second = add(house, "乙");
+            List<Codes.Planned> planned = codes.plan(List.of(bare, late, second, first), "");
+            assertThat(planned).extracting(each -> each.record().id()).containsExactly(first.id(), second.id(), late.id(), bare.id());
+            assertThat(planned).extracting(Codes.Planned::code).containsExactly(SERIES + "0001", SERIES + "0002", SERIES + "0003", "");
+            assertThat(planned.getLast().faults()).extracting(Fault::place).contains("年度", "保管期限");
+            assertThat(codes.series()).as("a look takes no number").isEmpty();
+            List<Codes.Seen> seen = List.of(new Codes.Seen(first.id(), 1), new Codes.Seen(second.id(), 1), new Codes.Seen(late.id(), 7));
+            assertThatThrownBy(() -> codes.confirmAll(seen, "", "dangan")).hasMessageContaining("别人");
+            assertThatThrownBy(() -> codes.confirmAll(List.of(seen.get(0), new Codes.Seen(bare.id(), 1)), "", "dangan")).hasMessageContaining("年度");
+            assertThat(codes.series()).as("none of them").isEmpty();
+            assertThat(codes.confirmAll(List.of(seen.get(0), seen.get(1), new Codes.Seen(late.id(), 1)), "", "dangan")).extracting(Record::code)
+                    .containsExactly(SERIES + "0001", SERIES + "0002", SERIES + "0003");
+            assertThat(codes.confirm(add(house, "丁").id(), 1, "", "dangan").code()).isEqualTo(SERIES + "0004");
+            assertThat(house.archive.verify().findings()).isEmpty();
+        }
+    }
+
+    @Test
     void fiftyClerksAtOnceGetFiftyNumbersWithoutGapOrDouble() throws InterruptedException {
         int clerks = 50;
         try (House house = new House(folder.resolve("home"))) {

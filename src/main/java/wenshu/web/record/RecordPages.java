@@ -64,6 +64,7 @@ final class RecordPages {
         model.addAttribute("states", ListFilter.State.values());
         model.addAttribute("sections", archive.codes().settings().sections().keySet());
         model.addAttribute("gone", register.list().gone());
+        model.addAttribute("archivist", shelf.archivist());
         model.addAttribute("page", number);
         model.addAttribute("last", Math.max(1, (records.total() + PAGE - 1) / PAGE));
         return "records";
