@@ -297,6 +297,17 @@ public class Archive implements AutoCloseable {
         this.watch = watch;
     }
 
+    /**
+     * What would be said of a record that came in with this text.
+     *
+     * @param given what is known without it
+     * @param text of its main file, in lines
+     * @param name name of that file
+     */
+    public Entry describe(Entry given, String text, String name) {
+        return takingIn.describe(given, text, name);
+    }
+
     /** The recognition of scans. */
     public Recognition recognition() {
         return recognition;

@@ -35,6 +35,7 @@ public final class Recognition implements AutoCloseable {
     private final Semaphore news = new Semaphore(1);
     private final ReentrantLock lock = new ReentrantLock();
     private final Thread thread = new Thread(this::run, "recognition");
+    private volatile Heard heard = (recordId, file, read) -> { };
     private volatile boolean closing;
 
     /**
@@ -59,6 +60,31 @@ public final class Recognition implements AutoCloseable {
         if (scan) {
             news.release();
         }
+    }
+
+    /** Hears what was recognised. */
+    @FunctionalInterface
+    public interface Heard {
+        /** @param read the text, private numbers unmasked */
+        void heard(String recordId, String file, Extracted read);
+    }
+
+    /** Tells somebody of everything that is recognised from now on. */
+    public void onRead(Heard listener) {
+        heard = listener;
+    }
+
+    /**
+     * Recognises the scans of a record once more, in the background.
+     *
+     * @throws FaultException when no text can be recognised here, or the record holds no scan
+     */
+    public void again(String recordId) {
+        demand();
+        if (rows.again(recordId) == 0) {
+            throw FaultException.of(FaultException.Kind.CONFLICT, "NO_SCAN", "文字识别", "这一件没有扫描件", "有文字的文件不必识别");
+        }
+        wake(true);
     }
 
     /** How many files wait. */
@@ -90,12 +116,16 @@ public final class Recognition implements AutoCloseable {
      * @throws FaultException when no text can be recognised here
      */
     public long now(Consumer<RecognisedFile> each) {
+        demand();
+        return all(each);
+    }
+
+    private void demand() {
         if (!extractor.canRecognise()) {
             throw FaultException.of(FaultException.Kind.UNAVAILABLE, "TESSERACT_MISSING", "文字识别",
                     "本机没有找到带简体中文数据的 tesseract", "请安装 tesseract-ocr 和 tesseract-ocr-chi-sim，装在别处时用 java -D"
                             + Tesseract.PROGRAM + "=程序路径 启动");
         }
-        return all(each);
     }
 
     /** Only one does so at a time. */
@@ -133,6 +163,11 @@ public final class Recognition implements AutoCloseable {
         }
         rows.keep(scan, read, PrivateNumbers.masked(read.text()));
         told.run();
+        try {
+            heard.heard(scan.recordId(), scan.name(), read);
+        } catch (RuntimeException e) {
+            LOG.warn("档案 {} 的著录项没有由识别的文字重新判断（{}）", scan.recordId(), e.getClass().getSimpleName());
+        }
         each.accept(new RecognisedFile(scan.recordId(), scan.name(), read.status(), read.reason()));
         return true;
     }

@@ -33,6 +33,13 @@ final class ScanRows {
                 .query((row, number) -> new Scan(row.getString(1), row.getInt(2), row.getString(3), row.getString(4))).list();
     }
 
+    /** Lets the scans of a record wait again; answers how many there are. Their text stays until they were read anew. */
+    int again(String recordId) {
+        return database.write(jdbc -> jdbc.sql("update archive_file set status = 'SCAN', reason = '等待重新识别' where record_id = ?"
+                + " and status in ('SCAN', 'UNRECOGNISED', 'RECOGNISED')"
+                + " and record_id in (select id from archive_record where destroyed_at = '')").param(recordId).update());
+    }
+
     /** Keeps what was recognised and tells the index, in one transaction; does nothing when the file is another by now. */
     void keep(Scan scan, Extracted read, String text) {
         database.write(jdbc -> {

@@ -51,6 +51,11 @@ final class TakingIn {
         this.entries = new FirstEntry(archive::guess, records::codeTaken);
     }
 
+    /** What would be said of a record whose main file has this text, beside what is given. */
+    Entry describe(Entry given, String text, String name) {
+        return entries.of(given, text, name);
+    }
+
     /** Each with its receipt or its refusal; when this returns, all that have a receipt are on the disk. */
     List<Underway> all(List<Handover> given) {
         order.requireWhole();

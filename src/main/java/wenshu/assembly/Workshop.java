@@ -357,7 +357,9 @@ public final class Workshop implements AutoCloseable {
 
     private Archive openArchive() {
         Disk disk = new Disk();
-        return new Archive(home, database(), store(disk), extractor(), Backends.index(home), disk, clock, audit());
+        Archive opened = new Archive(home, database(), store(disk), extractor(), Backends.index(home), disk, clock, audit());
+        opened.recognition().onRead((recordId, file, read) -> intake().recognised(recordId, file, read));
+        return opened;
     }
 
     private ArchiveStore store(Disk disk) {

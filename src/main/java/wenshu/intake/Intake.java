@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import wenshu.archive.Submission;
+import wenshu.extract.Extracted;
 import wenshu.extract.Limits;
 import wenshu.fault.Fault;
 import wenshu.fault.FaultException;
@@ -45,13 +46,15 @@ public final class Intake implements AutoCloseable {
     private final Batches batches;
     private final Keeping keeping;
     private final Nears nears;
+    private final SecondGuess second;
     private final Clock clock;
     private final ExecutorService worker = Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("intake").factory());
     private final Set<String> stopping = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
 
     /** An intake over a data home; nothing runs before {@link #start} or {@link #goOn}. */
-    Intake(DataHome home, Batches batches, Keeping keeping, Nears nears, Clock clock) {
+    Intake(DataHome home, Batches batches, Keeping keeping, Nears nears, SecondGuess second, Clock clock) {
+        this.second = second;
         this.folder = home.intake();
         this.batches = batches;
         this.keeping = keeping;
@@ -66,6 +69,15 @@ public final class Intake implements AutoCloseable {
      * @param source its bytes
      */
     public record FileIn(String path, Submission.Source source) {
+    }
+
+    /**
+     * Guesses anew what a record is about, now that the text of a scan is known; what somebody has said of it stays.
+     *
+     * @param read the text, private numbers unmasked
+     */
+    public void recognised(String recordId, String file, Extracted read) {
+        second.about(recordId, file, read);
     }
 
     /** Begins a batch. */

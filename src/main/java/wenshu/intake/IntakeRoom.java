@@ -27,9 +27,10 @@ public final class IntakeRoom {
             UnaryOperator<String> sections, Clock clock) {
         IdKeys keys = IdKeys.open(home);
         Batches batches = new Batches(database);
-        Keeping keeping = new Keeping(archive, batches, new Guesses.Maker(Schemes.with(home.schemes()), keys),
+        Guesses.Maker guesses = new Guesses.Maker(Schemes.with(home.schemes()), keys);
+        Keeping keeping = new Keeping(archive, batches, guesses,
                 new FilledForms(versions, keys), sections, home.intake().resolve("letters"));
-        return new Intake(home, batches, keeping, new Nears(database, archive), clock);
+        return new Intake(home, batches, keeping, new Nears(database, archive), new SecondGuess(archive, batches, guesses), clock);
     }
 
     /** Says of a paper of our own what its title and text tell beyond its head; how long it is kept is not guessed. */

@@ -56,6 +56,13 @@ class RecognitionTest {
             assertThat(house.database.jdbc().sql("select text from archive_text").query(String.class).single())
                     .contains("138****1234").doesNotContain("13812341234");
             assertThat(house.archive.recognition().waiting()).isZero();
+            List<String> heard = new ArrayList<>();
+            house.archive.recognition().onRead((recordId, name, read) -> heard.add(recordId + " " + name + " " + read.text()));
+            house.archive.recognition().again(id);
+            house.archive.recognition().now(new ArrayList<>()::add);
+            assertThat(heard).singleElement().asString().startsWith(id + " 扫描件.png").contains("13812341234");
+            String plain = house.add("文字.txt", "没有扫描件的文件".getBytes(java.nio.charset.StandardCharsets.UTF_8)).record().id();
+            assertThatThrownBy(() -> house.archive.recognition().again(plain)).hasMessageContaining("没有扫描件");
             assertThat(house.archive.verify().clean()).isTrue();
         }
     }

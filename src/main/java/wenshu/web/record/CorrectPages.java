@@ -128,6 +128,15 @@ final class CorrectPages {
         });
     }
 
+    @PostMapping("/records/{id}/recognise")
+    Object recognise(@PathVariable String id) {
+        Record record = shelf.correctable(id);
+        return done(record, "recognising", () -> {
+            archive.recognition().again(id);
+            return record;
+        });
+    }
+
     @PostMapping("/records/{id}/code")
     Object confirm(@PathVariable String id, @RequestParam int version, @RequestParam(defaultValue = "") String category,
             @AuthenticationPrincipal SignedIn who) {

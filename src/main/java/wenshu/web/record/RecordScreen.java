@@ -1,22 +1,29 @@
 package wenshu.web.record;
 
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import wenshu.archive.Archive;
+import wenshu.archive.ArchivedFile;
 import wenshu.archive.Codes;
 import wenshu.archive.EntryField;
 import wenshu.archive.Link;
 import wenshu.archive.Metadata;
 import wenshu.archive.Record;
 import wenshu.archive.Version;
+import wenshu.extract.ExtractionStatus;
 import wenshu.fault.Fault;
 import wenshu.web.security.Shelf;
 
 /** What the page of a record shows beside its files. */
 @Component
 final class RecordScreen {
+
+    private static final Set<ExtractionStatus> SCANS = EnumSet.of(ExtractionStatus.SCAN, ExtractionStatus.UNRECOGNISED,
+            ExtractionStatus.RECOGNISED);
 
     private final Archive archive;
     private final Shelf shelf;
@@ -50,6 +57,7 @@ final class RecordScreen {
         shown.put("categories", codes.settings().categories());
         shown.put("archivist", shelf.archivist());
         shown.put("correctable", shelf.mayCorrect(record));
+        shown.put("scanned", record.files().stream().map(ArchivedFile::status).anyMatch(SCANS::contains) && !archive.keeping().destroyed(record.id()));
         return shown;
     }
 
