@@ -18,6 +18,7 @@ import wenshu.fault.FaultException;
 import wenshu.fault.FaultException.Kind;
 import wenshu.home.DataHome;
 import wenshu.home.Database;
+import wenshu.home.PrivateNumbers;
 import wenshu.search.Query;
 import wenshu.search.Rights;
 import wenshu.search.SearchIndex;
@@ -41,6 +42,7 @@ public class Archive implements AutoCloseable {
     private final SearchIndex index;
     private final Indexer indexer;
     private final Recognition recognition;
+    private final Drawings drawings;
     private final Staging staging;
     private final Clock clock;
     private final DataHome home;
@@ -78,7 +80,7 @@ public class Archive implements AutoCloseable {
         this.clock = clock;
         VersionRows rows = new VersionRows(database, records);
         this.catalogue = new Catalogue(this, new Revising(home, database, records, rows, store, disk, audit, clock, this::corrected),
-                rows, staging, ids, this::extract);
+                rows, staging, ids, file -> shown(file, extract(file)));
         this.codes = new Codes(database, catalogue, audit, clock);
         try {
             new Recovery(home, store, records, clock).run();
@@ -86,6 +88,7 @@ public class Archive implements AutoCloseable {
         } catch (IOException e) {
             throw unavailable(e);
         }
+        this.drawings = new Drawings(home.drawn(), extractor);
         this.recognition = new Recognition(new ScanRows(database), this::open, extractor, indexer::wake);
         indexer.start();
         recognition.start();
@@ -172,6 +175,11 @@ public class Archive implements AutoCloseable {
         staging.discard(id);
     }
 
+    /** A text as it is kept and found: masked first, so that the end of a page parts no number, then with its pages. */
+    Extracted shown(Staging.Staged file, Extracted read) {
+        return extractor.paged(file.path(), file.name(), read.saying(PrivateNumbers.masked(read.text())));
+    }
+
     Extracted extract(Staging.Staged file) {
         return extractor.extract(file.path(), file.name());
     }
@@ -234,8 +242,7 @@ public class Archive implements AutoCloseable {
     /** The bytes of a file of a record, as they came in: checked, and refused in one sentence when they have changed. */
     public InputStream open(String id, String fileName) {
         ArchivedFile file = record(id).files().stream().filter(each -> each.name().equals(fileName)).findFirst()
-                .orElseThrow(() -> FaultException.of(Kind.NOT_FOUND, "NO_SUCH_FILE", "",
-                        "这份档案里没有名为“" + fileName + "”的文件", "请从档案页面里打开"));
+                .orElseThrow(() -> noSuchFile(fileName));
         if (!records.destroyedAt(id).isEmpty()) {
             throw gone(id);
         }
@@ -247,9 +254,38 @@ public class Archive implements AutoCloseable {
         }
     }
 
+    private static FaultException noSuchFile(String fileName) {
+        return FaultException.of(Kind.NOT_FOUND, "NO_SUCH_FILE", "", "这份档案里没有名为“" + fileName + "”的文件", "请从档案页面里打开");
+    }
+
     /** The answer to whoever asks for what was destroyed. */
     static FaultException gone(String id) {
         return FaultException.of(Kind.NOT_FOUND, "RECORD_DESTROYED", "", "档案 " + id + " 已按规定销毁，只保留著录", "销毁的经过请看销毁清册");
+    }
+
+    /** The pages of a Word file of a record as a PDF, as this house sets them; numbers are as they are in the file. */
+    public byte[] drawn(String id, String fileName) {
+        ArchivedFile file = record(id).files().stream().filter(each -> each.name().equals(fileName)).findFirst()
+                .orElseThrow(() -> noSuchFile(fileName));
+        if (!records.destroyedAt(id).isEmpty()) {
+            throw gone(id);
+        }
+        byte[] pdf = drawings.pdf(file, () -> open(id, fileName));
+        if (!records.destroyedAt(id).isEmpty()) {
+            destroyed();
+            throw gone(id);
+        }
+        return pdf;
+    }
+
+    /** Drawn pages of Word files. */
+    public Drawings drawings() {
+        return drawings;
+    }
+
+    /** Gives Word files that were archived without pages their pages. */
+    public Paging paging() {
+        return new Paging(database, this, extractor, home.staging().resolve("paging"));
     }
 
     InputStream open(ArchivedFile file) {
@@ -289,7 +325,16 @@ public class Archive implements AutoCloseable {
     /** What keeping asks of the archive. */
     public Keeping keeping() {
         return new Keeping(records, store, order::await,
-                new Destroying(database, records, store, home.purge(), clock, this::corrected, indexer::wake));
+                new Destroying(database, records, store, home.purge(), clock, this::corrected, this::destroyed));
+    }
+
+    private void destroyed() {
+        indexer.wake();
+        try {
+            drawings.empty();
+        } catch (IOException e) {
+            LOG.warn("已销毁档案的版面缓存没有清空，请删除数据目录下的 drawn 文件夹");
+        }
     }
 
     /** Tells somebody which record a damaged or missing file belongs to, whenever one is asked for. */

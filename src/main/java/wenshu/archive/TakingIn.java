@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import wenshu.extract.Extracted;
@@ -107,7 +108,7 @@ final class TakingIn {
             if (!isThere(one)) {
                 List<Extracted> read = read(one.staged);
                 // Numbers that belong to nobody else's eyes stay in the original file and go nowhere from here.
-                one.texts = read.stream().map(text -> text.saying(PrivateNumbers.masked(text.text()))).toList();
+                one.texts = IntStream.range(0, read.size()).mapToObj(i -> archive.shown(one.staged.get(i), read.get(i))).toList();
                 one.described = entries.of(one, read, clock.instant());
                 one.description = staging.write(one.id, Description.NAME,
                         Description.of(one.described, one.given.alongside().links()));

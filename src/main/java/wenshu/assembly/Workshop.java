@@ -118,7 +118,7 @@ public final class Workshop implements AutoCloseable {
         this.notices = new Once<>(this::makeNotices);
         this.batches = new Once<>(() -> new BatchQueue(home.batches(), templates(), formFiller(), this::renderer, this::printLedger,
                 clock));
-        this.extractor = new Once<>(() -> new TextExtractor(temp, EXTRACT_WORKERS, Limits.DEFAULT));
+        this.extractor = new Once<>(() -> new TextExtractor(temp, EXTRACT_WORKERS, Limits.DEFAULT, home.fonts()));
         this.archive = new Once<>(this::openArchive);
         this.intake = new Once<>(() -> IntakeRoom.open(home, database(), archive(), new FormVersions(templates(), new FormReader()),
                 login -> accounts().find(login).map(Person::unit).orElse(""), clock));

@@ -30,9 +30,14 @@ public record Extracted(String text, Map<String, String> metadata, ExtractionSta
         return new Extracted("", Map.of("type", type), status, reason);
     }
 
-    /** The text in lines only, without the ends of pages. */
+    /** The text in lines only, without the ends of pages; a line of a Word paper that goes on overleaf is one. */
     public String lines() {
-        return text.replace("\n\f", "\n").replace(PAGE_END, '\n');
+        return text.replace("\n\f", "\n").replace(Character.toString(PAGE_END), isWord() ? "" : "\n");
+    }
+
+    /** Whether the file is a Word paper in the format of today (DOCX). */
+    public boolean isWord() {
+        return metadata.getOrDefault("type", "").contains("wordprocessingml");
     }
 
     /** The same with another text. */

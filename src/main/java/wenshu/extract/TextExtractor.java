@@ -20,6 +20,8 @@ public final class TextExtractor implements AutoCloseable {
 
     private static final int SNIFF = 64;
     private static final Duration IDLE = Duration.ofSeconds(60);
+    /** The process itself gives up before that. */
+    private static final Duration LAYOUT = Duration.ofSeconds(30);
 
     private final WorkerLaunch launch;
     private static final Duration ASK_AGAIN = Duration.ofMinutes(5);
@@ -45,8 +47,17 @@ public final class TextExtractor implements AutoCloseable {
      * @param workers most processes at a time
      */
     public TextExtractor(Path temp, int workers, Limits limits) {
+        this(temp, workers, limits, temp.resolve("fonts"));
+    }
+
+    /**
+     * The same for a bureau with fonts of its own.
+     *
+     * @param fonts the folder of these fonts; need not exist
+     */
+    public TextExtractor(Path temp, int workers, Limits limits, Path fonts) {
         this.temp = temp.toAbsolutePath().normalize();
-        this.launch = new WorkerLaunch(this.temp);
+        this.launch = new WorkerLaunch(this.temp, fonts.toAbsolutePath().normalize());
         this.limits = limits;
         for (int i = 0; i < workers; i++) {
             slots.add(new Slot());
@@ -155,6 +166,39 @@ public final class TextExtractor implements AutoCloseable {
         }
     }
 
+    /**
+     * The text of a Word paper with the ends of its pages as this house sets it; every other text as it is, and also that of
+     * a paper that cannot be laid out.
+     *
+     * @param read what was read of the file; its private numbers may be masked by now
+     */
+    public Extracted paged(Path file, String name, Extracted read) {
+        if (!read.isWord() || read.text().isBlank()) {
+            return read;
+        }
+        Extracted words = inChild(new Wire.Request(file.toAbsolutePath(), name, Wire.What.WORDS), LAYOUT, false);
+        return words.status() != ExtractionStatus.COMPLETE ? read : read.saying(PageMarks.put(read.text(), words.text()));
+    }
+
+    /**
+     * Draws the pages of a Word paper as a PDF; in the child process as well.
+     *
+     * @param into the file that the PDF is written to
+     * @return empty when that is done; otherwise why not, in Chinese without a final mark
+     */
+    public String draw(Path file, String name, Path into) throws IOException {
+        Extracted drawn = inChild(new Wire.Request(file.toAbsolutePath(), name, Wire.What.DRAWING), LAYOUT, false);
+        if (drawn.status() != ExtractionStatus.COMPLETE) {
+            return drawn.reason();
+        }
+        Path made = Path.of(drawn.text()).normalize();
+        if (!made.startsWith(temp)) {
+            throw new IOException("a drawing outside the folder");
+        }
+        Files.move(made, into, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        return "";
+    }
+
     private Extracted text(byte[] bytes) {
         if (!PlainText.looksLikeText(bytes)) {
             return Extracted.none(ExtractionStatus.UNSUPPORTED, "application/octet-stream", "这种格式里没有可以读出的文字");
@@ -174,6 +218,10 @@ public final class TextExtractor implements AutoCloseable {
     }
 
     private Extracted inChild(Wire.Request request) {
+        return inChild(request, limits.time(), true);
+    }
+
+    private Extracted inChild(Wire.Request request, Duration time, boolean again) {
         Slot slot;
         try {
             slot = slots.take();
@@ -186,11 +234,14 @@ public final class TextExtractor implements AutoCloseable {
                 restart(slot);
             }
             try {
-                return slot.process.ask(request, limits.time());
+                return slot.process.ask(request, time);
             } catch (IOException e) {
+                if (!again) {
+                    throw e;
+                }
                 // It may have died of something else, such as a machine short of memory: a fresh one is asked once more.
                 restart(slot);
-                return slot.process.ask(request, limits.time());
+                return slot.process.ask(request, time);
             }
         } catch (IOException e) {
             return Extracted.none(ExtractionStatus.FAILED, "", "读取这个文件的进程中途退出（文件可能已损坏，或需要的内存过大）");

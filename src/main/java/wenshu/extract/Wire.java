@@ -11,6 +11,9 @@ import java.util.Map;
 /** How the service and its reading process talk: one request, one reply, lengths before strings. */
 public final class Wire {
 
+    /** The system property of the reading process that names the folder of a bureau's own fonts. */
+    public static final String FONTS = "wenshu.fonts";
+
     /** No honest reply has a longer string: the text is limited to 2 million characters. */
     private static final int LONGEST = 16 << 20;
 
@@ -42,7 +45,11 @@ public final class Wire {
         /** A page as a PNG for text recognition; the text of the reply is where it lies. */
         PICTURE,
         /** Where everything stands on its pages, as {@link wenshu.measure.PagesText}. */
-        PAGES
+        PAGES,
+        /** What is written on each page of a Word paper once it is laid out, without white space, a form feed between pages. */
+        WORDS,
+        /** The pages of a Word paper as a PDF; the text of the reply is where it lies. */
+        DRAWING
     }
 
     /** Sends a request. */

@@ -18,14 +18,15 @@ final class WorkerLaunch {
     private final Path temp;
     private final List<String> command;
 
-    WorkerLaunch(Path temp) {
-        this(temp, LAUNCHER, "extract-worker");
+    /** @param fonts the folder of a bureau's own fonts; need not exist */
+    WorkerLaunch(Path temp, Path fonts) {
+        this(temp, fonts, LAUNCHER, "extract-worker");
     }
 
     /** With a program of a test's own in the place of the reader. */
-    WorkerLaunch(Path temp, String program, String argument) {
+    WorkerLaunch(Path temp, Path fonts, String program, String argument) {
         this.temp = temp;
-        this.command = command(temp, program, argument);
+        this.command = command(temp, fonts, program, argument);
     }
 
     Process start() throws IOException {
@@ -54,7 +55,7 @@ final class WorkerLaunch {
         }
     }
 
-    private static List<String> command(Path temp, String program, String argument) {
+    private static List<String> command(Path temp, Path fonts, String program, String argument) {
         List<String> command = new ArrayList<>();
         if (canLeaveNetwork()) {
             command.addAll(List.of("unshare", "-rn"));
@@ -63,6 +64,8 @@ final class WorkerLaunch {
         command.addAll(List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto",
                 "-XX:+ExitOnOutOfMemoryError", "-XX:-UsePerfData", "-Djava.awt.headless=true",
                 "-Djava.io.tmpdir=" + temp, "-Dpdfbox.fontcache=" + temp,
+                // The built-in fonts are unpacked there once; without a network the process takes itself for somebody else.
+                "-Duser.home=" + System.getProperty("user.home"), "-D" + Wire.FONTS + "=" + fonts,
                 // Where the network cannot be taken away: no name resolves, and every proxy is a closed door.
                 "-Djdk.net.hosts.file=" + File.separator + "nonexistent",
                 "-Dhttp.proxyHost=127.0.0.1", "-Dhttp.proxyPort=9", "-Dhttps.proxyHost=127.0.0.1",

@@ -113,6 +113,11 @@ public record DataHome(Path root) {
         return root.resolve("packages");
     }
 
+    /** The pages of archived Word files as they were drawn to be looked at: a cache that may be deleted at any time. */
+    public Path drawn() {
+        return root.resolve("drawn");
+    }
+
     /** The file whose lock means: this process alone writes here. */
     public Path lockFile() {
         return root.resolve("wenshu.lock");

@@ -60,6 +60,11 @@ public record LaidOut(String name, String title, byte[] identity, List<Frame> fr
         return OfdPainter.paint(frames, title, identity);
     }
 
+    /** What is written on each page, without white space, in the order of painting: headers and footers first. */
+    public List<String> words() {
+        return frames.stream().map(GlyphRuns::words).toList();
+    }
+
     /** Each page as SVG. */
     public List<byte[]> svg() {
         return pictures(frame -> SvgPainter.page(frame).getBytes(StandardCharsets.UTF_8));

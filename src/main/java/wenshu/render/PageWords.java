@@ -3,7 +3,6 @@ package wenshu.render;
 import java.util.List;
 import java.util.Locale;
 import wenshu.typeset.frame.Frame;
-import wenshu.typeset.frame.FrameItem;
 
 /** What is drawn on the pages as one line of characters without white space, to be looked through from front to back. */
 final class PageWords {
@@ -16,18 +15,10 @@ final class PageWords {
     PageWords(List<Frame> frames) {
         ends = new int[frames.size()];
         for (int i = 0; i < frames.size(); i++) {
-            GlyphRuns.each(frames.get(i).items(), this::collect);
+            GlyphRuns.each(frames.get(i).items(), run -> GlyphRuns.collect(run, words));
             ends[i] = words.length();
         }
         all = words.toString().toLowerCase(Locale.ROOT);
-    }
-
-    private void collect(FrameItem.GlyphRun run) {
-        for (int c : run.codePoints()) {
-            if (!Character.isWhitespace(c) && !Character.isSpaceChar(c)) {
-                words.appendCodePoint(c);
-            }
-        }
     }
 
     /**

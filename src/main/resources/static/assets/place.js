@@ -93,6 +93,8 @@
       return pdfjs.getDocument({ data: new Uint8Array(both[1]), isEvalSupported: false, useWasm: false, useWorkerFetch: false }).promise
         .then(function (pdf) { return lay(holder, pdf, pdfjs, marks); });
     }).catch(function () {
+      /* A Word file whose pages cannot be drawn has its text. */
+      if (holder.getAttribute('data-text')) { location.replace(holder.getAttribute('data-text')); return; }
       said(holder, '这份 PDF 画不出来，请下载后打开。');
       holder.setAttribute('data-pages', '0');
     });
@@ -134,9 +136,9 @@
         holder.setAttribute('data-at', number);
       });
     }
-    /* The first page with a mark, for a file whose pages the index does not know. */
+    /* The first page with a mark, for a file whose pages the index does not know; 0 when there is none. */
     function look(number) {
-      if (number > Math.min(pdf.numPages, LOOK_THROUGH)) { return Promise.resolve(1); }
+      if (number > Math.min(pdf.numPages, LOOK_THROUGH)) { return Promise.resolve(0); }
       return pdf.getPage(number).then(function (page) { return page.getTextContent(); }).then(function (content) {
         return places(content, marks).length ? number : look(number + 1);
       });
@@ -168,6 +170,10 @@
       var asked = Number(holder.getAttribute('data-page'));
       return (asked > 0 ? Promise.resolve(asked) : marks.length ? look(1) : Promise.resolve(0)).then(function (page) {
         return page > 0 ? go(page) : draw(1);
+      }).then(function () {
+        /* Pages of a Word file may have moved since the index learnt of them. */
+        if (!holder.hasAttribute('data-text') || asked < 1 || !marks.length || holder.querySelector('.onsheet')) { return null; }
+        return look(1).then(function (page) { return page > 0 ? go(page) : null; });
       });
     }).then(function () { holder.setAttribute('data-pages', pdf.numPages); });
   }

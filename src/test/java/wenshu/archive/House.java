@@ -20,7 +20,7 @@ public final class House implements AutoCloseable {
     final SearchIndex index;
     public final Archive archive;
     private final HomeLock lock;
-    private final TextExtractor extractor;
+    final TextExtractor extractor;
 
     /** Makes the archive out of its parts; a test may make a broken one. */
     public interface Maker {

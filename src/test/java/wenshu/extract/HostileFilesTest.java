@@ -87,7 +87,7 @@ class HostileFilesTest {
 
     @Test
     void theReadingProcessHasNoNetworkAndNoSecrets() throws IOException, InterruptedException {
-        Process child = new WorkerLaunch(folder.resolve("reach"), ReachOut.class.getName(), Integer.toString(canary.getLocalPort())).start();
+        Process child = new WorkerLaunch(folder.resolve("reach"), folder.resolve("fonts"), ReachOut.class.getName(), Integer.toString(canary.getLocalPort())).start();
         String said = new String(child.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(child.waitFor(20, TimeUnit.SECONDS)).isTrue();
         assertThat(said).contains("LC_ALL", "PATH").doesNotContain("HOME", "JAVA_HOME", "USER");

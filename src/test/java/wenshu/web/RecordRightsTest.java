@@ -33,6 +33,7 @@ import wenshu.archive.Submission;
 import wenshu.audit.AuditTrail;
 import wenshu.audit.Filter;
 import wenshu.audit.Subject;
+import wenshu.extract.Samples;
 
 /**
  * Every route there is, tried by people who may see a record and by people who may not. The routes are taken from the
@@ -43,7 +44,8 @@ class RecordRightsTest extends ServiceTest {
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" content=\"([^\"]+)\"");
     private static final String TITLE = "隐示甲乙丙方案";
     private static final String WORDS = "寒江雪影独钓";
-    private static final String FILE = "密件.txt";
+    private static final String FILE = "密件.docx";
+    private static final byte[] PAPER = Samples.docx(TITLE + "\n" + WORDS);
     private static final List<String> INSIDE = List.of("nigao", "dangan");
     private static final List<String> OUTSIDE = List.of("huiqian", "admin", "shenji");
     /** Routes with variables that name something else than a record. Whoever adds one here has looked at who may see it: custody and packages are the
@@ -68,8 +70,7 @@ class RecordRightsTest extends ServiceTest {
         }
         Entry entry = Entry.UNKNOWN.titled(TITLE).in(2024).ofKind("通知").inScheme("隐示选拔").about(List.of(Mention.of("欧阳隐示")))
                 .held("专业技术人员管理科", Access.SECTION);
-        hidden = archive.add(new Submission(entry, Origin.RECEIVED, List.of(Submission.FileIn.of(FILE,
-                (TITLE + "\n" + WORDS).getBytes(StandardCharsets.UTF_8))))).record().id();
+        hidden = archive.add(new Submission(entry, Origin.RECEIVED, List.of(Submission.FileIn.of(FILE, PAPER)))).record().id();
         Record seen = archive.add(new Submission(Entry.UNKNOWN.titled("公开的示例").in(2024).held("专业技术人员管理科", Access.HOUSE),
                 Origin.RECEIVED, List.of(Submission.FileIn.of("公开.txt", "公开的示例内容".getBytes(StandardCharsets.UTF_8))))).record();
         open = seen.id();
@@ -139,7 +140,7 @@ class RecordRightsTest extends ServiceTest {
             int counted = total(session.ask("GET", "/api/v1/records?size=1").body());
             assertThat(counted).isLessThan(total(new Session("dangan").ask("GET", "/api/v1/records?size=1").body()));
         }
-        HttpResponse<byte[]> twin = send(new Multipart().file("files", "另名.txt", (TITLE + "\n" + WORDS).getBytes(StandardCharsets.UTF_8))
+        HttpResponse<byte[]> twin = send(new Multipart().file("files", "另名.docx", PAPER)
                 .in(as("huiqian", "/api/v1/records")));
         assertProblem(twin, 409, "DUPLICATE_HIDDEN");
         assertThat(text(twin)).doesNotContain(TITLE).doesNotContain(hidden);

@@ -22,6 +22,7 @@ public final class ExtractWorker {
 
     private final BlockingQueue<Wire.Request> requests = new LinkedBlockingQueue<>();
     private final Reading reading = new Reading(Limits.DEFAULT);
+    private final WordPages word = new WordPages();
 
     private ExtractWorker() {
     }
@@ -67,6 +68,8 @@ public final class ExtractWorker {
             return switch (request.what()) {
                 case TEXT -> reading.read(request.file(), request.name());
                 case CODES -> reading.codes(request.file());
+                case WORDS -> word.words(request.file(), request.name());
+                case DRAWING -> word.pdf(request.file(), request.name());
                 case PAGES -> PageReading.pdf(request.file());
                 case PICTURE -> PagePicture.of(request.file(), request.page());
             };

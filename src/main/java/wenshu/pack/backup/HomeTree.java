@@ -21,7 +21,7 @@ final class HomeTree {
      * of the audit trail may by now be ahead of the copied database, which would look like a cut there; it is written anew.
      */
     private static final Set<String> LEFT_OUT = Set.of("wenshu.db", "wenshu.db-wal", "wenshu.db-shm", "wenshu.db-journal",
-            "wenshu.lock", "index", "staging", "packages", "backup.json", "audit-head.txt", "moving", "moving.done");
+            "wenshu.lock", "index", "staging", "packages", "drawn", "backup.json", "audit-head.txt", "moving", "moving.done");
 
     private static final String ARCHIVE = "ocfl";
 

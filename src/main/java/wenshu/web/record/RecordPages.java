@@ -3,7 +3,10 @@ package wenshu.web.record;
 import java.util.List;
 import java.util.Map;
 import org.springframework.core.io.Resource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -25,6 +28,7 @@ import wenshu.web.record.Filing.About;
 import wenshu.web.record.Filing.Outcome;
 import wenshu.web.security.Shelf;
 import wenshu.web.security.Traces;
+import wenshu.web.shell.Download;
 
 /** The archive's pages: its list, what goes in, and one record. */
 @Controller
@@ -113,6 +117,15 @@ final class RecordPages {
         ResponseEntity<Resource> answer = StoredFile.of(archive, shelf.record(id), file);
         traces.file(shelf.record(id), file);
         return answer;
+    }
+
+    /** The pages of a Word file as this house sets them, to be looked at. */
+    @GetMapping("/records/{id}/files/{file}/drawn")
+    ResponseEntity<byte[]> drawn(@PathVariable String id, @PathVariable String file) {
+        byte[] pdf = archive.drawn(shelf.record(id).id(), file);
+        traces.file(shelf.record(id), file);
+        return ResponseEntity.ok().contentType(MediaType.APPLICATION_PDF).cacheControl(CacheControl.noCache().cachePrivate())
+                .header(HttpHeaders.CONTENT_DISPOSITION, Download.disposition(file + ".pdf")).body(pdf);
     }
 
     /** A file as it was in an earlier version. */

@@ -11,6 +11,7 @@ import wenshu.search.Segment;
  * @param files the names of all files that can be shown
  * @param drawn whether its pages are drawn; otherwise its text is shown
  * @param drawable whether its pages can be drawn
+ * @param failed whether the pages were to be drawn and could not be
  * @param readable whether it has a text
  * @param page the page to open it at, from 1; 0 for wherever the first marked place is
  * @param words what was looked for; empty when nothing was
@@ -20,11 +21,11 @@ import wenshu.search.Segment;
  * @param pages the text to be shown; empty when the pages are drawn
  * @param cut what of a long text is left out, in Chinese; empty when nothing is
  */
-public record Place(String file, List<String> files, boolean drawn, boolean drawable, boolean readable, int page, String words,
+public record Place(String file, List<String> files, boolean drawn, boolean drawable, boolean failed, boolean readable, int page, String words,
                     List<String> marks, List<OnPage> found, int total, List<TextPage> pages, String cut) {
 
     /** Nothing that could be shown. */
-    static final Place NONE = new Place("", List.of(), false, false, false, 0, "", List.of(), List.of(), 0, List.of(), "");
+    static final Place NONE = new Place("", List.of(), false, false, false, false, 0, "", List.of(), List.of(), 0, List.of(), "");
 
     public Place {
         files = List.copyOf(files);
@@ -45,7 +46,12 @@ public record Place(String file, List<String> files, boolean drawn, boolean draw
 
     /** Whether the file is a picture and not a paper of pages. */
     public boolean picture() {
-        return drawable && !type(file).equals("PDF");
+        return drawable && !type(file).equals("PDF") && !word();
+    }
+
+    /** Whether the file is a Word paper, whose pages are as this house sets them. */
+    public boolean word() {
+        return type(file).equals("DOCX");
     }
 
     /** A file's ending, as a short word for what it is. */

@@ -25,6 +25,8 @@ public final class Places {
     /** Pages before the asked one that are shown of a long text. */
     private static final int BEFORE = 3;
     private static final int MOST_MARKS = 40;
+    /** Says in an address that the pages of a file could not be drawn. */
+    private static final String FAILED = "undrawn";
     /** Stands for a line end, which the highlighter would make a space of. */
     private static final char LINE = '\u2028';
 
@@ -41,21 +43,24 @@ public final class Places {
      * @param file name of a file of it; otherwise the first that can be shown
      * @param page a page of it
      * @param words what is looked for
-     * @param as {@code text} for the text of a file whose pages could be drawn
+     * @param as {@code text} for the text of a file whose pages could be drawn, {@link #FAILED} for that because they could not
      */
     public Place of(Record record, Object file, Object page, Object words, Object as) {
         String wanted = string(file);
+        List<String> drawables = record.files().stream().filter(this::drawable).map(ArchivedFile::name).toList();
         List<String> shown = record.files().stream().map(ArchivedFile::name)
-                .filter(name -> drawable(name) || !archive.text(record.id(), name).isBlank()).toList();
-        String name = shown.contains(wanted) ? wanted : shown.stream().filter(Places::drawable).findFirst()
-                .orElse(shown.isEmpty() ? "" : shown.getFirst());
+                .filter(name -> drawables.contains(name) || !archive.text(record.id(), name).isBlank()).toList();
+        String name = shown.contains(wanted) ? wanted : drawables.stream().filter(Places::itself).findFirst()
+                .orElse(shown.isEmpty() ? "" : drawables.isEmpty() ? shown.getFirst() : drawables.getFirst());
         if (name.isEmpty()) {
             return Place.NONE;
         }
         String asked = string(words);
         List<String> texts = pages(archive.text(record.id(), name));
         boolean readable = texts.stream().anyMatch(text -> !text.isBlank());
-        boolean drawn = drawable(name) && !string(as).equals("text");
+        boolean drawable = drawables.contains(name);
+        boolean failed = string(as).equals(FAILED) && name.toLowerCase(Locale.ROOT).endsWith(".docx");
+        boolean drawn = drawable && !failed && !string(as).equals("text");
         List<List<Segment>> marked = mark(texts, asked);
         Set<String> marks = new LinkedHashSet<>();
         List<OnPage> found = new ArrayList<>();
@@ -70,7 +75,7 @@ public final class Places {
         }
         int number = number(string(page), drawn ? Integer.MAX_VALUE : texts.size());
         Shown text = drawn ? new Shown(List.of(), "") : shown(marked, number);
-        return new Place(name, shown, drawn, drawable(name), readable, number, asked, List.copyOf(marks), found, total, text.pages(),
+        return new Place(name, shown, drawn, drawable, failed, readable, number, asked, List.copyOf(marks), found, total, text.pages(),
                 text.cut());
     }
 
@@ -124,8 +129,13 @@ public final class Places {
                 .map(segment -> new Segment(segment.text().replace(LINE, '\n'), segment.hit())).toList()).toList();
     }
 
+    /** What is shown by its pages: what can be shown as it is, and Word files as this house sets them. */
+    private boolean drawable(ArchivedFile file) {
+        return itself(file.name()) || archive.drawings().drawable(file);
+    }
+
     /** PDF by its pages, and pictures that every browser shows. */
-    private static boolean drawable(String name) {
+    private static boolean itself(String name) {
         return name.toLowerCase(Locale.ROOT).matches("(?s).*\\.(pdf|png|jpe?g)");
     }
 

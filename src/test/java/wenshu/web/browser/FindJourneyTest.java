@@ -46,6 +46,7 @@ class FindJourneyTest extends Journey {
         byPinyin();
         inTraditionalCharacters();
         onWhichPageIsThisSentence();
+        andInAWordFile();
         everybodyOfAUnitWhoWasChosen();
         aSearchIsKeptAndNarrowed();
         assertThat(complaints()).isEmpty();
@@ -87,8 +88,11 @@ class FindJourneyTest extends Journey {
         Browser.picture(browser, "find-02-number");
         browser.findElement(By.cssSelector(".hit h2 a")).click();
         awaitText(By.cssSelector("h1"), "关于转发");
-        assertThat(first(".textpages")).contains("转发给你们");
+        await(By.cssSelector(".sheets[data-pages='1']"));
+        assertThat(first(".laidout")).contains("按本系统排版");
         Browser.picture(browser, "find-02-record");
+        browser.findElement(By.linkText("看文字")).click();
+        awaitText(By.cssSelector(".textpages"), "转发给你们");
     }
 
     private void whichPaperWasForwarded() {
@@ -144,6 +148,20 @@ class FindJourneyTest extends Journey {
         String page = where.replaceAll("(?s).*第 (\\d+) 页.*", "$1");
         assertThat(browser.findElement(By.cssSelector(".sheets")).getAttribute("data-at")).isEqualTo(page);
         Browser.picture(browser, "find-09-page");
+    }
+
+    private void andInAWordFile() {
+        search("\"负责人签字\" 季青禾 申报表");
+        List<WebElement> places = browser.findElements(By.cssSelector(".hit .where")).stream().filter(one -> one.getText().contains("定稿）.docx")).toList();
+        assertThat(places).isNotEmpty();
+        String where = places.getFirst().getText();
+        assertThat(where).matches("(?s).*\\.docx，第 \\d+ 页.*");
+        Browser.picture(browser, "find-09-word");
+        places.getFirst().findElement(By.cssSelector("a")).click();
+        await(By.cssSelector(".sheets[data-pages]"));
+        await(By.cssSelector(".onsheet"));
+        assertThat(browser.findElement(By.cssSelector(".sheets")).getAttribute("data-at")).isEqualTo(where.replaceAll("(?s).*第 (\\d+) 页.*", "$1"));
+        Browser.picture(browser, "find-09-wordpage");
     }
 
     private void everybodyOfAUnitWhoWasChosen() throws IOException {

@@ -1,0 +1,132 @@
+package wenshu.archive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import wenshu.extract.Samples;
+import wenshu.fault.FaultException;
+import wenshu.search.Hit;
+import wenshu.search.Query;
+
+/** Word files of the archive by their pages: drawn, kept as a cache, known to the index. */
+class DrawingsTest {
+
+    @TempDir
+    static Path folder;
+    private static House house;
+
+    @BeforeAll
+    static void open() {
+        house = new House(folder.resolve("home"));
+    }
+
+    @AfterAll
+    static void close() {
+        house.close();
+    }
+
+    private static byte[] paper(String last) {
+        return Samples.docx(IntStream.range(0, 120).mapToObj(i -> "第" + i + "条要求各单位按时报送材料。").collect(Collectors.joining("\n"))
+                + "\n" + last);
+    }
+
+    @Test
+    void aHitInAWordFileSaysItsPageAndWhatWasArchivedBeforeIsBroughtUpToDate() {
+        Record record = house.add("规程.docx", paper("王某的身份证号990101199001010019，琉璃瓦修缮")).record();
+        house.archive.settle();
+        int page = page("琉璃瓦修缮");
+        assertThat(page).isGreaterThan(2);
+        String text = house.archive.text(record.id(), "规程.docx");
+        assertThat(text.split("\f", -1)).hasSize(page + 1);
+        assertThat(text).contains("990101********0019").doesNotContain("990101199001010019");
+        assertThat(across(text)).isNotEmpty().allMatch(words -> house.archive.search(Query.of("\"" + words + "\"")).total() > 0);
+
+        house.database.write(jdbc -> jdbc.sql("update archive_text set text = ? where record_id = ?")
+                .params(text.replace("\f", ""), record.id()).update());
+        house.archive.reindex();
+        assertThat(page("琉璃瓦修缮")).isZero();
+        List<String> told = new ArrayList<>();
+        assertThat(house.archive.paging().run(false, told::add)).isEqualTo(new Paging.Report(1, 1, 0));
+        assertThat(told).containsExactly(record.id());
+        house.archive.settle();
+        assertThat(page("琉璃瓦修缮")).isEqualTo(page);
+        assertThat(house.archive.paging().run(true, told::add)).isEqualTo(new Paging.Report(1, 0, 0));
+
+        Record more = house.archive.catalogue().addFiles(record.id(), 1, List.of(Submission.FileIn.of("补充.docx",
+                Samples.docx("联系电话13900000427"))), "dangan", "");
+        assertThat(house.archive.text(more.id(), "补充.docx")).isEqualTo("联系电话139****0427\n\f");
+    }
+
+    /** Words on both sides of the ends of pages. */
+    private static List<String> across(String text) {
+        List<String> words = new ArrayList<>();
+        for (int at = text.indexOf('\f'); at >= 0 && at < text.length() - 1; at = text.indexOf('\f', at + 1)) {
+            String before = text.substring(0, at).strip();
+            words.add(before.substring(before.length() - 8) + text.substring(at + 1, at + 9));
+        }
+        return words;
+    }
+
+    private static int page(String words) {
+        Hit hit = house.archive.search(Query.of("\"" + words + "\"")).hits().getFirst();
+        return hit.page();
+    }
+
+    @Test
+    void theDrawingIsKeptUnderTheBytesOfTheFileAndGoesWithTheRecord() throws IOException {
+        Record record = house.add("规程.docx", paper("一")).record();
+        byte[] drawn = house.archive.drawn(record.id(), "规程.docx");
+        assertThat(new String(drawn, 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
+        Path kept = house.home.drawn().resolve(record.files().getFirst().sha512() + ".pdf");
+        assertThat(house.home.drawn()).isDirectoryContaining(kept::equals);
+        assertThat(house.archive.drawn(record.id(), "规程.docx")).isEqualTo(drawn);
+        Files.delete(kept);
+        assertThat(house.archive.drawn(record.id(), "规程.docx")).as("a cache").isEqualTo(drawn);
+
+        Record second = house.archive.catalogue().addFiles(record.id(), 1, List.of(Submission.FileIn.of("规程.docx", paper("二"))),
+                "dangan", "");
+        assertThat(house.archive.drawn(record.id(), "规程.docx")).isNotEqualTo(drawn);
+        assertThat(second.files().getFirst().sha512()).isNotEqualTo(record.files().getFirst().sha512());
+
+        Path other = folder.resolve("other");
+        Path stale = Files.write(Files.createDirectories(other).resolve("stale.pdf"), new byte[] {1});
+        Drawings small = new Drawings(other, house.extractor, 1);
+        for (ArchivedFile file : List.of(record.files().getFirst(), second.files().getFirst())) {
+            small.pdf(file, () -> new ByteArrayInputStream(Samples.docx(file.sha512())));
+            assertThat(stale).as("of another process").doesNotExist();
+            assertThat(other).as("no more than has room").isDirectoryContaining("glob:**" + file.sha512() + ".pdf");
+            try (var files = Files.list(other)) {
+                assertThat(files).hasSize(1);
+            }
+        }
+        house.archive.keeping().destroy(record.id(), jdbc -> { }, jdbc -> { });
+        assertThat(house.home.drawn()).isEmptyDirectory();
+        assertThatThrownBy(() -> house.archive.drawn(record.id(), "规程.docx")).hasMessageContaining("已按规定销毁");
+    }
+
+    @Test
+    void whatCannotBeDrawnIsRefusedInOneSentenceAndNotTriedAgain() {
+        Record record = house.archive.add(Submission.received(Submission.FileIn.of("坏.docx", "不是文件".getBytes(StandardCharsets.UTF_8)),
+                Submission.FileIn.of("文.txt", "文字".getBytes(StandardCharsets.UTF_8)))).record();
+        ArchivedFile bad = record.files().getFirst();
+        assertThat(house.archive.drawings().drawable(bad)).isTrue();
+        assertThatThrownBy(() -> house.archive.drawn(record.id(), "坏.docx")).isInstanceOf(FaultException.class)
+                .message().startsWith("坏.docx：版面画不出来").endsWith("。");
+        assertThat(house.archive.drawings().drawable(bad)).isFalse();
+        assertThatThrownBy(() -> house.archive.drawn(record.id(), "文.txt")).hasMessageContaining("没有版面");
+        assertThatThrownBy(() -> house.archive.drawn(record.id(), "没有.docx")).hasMessageContaining("没有名为");
+    }
+}
