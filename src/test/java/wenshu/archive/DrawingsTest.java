@@ -39,8 +39,13 @@ class DrawingsTest {
     }
 
     private static byte[] paper(String last) {
-        return Samples.docx(IntStream.range(0, 120).mapToObj(i -> "第" + i + "条要求各单位按时报送材料。").collect(Collectors.joining("\n"))
-                + "\n" + last);
+        return Samples.docx(IntStream.range(200, 600).mapToObj(DrawingsTest::item).collect(Collectors.joining()) + "\n" + last);
+    }
+
+    /** One line without end: the end of a page is in the middle of it. */
+    private static String item(int number) {
+        return "第" + Integer.toString(number).chars().mapToObj(digit -> "〇一二三四五六七八九".substring(digit - '0', digit - '0' + 1))
+                .collect(Collectors.joining()) + "项要求各单位";
     }
 
     @Test
@@ -48,7 +53,7 @@ class DrawingsTest {
         Record record = house.add("规程.docx", paper("王某的身份证号990101199001010019，琉璃瓦修缮")).record();
         house.archive.settle();
         int page = page("琉璃瓦修缮");
-        assertThat(page).isGreaterThan(2);
+        assertThat(page).isGreaterThan(1);
         String text = house.archive.text(record.id(), "规程.docx");
         assertThat(text.split("\f", -1)).hasSize(page + 1);
         assertThat(text).contains("990101********0019").doesNotContain("990101199001010019");
@@ -59,11 +64,11 @@ class DrawingsTest {
         house.archive.reindex();
         assertThat(page("琉璃瓦修缮")).isZero();
         List<String> told = new ArrayList<>();
-        assertThat(house.archive.paging().run(false, told::add)).isEqualTo(new Paging.Report(1, 1, 0));
+        assertThat(house.archive.paging().run(false, told::add).paged()).isEqualTo(1);
         assertThat(told).containsExactly(record.id());
         house.archive.settle();
         assertThat(page("琉璃瓦修缮")).isEqualTo(page);
-        assertThat(house.archive.paging().run(true, told::add)).isEqualTo(new Paging.Report(1, 0, 0));
+        assertThat(house.archive.paging().run(true, told::add).paged()).isZero();
 
         Record more = house.archive.catalogue().addFiles(record.id(), 1, List.of(Submission.FileIn.of("补充.docx",
                 Samples.docx("联系电话13900000427"))), "dangan", "");

@@ -151,7 +151,7 @@ class FindJourneyTest extends Journey {
     }
 
     private void andInAWordFile() {
-        search("\"负责人签字\" 季青禾 申报表");
+        search("\"代表论著\" " + YearsFolder.NOMINEE);
         List<WebElement> places = browser.findElements(By.cssSelector(".hit .where")).stream().filter(one -> one.getText().contains("定稿）.docx")).toList();
         assertThat(places).isNotEmpty();
         String where = places.getFirst().getText();
