@@ -44,8 +44,8 @@ class AuditTracesTest extends ServiceTest {
         send(as("nigao", "/api/v1/search?q=" + encoded("关于通知")));
         send(as("nigao", "/api/v1/people?name=" + encoded("留痕人")));
         assertThat(audit.list(new Filter("nigao", "SEARCHED", ""), 1, 99)).extracting(Line::subjectId).contains("身份证号", "人员页");
-        assertThat(audit.list(new Filter("nigao", "SEARCHED", "身份证号"), 1, 9)).extracting(Line::detail).singleElement().asString()
-                .matches("身份标识 [0-9a-f]{8}");
+        assertThat(audit.list(new Filter("nigao", "SEARCHED", "身份证号"), 1, 9)).extracting(Line::detail).isNotEmpty()
+                .allMatch(detail -> detail.matches("身份标识 [0-9a-f]{8}"));
         assertThat(audit.list(new Filter("nigao", "", ""), 1, 99)).extracting(Line::detail).contains("留痕人")
                 .noneMatch(detail -> detail.contains("13812345678") || detail.contains(NUMBER) || detail.contains("关于通知"));
     }
