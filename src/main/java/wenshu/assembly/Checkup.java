@@ -116,19 +116,21 @@ public final class Checkup {
     }
 
     private static List<Check> stock(DataHome home) {
-        if (!Files.exists(home.database())) {
+        if (!Database.exists(home)) {
             return List.of(recognition(), new Check("数据库", State.NOTE, "尚未建立，首次使用时会自动建立。"),
                     new Check("索引", State.NOTE, "尚未建立，首次归档时会自动建立。"));
         }
+        boolean onServer = Database.onServer(home);
         try (Database database = Database.openReadOnly(home)) {
             long records = count(database, "archive_record");
-            List<Check> checks = new ArrayList<>(List.of(new Check("数据库", State.GOOD, home.database().getFileName() + "，归档 " + records
+            String name = onServer ? "PostgreSQL" : home.database().getFileName().toString();
+            List<Check> checks = new ArrayList<>(List.of(new Check("数据库", State.GOOD, name + "，归档 " + records
                     + " 件。"), index(home, database)));
             checks.addAll(KeepingCheckup.run(home, database, Instant.now()));
             return checks;
         } catch (FaultException | DataAccessException e) {
-            return List.of(new Check("数据库", State.BAD, home.database().getFileName()
-                    + " 读不出来，可能已损坏，请从备份恢复。"));
+            return List.of(new Check("数据库", State.BAD, !onServer ? home.database().getFileName() + " 读不出来，可能已损坏，请从备份恢复。"
+                    : e instanceof FaultException refused ? refused.getMessage() : "PostgreSQL 读不出来，请查看它的日志。"));
         }
     }
 

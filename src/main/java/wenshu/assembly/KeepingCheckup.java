@@ -15,6 +15,7 @@ import wenshu.custody.Custody;
 import wenshu.custody.fixity.Pace;
 import wenshu.custody.fixity.ScrubState;
 import wenshu.extract.Tesseract;
+import wenshu.fault.FaultException;
 import wenshu.home.DataHome;
 import wenshu.home.Database;
 import wenshu.pack.backup.BackupLog;
@@ -64,7 +65,9 @@ final class KeepingCheckup {
                     : new Check("档案库", objects < records ? State.BAD : State.NOTE, "有 " + objects + " 件，数据库里有 " + records + " 件" + gone
                             + (objects < records ? "，请运行 verify 查明缺了哪些，从备份恢复。" : "，多出的可能正在归档，请用 verify 查明。"));
         } catch (IOException e) {
-            return new Check("档案库", State.BAD, "读不出来，请检查目录权限。");
+            return new Check("档案库", State.BAD, "读不出来，请检查目录权限；用文件存储的，请检查它是否连得上。");
+        } catch (FaultException e) {
+            return new Check("档案库", State.BAD, e.getMessage());
         }
     }
 

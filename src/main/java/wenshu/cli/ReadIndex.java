@@ -1,8 +1,8 @@
 package wenshu.cli;
 
-import java.nio.file.Files;
 import wenshu.assembly.Workshop;
 import wenshu.fault.FaultException;
+import wenshu.home.Database;
 import wenshu.search.SearchIndex;
 
 /** The search index for a command that only looks, with everything archived so far in it; works while the service runs. */
@@ -18,7 +18,7 @@ final class ReadIndex implements AutoCloseable {
 
     /** What a killed process left unindexed is taken in first, unless another process is at it and will do that. */
     static ReadIndex open(HomeOption home) {
-        if (!Files.exists(home.home().database())) {
+        if (!Database.exists(home.home())) {
             throw FaultException.of(FaultException.Kind.NOT_FOUND, "NO_ARCHIVE", home.home().root().toString(),
                     "这里还没有归档数据", "请检查 --home 指向的数据目录，或先归档文件");
         }

@@ -2,6 +2,7 @@ package wenshu.home;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
@@ -55,6 +56,16 @@ public final class Database implements AutoCloseable {
         Engines engines = Engines.of(home);
         return new Database(engines.get(Engines.DATABASE).isEmpty() ? SqliteSource.openReadOnly(home)
                 : PostgresSource.openReadOnly(home, engines), new ReentrantLock(true));
+    }
+
+    /** Whether a data home has a database; one on a server is there unless opening it says otherwise. */
+    public static boolean exists(DataHome home) {
+        return Files.exists(home.database()) || onServer(home);
+    }
+
+    /** Whether a data home's database is on a server. */
+    public static boolean onServer(DataHome home) {
+        return !Engines.of(home).get(Engines.DATABASE).isEmpty();
     }
 
     /** Plain SQL, for reading anywhere and for writing inside {@link #write}. */

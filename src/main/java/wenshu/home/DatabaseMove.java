@@ -48,14 +48,17 @@ public final class DatabaseMove {
                     + version(to) + "）不同", "请用同一版本的程序，先启动一次服务升级数据库");
         }
         try (Connection source = atOneMoment(from)) {
-            Map<String, TableDigest> before = digests(source, from.dialect());
-            if (!before.equals(digests(to))) {
+            List<String> tables = tables(from);
+            // What others keep in the same database is none of ours.
+            tables.retainAll(tables(to));
+            Map<String, TableDigest> before = digests(source, tables);
+            if (!before.equals(digests(to, tables))) {
                 refuseFilled();
                 to.write(jdbc -> {
                     copyAll(source, before.keySet());
                     return null;
                 });
-                if (!before.equals(digests(to))) {
+                if (!before.equals(digests(to, tables))) {
                     throw new IllegalStateException("the copy differs from what was copied");
                 }
             }
@@ -189,15 +192,15 @@ public final class DatabaseMove {
         return statement.executeQuery("select * from " + table);
     }
 
-    private static Map<String, TableDigest> digests(Database database) throws SQLException {
+    private static Map<String, TableDigest> digests(Database database, List<String> tables) throws SQLException {
         try (Connection connection = atOneMoment(database)) {
-            return digests(connection, database.dialect());
+            return digests(connection, tables);
         }
     }
 
-    private static Map<String, TableDigest> digests(Connection connection, Dialect dialect) throws SQLException {
+    private static Map<String, TableDigest> digests(Connection connection, List<String> tables) throws SQLException {
         Map<String, TableDigest> digests = new TreeMap<>();
-        for (String table : tables(connection, dialect)) {
+        for (String table : tables) {
             try (Statement statement = connection.createStatement(); ResultSet rows = rows(statement, table)) {
                 digests.put(table, TableDigest.of(rows));
             }
@@ -205,16 +208,10 @@ public final class DatabaseMove {
         return digests;
     }
 
-    private static List<String> tables(Connection connection, Dialect dialect) throws SQLException {
-        List<String> tables = new ArrayList<>();
-        try (Statement statement = connection.createStatement(); ResultSet names = statement.executeQuery(dialect == Dialect.SQLITE
-                ? "select name from sqlite_master where type = 'table' and name not like 'sqlite_%'"
-                : "select tablename from pg_tables where schemaname = current_schema()")) {
-            while (names.next()) {
-                tables.add(names.getString(1));
-            }
-        }
-        tables.remove("flyway_schema_history");
-        return tables;
+    private static List<String> tables(Database database) {
+        return new ArrayList<>(database.jdbc().sql(database.dialect() == Dialect.SQLITE
+                ? "select name from sqlite_master where type = 'table' and name not like 'sqlite_%' and name <> 'flyway_schema_history'"
+                : "select tablename from pg_tables where schemaname = current_schema() and tablename <> 'flyway_schema_history'")
+                .query(String.class).list());
     }
 }

@@ -20,12 +20,13 @@ import tools.jackson.databind.ObjectMapper;
 import wenshu.extract.Samples;
 import wenshu.home.DataHome;
 import wenshu.home.HomeLock;
+import wenshu.home.OnPostgres;
 
 class ArchiveCommandsTest {
 
     @TempDir
     Path folder;
-    private Path home;
+    Path home;
     private Path papers;
 
     private record Ran(int code, String out, String err) {
@@ -72,6 +73,7 @@ class ArchiveCommandsTest {
     }
 
     @Test
+    @OnPostgres.Never
     void aLostOrForeignKeyOfIdNumbersIsNoticedAndEveryNumberIsHashedAnew() throws IOException {
         Files.createDirectory(folder.resolve("名册"));
         Files.writeString(folder.resolve("名册/2024年推荐人选.txt"), "2024年推荐人选\n姓名：林致远\n身份证号：110105194912310021\n单位：示例学校\n");
@@ -100,6 +102,7 @@ class ArchiveCommandsTest {
     }
 
     @Test
+    @OnPostgres.WhenAsked
     void aPackageCarriesTheReportOfItsFourProperties() throws IOException {
         run("archive", "add", papers.resolve("函.txt"));
         for (String format : new String[] {"bagit", "eep", "folder"}) {
@@ -117,6 +120,7 @@ class ArchiveCommandsTest {
     }
 
     @Test
+    @OnPostgres.WhenAsked
     void keepsAFolderFindsItChecksItAndMakesTheIndexAnew() throws IOException {
         Ran added = run("archive", "add", papers);
         assertThat(added.code()).as(added.err()).isZero();
@@ -142,6 +146,7 @@ class ArchiveCommandsTest {
     }
 
     @Test
+    @OnPostgres.Never
     void saysWhatIsWrongInOneSentenceAndAnswersWithAnExitCode() throws IOException {
         Ran missing = run("archive", "add", folder.resolve("没有.docx"));
         assertThat(missing.code()).isEqualTo(1);
@@ -157,6 +162,7 @@ class ArchiveCommandsTest {
     }
 
     @Test
+    @OnPostgres.WhenAsked
     void whileAServiceHoldsTheHomeOnlySearchAndVerifyWork() {
         run("archive", "add", papers);
         try (HomeLock service = HomeLock.take(new DataHome(home))) {
@@ -171,6 +177,7 @@ class ArchiveCommandsTest {
     }
 
     @Test
+    @OnPostgres.Never
     void aLostDatabaseIsMadeAnewFromTheFolder() throws IOException {
         run("archive", "add", papers);
         for (String end : List.of("", "-wal", "-shm")) {
@@ -186,6 +193,7 @@ class ArchiveCommandsTest {
     }
 
     @Test
+    @OnPostgres.Never
     void aLostIndexIsMadeAnewBeforeAnswering() throws IOException {
         run("archive", "add", papers);
         try (java.util.stream.Stream<Path> files = java.nio.file.Files.walk(home.resolve("index"))) {
@@ -197,6 +205,7 @@ class ArchiveCommandsTest {
     }
 
     @Test
+    @OnPostgres.Never
     void searchingAndCheckingWhereNothingIs() {
         Ran search = run("search", "林致远");
         assertThat(search.code()).isEqualTo(1);

@@ -34,6 +34,7 @@ class DatabaseMoveTest {
                 }
                 return jdbc.sql("delete from index_outbox").update();
             });
+            postgres.jdbc().sql("create table of_somebody_else (id bigint)").update();
             long rows = new DatabaseMove(sqlite, postgres).run();
             assertThat(rows).isGreaterThanOrEqualTo(503);
             assertThat(new DatabaseMove(sqlite, postgres).run()).as("once more is no harm").isEqualTo(rows);

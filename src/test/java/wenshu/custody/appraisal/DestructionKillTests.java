@@ -2,6 +2,7 @@ package wenshu.custody.appraisal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -12,6 +13,8 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import wenshu.archive.Archive;
+import wenshu.archive.Disk;
 import wenshu.archive.Entry;
 import wenshu.archive.House;
 import wenshu.archive.Origin;
@@ -34,6 +37,7 @@ class DestructionKillTests {
     /** A campaign asks for more with {@code -Dkill.destructions=10}. */
     private static final int KILLS = Integer.getInteger("kill.destructions", 1);
     private static final int RECORDS = 10;
+    private static final int SYNCS = 60;
     private static final String WHY = "保管期限届满，无继续保存价值";
 
     @TempDir
@@ -52,12 +56,19 @@ class DestructionKillTests {
         }
 
         public static void main(String[] args) {
-            try (House house = new House(Path.of(args[0]))) {
-                Appraisals appraisals = appraisals(house);
-                Victim.say("GO");
-                appraisals.approve(args[1], "同意", "yi");
-                Victim.say("END");
+            try (House house = new House(Path.of(args[0]), new Telling(), Archive::new)) {
+                appraisals(house).approve(args[1], "同意", "yi");
             }
+        }
+    }
+
+    /** Says whenever something is forced to the disk. */
+    private static final class Telling extends Disk {
+
+        @Override
+        public void sync(Path path) throws IOException {
+            Victim.say("DISK");
+            super.sync(path);
         }
     }
 
@@ -70,18 +81,15 @@ class DestructionKillTests {
         for (int kill = 0; kill < KILLS; kill++) {
             List<Record> records = new ArrayList<>();
             String id = proposed(records);
-            int millis = random.nextInt(kill % 2 == 0 ? 150 : 500);
-            Victim.start(Approver.class, folder.resolve("home"), id).listen((line, victim) -> {
-                if (line.equals("GO")) {
-                    victim.killAfter(millis);
-                }
-            });
+            int killAt = 1 + random.nextInt(SYNCS);
+            List<String> syncs = new ArrayList<>();
+            Victim.start(Approver.class, folder.resolve("home"), id).listen(syncs::add, syncs, killAt, random.nextInt(20));
             try (House house = new House(folder.resolve("home"))) {
                 Appraisals appraisals = appraisals(house);
                 CaseState state = appraisals.find(id).state();
                 found[state == CaseState.PROPOSED ? 0 : state == CaseState.APPROVED ? 1 : 2]++;
                 appraisals.resume();
-                assertThat(appraisals.find(id).state()).as("%d ms, %s", millis, state).isEqualTo(state == CaseState.PROPOSED ? state : CaseState.DONE);
+                assertThat(appraisals.find(id).state()).as("killed at %d, %s", killAt, state).isEqualTo(state == CaseState.PROPOSED ? state : CaseState.DONE);
                 if (state == CaseState.PROPOSED) {
                     for (Record record : records) {
                         house.archive.open(record.id(), record.files().getFirst().name()).close();
