@@ -75,6 +75,7 @@ class ArchiveTest {
     }
 
     @Test
+    @OnPostgres.WhenAsked
     void keepsPrivateNumbersInTheOriginalFileOnlyAndFindsPhrasesAcrossPages() {
         byte[] list = "示例人员名单\n林致远 140702198501010089 13812341234\n综合管理岗\f位聘用人员".getBytes(StandardCharsets.UTF_8);
         Record record = house.add("林致远140702198501010089.txt", list).record();
@@ -149,6 +150,7 @@ class ArchiveTest {
     }
 
     @Test
+    @OnPostgres.WhenAsked
     void oneRecordMayHoldSeveralFilesEvenEqualOnesOfOneName() {
         Record record = house.archive.add(Submission.received(Submission.FileIn.of("附件.txt", bytes("甲")),
                 Submission.FileIn.of("附件.txt", bytes("甲")), Submission.FileIn.of("附件.TXT", bytes("乙")))).record();
@@ -159,6 +161,7 @@ class ArchiveTest {
     }
 
     @Test
+    @OnPostgres.WhenAsked
     void onlyExactlyTheSameFilesAreADuplicate() {
         Submission.FileIn first = Submission.FileIn.of("正文.txt", bytes("甲"));
         Submission.FileIn second = Submission.FileIn.of("附件.txt", bytes("乙"));
@@ -170,6 +173,7 @@ class ArchiveTest {
     }
 
     @Test
+    @OnPostgres.WhenAsked
     void aPageBeyondTheLastIsEmptyHoweverFar() {
         house.add("a.txt", "只有一份");
         assertThat(house.archive.list(Integer.MAX_VALUE, Integer.MAX_VALUE).records()).isEmpty();
@@ -207,6 +211,7 @@ class ArchiveTest {
     }
 
     @Test
+    @OnPostgres.WhenAsked
     void aRebuiltIndexEqualsTheLiveOne() {
         IntStream.range(0, 30).forEach(i -> house.add(i + ".txt", "第" + i + "份示例文件"));
         house.archive.settle();

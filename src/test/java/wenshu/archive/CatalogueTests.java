@@ -32,6 +32,7 @@ class CatalogueTests {
     private Path folder;
 
     @Test
+    @OnPostgres.WhenAsked
     void aCorrectionIsANewVersionThatIsFoundAndThatTheFolderTells() throws IOException {
         try (House house = new House(folder.resolve("home"))) {
             Record first = house.add("a.txt", "关于示例的通知").record();
@@ -65,6 +66,7 @@ class CatalogueTests {
     }
 
     @Test
+    @OnPostgres.WhenAsked
     void whoeverComesSecondIsToldAndNothingIsLost() {
         try (House house = new House(folder.resolve("home"))) {
             Record first = house.add("a.txt", "关于示例的通知").record();
@@ -175,6 +177,7 @@ class CatalogueTests {
     }
 
     @Test
+    @OnPostgres.WhenAsked
     void aVersionThatWasNeverAcknowledgedIsTakenBackByTheNextStart() throws IOException {
         String id;
         try (House house = new House(folder.resolve("home"))) {

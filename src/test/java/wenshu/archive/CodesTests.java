@@ -41,6 +41,7 @@ class CodesTests {
     }
 
     @Test
+    @OnPostgres.WhenAsked
     void aRecordGetsItsCodeOnceAndAMistakeStaysInTheList() {
         try (House house = new House(folder.resolve("home"))) {
             Codes codes = house.archive.codes();
@@ -66,6 +67,7 @@ class CodesTests {
     }
 
     @Test
+    @OnPostgres.WhenAsked
     void whatIsMissingIsSaidAtOnceAndNoNumberIsLost() {
         try (House house = new House(folder.resolve("home"))) {
             Record bare = house.add("a.txt", "没有著录").record();

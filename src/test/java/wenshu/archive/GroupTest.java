@@ -31,6 +31,7 @@ class GroupTest {
     }
 
     @Test
+    @OnPostgres.WhenAsked
     void eachIsKeptOrRefusedForItselfAndTheSameBytesAreOne() {
         try (House house = new House(folder.resolve("home"))) {
             Record before = house.add("旧.txt", "早就有的").record();

@@ -20,6 +20,8 @@ import wenshu.archive.Retention;
 import wenshu.archive.Submission;
 import wenshu.finder.People;
 import wenshu.home.DataHome;
+import wenshu.org.Duty;
+import wenshu.org.Role;
 import wenshu.render.FontShelf;
 import wenshu.search.Rights;
 
@@ -49,6 +51,7 @@ class RoomsTest {
             lists(workshop, first, closed);
             people(workshop, first, second);
             properties(workshop, first);
+            holds(workshop, first);
             workshop.database().write(jdbc -> jdbc.sql("update archive_file set status = 'UNRECOGNISED' where record_id = ?").param(first.id())
                     .update());
             assertThat(workshop.archive().recognition().waiting()).isEqualTo(1);
@@ -100,5 +103,16 @@ class RoomsTest {
         var report = custody.yearReport("dangan");
         assertThat(custody.reports().list(5)).extracting(each -> each.id()).contains(report.id());
         assertThat(custody.reports().find(report.id())).get().extracting(each -> each.records()).isEqualTo(3L);
+    }
+
+    private static void holds(Workshop workshop, Record first) {
+        workshop.accounts().add("jia", "某甲", "档案室", Role.DRAFTER, "示例密码-1234");
+        workshop.duties().set("jia", List.of(Duty.ARCHIVE));
+        var holds = workshop.custody().appraisals().holds();
+        holds.place(first.id(), "审计", "jia");
+        assertThat(holds.standing()).singleElement().extracting(hold -> hold.recordId()).isEqualTo(first.id());
+        holds.lift(holds.standing().getFirst().id(), "审计已结束", "jia");
+        assertThat(holds.standing()).isEmpty();
+        assertThat(holds.lifted(9)).hasSize(1);
     }
 }

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import wenshu.home.DataHome;
 import wenshu.home.Database;
 import wenshu.home.Dialect;
+import wenshu.home.OnPostgres;
 
 /** Whatever is done to the trail behind the program's back is found, and the first bad line is named. */
 class AuditTrailTests {
@@ -93,6 +94,7 @@ class AuditTrailTests {
     }
 
     @Test
+    @OnPostgres.WhenAsked
     void aLineTakenOutIsMissedAlsoWhenTheNumbersAreClosedUp() {
         int line = 2 + seeded().nextInt(LINES - 2);
         try (Copy copy = new Copy()) {
@@ -107,6 +109,7 @@ class AuditTrailTests {
     }
 
     @Test
+    @OnPostgres.WhenAsked
     void twoLinesThatChangedPlacesAreFound() {
         Random random = seeded();
         int one = 1 + random.nextInt(LINES / 2);
@@ -119,6 +122,7 @@ class AuditTrailTests {
     }
 
     @Test
+    @OnPostgres.WhenAsked
     void aCutTailIsSeenByTheHeadAndTheHeadIsNotWrittenOver() throws IOException {
         int cut = 1 + seeded().nextInt(LINES - 1);
         assertThat(after("delete from audit_line where seq > " + cut).reason())
@@ -134,6 +138,7 @@ class AuditTrailTests {
     }
 
     @Test
+    @OnPostgres.WhenAsked
     void anEmptiedTrailIsSeen() {
         assertThat(after("delete from audit_line").badSeq()).isEqualTo(1);
     }
@@ -157,6 +162,7 @@ class AuditTrailTests {
     }
 
     @Test
+    @OnPostgres.WhenAsked
     void whatIsReadAgainAndAgainLeavesOneLineADay() {
         Instant noon = Instant.parse("2026-03-02T04:00:00Z");
         Act reading = Act.onRecord("lin", Action.FILE_READ, "R1", "第 1 个文件");
@@ -175,6 +181,7 @@ class AuditTrailTests {
     }
 
     @Test
+    @OnPostgres.WhenAsked
     void whatWasDoneBesideARunningServiceIsTakenInOnce() throws IOException {
         Instant at = Instant.parse("2026-03-02T04:00:00Z");
         new Waiting(home).lay(at, Action.BACKED_UP, Subject.ARCHIVE, "20260302-120000", "3 件");

@@ -26,6 +26,7 @@ import wenshu.archive.House;
 import wenshu.archive.Record;
 import wenshu.fault.FaultException;
 import wenshu.home.DataHome;
+import wenshu.home.OnPostgres;
 import wenshu.search.Query;
 import wenshu.template.TemplateCatalogue;
 import wenshu.template.readback.FormReader;
@@ -54,6 +55,7 @@ class IntakeTest {
     }
 
     @Test
+    @OnPostgres.WhenAsked
     void aFolderOfPastYearsBecomesRecordsWithWhatItsPathsAndTextsTell() {
         try (House house = new House(folder.resolve("home")); Intake intake = intake(house)) {
             Batch batch = intake.begin("dangan", "往年材料", Batch.Source.WEB);
@@ -119,6 +121,7 @@ class IntakeTest {
     }
 
     @Test
+    @OnPostgres.WhenAsked
     void aStoppedBatchGoesOnWithoutDoubles() {
         List<Intake.FileIn> many = new ArrayList<>();
         for (int i = 0; i < 40; i++) {

@@ -10,6 +10,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import wenshu.archive.House;
+import wenshu.home.OnPostgres;
 import wenshu.template.TemplateCatalogue;
 import wenshu.template.readback.FormReader;
 import wenshu.template.readback.FormVersions;
@@ -21,6 +22,7 @@ class WatchFolderTest {
     Path folder;
 
     @Test
+    @OnPostgres.WhenAsked
     void whatIsQuietIsTakenInAndMovedAndTheRefusedOnesSayWhy() throws IOException {
         Path watched = Files.createDirectories(folder.resolve("收件/2022年/晋中工匠"));
         Path root = folder.resolve("收件");

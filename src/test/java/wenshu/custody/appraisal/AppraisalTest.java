@@ -153,6 +153,7 @@ class AppraisalTest {
     }
 
     @Test
+    @OnPostgres.WhenAsked
     void aHeldRecordIsNotDestroyedWhateverWasDecided() {
         try (House house = new House(folder.resolve("home"))) {
             people(house);
@@ -252,6 +253,7 @@ class AppraisalTest {
     }
 
     @Test
+    @OnPostgres.WhenAsked
     void whatIsRefusedSaysSo() {
         try (House house = new House(folder.resolve("home"))) {
             people(house);

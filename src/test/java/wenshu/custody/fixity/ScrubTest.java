@@ -80,6 +80,7 @@ class ScrubTest {
     }
 
     @Test
+    @OnPostgres.WhenAsked
     void damageIsAnAlarmUntilItIsMendedAndReadingRaisesItAtOnce() throws Exception {
         try (House house = new House(folder.resolve("home"))) {
             Record record = add(house, "甲.txt", "甲的内容");
