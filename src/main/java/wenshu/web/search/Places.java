@@ -15,6 +15,7 @@ import wenshu.search.Plan;
 import wenshu.search.Segment;
 import wenshu.web.search.Place.OnPage;
 import wenshu.web.search.Place.TextPage;
+import wenshu.web.security.Traces;
 
 /** Finds the place in a record's files that its page is opened at. Whoever asks has seen to it that the record may be seen. */
 @Component
@@ -31,9 +32,11 @@ public final class Places {
     private static final char LINE = '\u2028';
 
     private final Archive archive;
+    private final Traces traces;
 
-    Places(Archive archive) {
+    Places(Archive archive, Traces traces) {
         this.archive = archive;
+        this.traces = traces;
     }
 
     /**
@@ -75,6 +78,10 @@ public final class Places {
         }
         int number = number(string(page), drawn ? Integer.MAX_VALUE : texts.size());
         Shown text = drawn ? new Shown(List.of(), "") : shown(marked, number);
+        if (!drawn && readable) {
+            // Its pages leave their own trace when they are fetched.
+            traces.file(record, name);
+        }
         return new Place(name, shown, drawn, drawable, failed, readable, number, asked, List.copyOf(marks), found, total, text.pages(),
                 text.cut());
     }
