@@ -73,7 +73,7 @@ class ArchiveCommandsTest {
     }
 
     @Test
-    @OnPostgres.Never
+    @OnPostgres.WhenAsked
     void aLostOrForeignKeyOfIdNumbersIsNoticedAndEveryNumberIsHashedAnew() throws IOException {
         Files.createDirectory(folder.resolve("名册"));
         Files.writeString(folder.resolve("名册/2024年推荐人选.txt"), "2024年推荐人选\n姓名：林致远\n身份证号：110105194912310021\n单位：示例学校\n");
@@ -193,7 +193,7 @@ class ArchiveCommandsTest {
     }
 
     @Test
-    @OnPostgres.Never
+    @OnPostgres.WhenAsked
     void aLostIndexIsMadeAnewBeforeAnswering() throws IOException {
         run("archive", "add", papers);
         try (java.util.stream.Stream<Path> files = java.nio.file.Files.walk(home.resolve("index"))) {
