@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Dimension;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.Rectangle;
 import org.openqa.selenium.WebElement;
@@ -80,6 +81,20 @@ class IntakeJourneyTest extends Journey {
         browser.navigate().refresh();
         assertThat(browser.findElement(By.id("tally")).getText()).contains("归档 27").contains("重复 1").contains("拒绝 1").contains("拆开压缩包 1");
         Browser.picture(browser, "intake-batch");
+        browser.manage().window().setSize(new Dimension(1280, 2200));
+        assertThat((Boolean) browser.executeScript("var t = document.querySelector('.wide-table'); return t.scrollWidth <= t.clientWidth;"))
+                .as("the table fits a small screen").isTrue();
+        Browser.picture(browser, "intake-batch-1280");
+        browser.manage().window().setSize(new Dimension(390, 2200));
+        Browser.picture(browser, "intake-batch-390");
+        String batch = browser.getCurrentUrl();
+        for (String page : List.of("/intake", "/records", batch.substring(base().length()))) {
+            browser.get(base() + page);
+            assertThat((Boolean) browser.executeScript("var p = document.documentElement; return p.scrollWidth <= p.clientWidth;"))
+                    .as(page + " does not scroll sideways on a phone").isTrue();
+            Browser.picture(browser, "narrow" + page.replaceAll("/.*/.*", "-batch").replace('/', '-'));
+        }
+        browser.manage().window().setSize(new Dimension(1366, 768));
         assertThat(field("王甲-推荐表.txt", "YEAR").getDomProperty("value")).isEqualTo("2022");
         assertThat(field("王甲-推荐表.txt", "PEOPLE").getDomProperty("value")).isEqualTo("王甲");
         assertThat(field("李假设-登记表.txt", "UNIT").getDomProperty("value")).isEqualTo("示例矿务公司");
