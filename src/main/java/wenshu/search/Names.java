@@ -1,6 +1,7 @@
 package wenshu.search;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 
 /** The people of a paper: those that it says it is about, and what stands like a name in its texts, such as in a roster. */
@@ -13,6 +14,11 @@ final class Names {
 
     /** Their names, folded; only those of Chinese characters. */
     static Set<String> of(Paper paper) {
+        return of(paper, paper.files().stream().map(file -> Wholes.of(file.text())).toList());
+    }
+
+    /** The same where the short runs of its files are known already. */
+    static Set<String> of(Paper paper, List<Set<String>> wholes) {
         Set<String> names = new LinkedHashSet<>();
         for (String person : paper.persons()) {
             String key = Units.key(person);
@@ -20,8 +26,8 @@ final class Names {
                 names.add(key);
             }
         }
-        for (Paper.PaperFile file : paper.files()) {
-            Wholes.of(file.text()).stream().filter(Surnames::begins).limit(MOST).forEach(names::add);
+        for (Set<String> runs : wholes) {
+            runs.stream().filter(Surnames::begins).limit(MOST).forEach(names::add);
         }
         return names;
     }

@@ -45,7 +45,7 @@ record Sounds(String usual, Set<String> all, String initials, Set<String> allIni
                 return null;
             }
             // 吕 is typed lu by many, and stands as lyu in passports.
-            readings.stream().filter(reading -> reading.matches("[ln]ve?")).toList()
+            readings.stream().filter(Sounds::hasUmlaut).toList()
                     .forEach(reading -> readings.addAll(List.of(reading.replace("v", "u"), reading.replace("v", "yu"))));
             List<Way> longer = new ArrayList<>();
             for (String reading : readings) {
@@ -64,6 +64,10 @@ record Sounds(String usual, Set<String> all, String initials, Set<String> allIni
             initials.add(way.initials());
         });
         return new Sounds(ways.getFirst().full(), all, ways.getFirst().initials(), initials);
+    }
+
+    private static boolean hasUmlaut(String reading) {
+        return reading.equals("lv") || reading.equals("nv") || reading.equals("lve") || reading.equals("nve");
     }
 
     /** Whether a name may sound like some letters: a quick look at how it begins. */

@@ -41,8 +41,12 @@ final class SuggestionKeys {
         if (shown.length() > LONGEST) {
             return;
         }
+        String typed = String.join("", units);
+        String value = SEPARATOR + shown.strip();
+        int start = 0;
         for (int from = 0; from < Math.min(starts, units.size()); from++) {
-            terms.add(prefix(kind, String.join("", units.subList(from, units.size()))) + SEPARATOR + shown.strip());
+            terms.add(prefix(kind, typed.substring(start)) + value);
+            start += units.get(from).length();
         }
     }
 

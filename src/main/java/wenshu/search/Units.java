@@ -135,7 +135,8 @@ public final class Units {
 
     /** Whether a folded code point is a Chinese character; private use counts, because rare names are typed with it. */
     public static boolean isHan(int codePoint) {
-        return codePoint >= 0x2E80
+        // Nearly all are in the first block: the tables of properties are only asked about the others.
+        return codePoint >= 0x4E00 && codePoint <= 0x9FFF || codePoint >= 0x2E80
                 && (Character.isIdeographic(codePoint) || Character.getType(codePoint) == Character.PRIVATE_USE);
     }
 
@@ -143,7 +144,8 @@ public final class Units {
         return Character.isLetterOrDigit(codePoint) || Character.getType(codePoint) == Character.NON_SPACING_MARK;
     }
 
-    private static boolean isBoundary(int codePoint) {
+    /** Whether a sentence or a table cell ends with a folded code point. */
+    static boolean isBoundary(int codePoint) {
         return switch (codePoint) {
             case '。', '!', '?', ';', '\t' -> true;
             default -> false;

@@ -57,6 +57,9 @@ public final class Wholes {
 
     /** In {@code 董 哲  男} nothing says where the name ends, so every neighbourhood counts. */
     private void endSingles() {
+        if (singles.isEmpty()) {
+            return;
+        }
         int[] characters = singles.codePoints().limit(MOST_SINGLES).toArray();
         for (int from = 0; from < characters.length; from++) {
             for (int length = SHORTEST; length <= LONGEST && from + length <= characters.length; length++) {

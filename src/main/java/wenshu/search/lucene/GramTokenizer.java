@@ -14,12 +14,17 @@ import wenshu.search.Units;
  */
 final class GramTokenizer extends Tokenizer {
 
+    private static final int BUFFER = 4_096;
+    private static final int MOST_KEPT = 1 << 16;
+
     private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
     private final OffsetAttribute offset = addAttribute(OffsetAttribute.class);
     private final PositionIncrementAttribute increment = addAttribute(PositionIncrementAttribute.class);
 
+    /** Kept from one text to the next, for a paper has many short ones; a very long one is let go. */
+    private StringBuilder text = new StringBuilder();
+    private final char[] buffer = new char[BUFFER];
     private Units units;
-    private int length;
     private boolean more;
     private int pairFirst;
     private int pairStart;
@@ -27,12 +32,13 @@ final class GramTokenizer extends Tokenizer {
     @Override
     public void reset() throws IOException {
         super.reset();
-        StringBuilder text = new StringBuilder();
-        char[] buffer = new char[8_192];
+        if (text.capacity() > MOST_KEPT) {
+            text = new StringBuilder();
+        }
+        text.setLength(0);
         for (int n = input.read(buffer); n >= 0; n = input.read(buffer)) {
             text.append(buffer, 0, n);
         }
-        length = text.length();
         units = new Units(text);
         more = units.next();
         pairFirst = 0;
@@ -86,6 +92,6 @@ final class GramTokenizer extends Tokenizer {
     @Override
     public void end() throws IOException {
         super.end();
-        offset.setOffset(correctOffset(length), correctOffset(length));
+        offset.setOffset(correctOffset(text.length()), correctOffset(text.length()));
     }
 }
