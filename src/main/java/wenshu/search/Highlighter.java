@@ -13,8 +13,12 @@ import java.util.stream.Stream;
 /** Finds in a paper's text the places that a query means, and cuts the snippet that is shown. */
 public final class Highlighter {
 
-    /** Longer texts are looked at up to here, in chars. */
-    private static final int MOST_TEXT = 200_000;
+    /** Longer texts are looked at in stretches of so many chars, until one holds what is looked for. */
+    private static final int STRETCH = 200_000;
+    /** So many chars of two stretches are the same ones, so that nothing is cut in two. */
+    private static final int SHARED = 1_000;
+    /** Beyond this, in chars, nothing is looked for. */
+    private static final int FARTHEST = 2_000_000;
     private static final int BEFORE = 24;
     private static final int SNIPPET = 110;
     private static final int MOST_SPANS = 2_000;
@@ -113,7 +117,15 @@ public final class Highlighter {
 
     /** How much of the query a text shows: the longest phrase found in it, in units; 0 for none. */
     public int weight(String text) {
-        Codes codes = new Codes(head(text));
+        int longest = 0;
+        for (int at = 0; at >= 0 && longest == 0; at = next(text, at)) {
+            longest = longest(stretch(text, at));
+        }
+        return longest;
+    }
+
+    private int longest(String text) {
+        Codes codes = new Codes(text);
         int longest = 0;
         for (int i = 0; i < codes.size; i++) {
             for (int[][] phrase : beginning(codes.codes[i])) {
@@ -127,25 +139,34 @@ public final class Highlighter {
 
     /** A short piece of the text around the best place. */
     public Snippet snippet(String text) {
-        String looked = head(text);
-        List<Span> spans = spans(looked);
+        int at = 0;
+        List<Span> spans = spans(stretch(text, 0));
+        for (int next = next(text, 0); spans.isEmpty() && next >= 0; next = next(text, next)) {
+            spans = spans(stretch(text, next));
+            at = spans.isEmpty() ? 0 : next;
+        }
+        return snippet(text, at, spans);
+    }
+
+    private static Snippet snippet(String text, int at, List<Span> spans) {
+        String looked = stretch(text, at);
         int from = 0;
         int page = 0;
         if (!spans.isEmpty()) {
             Span best = spans.stream().max(Comparator.comparingInt(span -> around(spans, span))).orElseThrow();
             from = lineOrSentenceStart(looked, best.start());
-            page = page(text, best.start());
+            page = page(text, at + best.start());
         }
         int to = Math.min(looked.length(), from + SNIPPET);
         if (to < looked.length() && Character.isLowSurrogate(looked.charAt(to))) {
             to++;
         }
         List<Segment> segments = new ArrayList<>();
-        if (from > 0) {
+        if (at + from > 0) {
             segments.add(new Segment("…", false));
         }
         segments.addAll(segments(looked, from, to, spans));
-        if (to < text.length()) {
+        if (at + to < text.length()) {
             segments.add(new Segment("…", false));
         }
         return new Snippet(segments, page);
@@ -158,8 +179,17 @@ public final class Highlighter {
         return 1 + (int) text.chars().limit(at).filter(c -> c == '\f').count();
     }
 
-    private static String head(String text) {
-        return text.length() <= MOST_TEXT ? text : text.substring(0, MOST_TEXT);
+    private static String stretch(String text, int from) {
+        return text.length() <= STRETCH ? text : text.substring(from, Math.min(text.length(), from + STRETCH));
+    }
+
+    /** Where the stretch after this one begins; -1 when it was the last. */
+    private static int next(String text, int from) {
+        int next = from + STRETCH - SHARED;
+        if (from + STRETCH >= text.length() || next >= FARTHEST) {
+            return -1;
+        }
+        return Character.isLowSurrogate(text.charAt(next)) ? next - 1 : next;
     }
 
     /** How many characters are marked within one snippet that starts at this span. */

@@ -163,6 +163,13 @@ public abstract class FindingContract extends IndexFixture {
         index.refresh();
         assertThat(index.search(Query.of("潮汐电站")).hits().getFirst().page()).isEqualTo(3);
         assertThat(index.search(Query.of("海底电缆")).hits().getFirst().page()).isZero();
+        index.put(List.of(new Paper("long", "长卷", "", "", Map.of(), List.of(), "", 1, List.of("house"),
+                List.of(new PaperFile("长卷.pdf", "别的页，没有什么可看。\f".repeat(39_999) + "到这里才有山间索道的图\f")))));
+        index.refresh();
+        assertThat(index.search(Query.of("山间索道")).hits()).singleElement().satisfies(hit -> {
+            assertThat(hit.page()).isEqualTo(40_000);
+            assertThat(hit.snippet()).contains(new Segment("山间索道", true));
+        });
     }
 
     @Test
