@@ -30,6 +30,7 @@ import wenshu.org.Accounts;
 import wenshu.org.Bureau;
 import wenshu.org.Duties;
 import wenshu.register.Register;
+import wenshu.search.AbbreviationFile;
 import wenshu.signoff.Issuing;
 import wenshu.signoff.SignOffs;
 import wenshu.template.FormFiller;
@@ -120,6 +121,12 @@ public class Beans {
     @Bean
     SavedSearches savedSearches(Workshop workshop) {
         return new SavedSearches(workshop.database(), workshop.clock());
+    }
+
+    /** The bureau's own short names of units, for marking on a page what a search with them found. */
+    @Bean
+    AbbreviationFile abbreviations(Workshop workshop) {
+        return new AbbreviationFile(workshop.home().abbreviations());
     }
 
     @Bean

@@ -5,11 +5,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import wenshu.archive.Archive;
 import wenshu.archive.ArchivedFile;
 import wenshu.archive.Record;
 import wenshu.fault.FaultException;
+import wenshu.search.Abbreviations;
 import wenshu.search.Highlighter;
 import wenshu.search.Plan;
 import wenshu.search.Segment;
@@ -33,10 +35,12 @@ public final class Places {
 
     private final Archive archive;
     private final Traces traces;
+    private final Supplier<Abbreviations> abbreviations;
 
-    Places(Archive archive, Traces traces) {
+    Places(Archive archive, Traces traces, Supplier<Abbreviations> abbreviations) {
         this.archive = archive;
         this.traces = traces;
+        this.abbreviations = abbreviations;
     }
 
     /**
@@ -119,9 +123,9 @@ public final class Places {
     }
 
     /** Marks what exact hits hold and, where nothing of that is there, what approximate ones do. */
-    private static List<List<Segment>> mark(List<String> texts, String words) {
+    private List<List<Segment>> mark(List<String> texts, String words) {
         try {
-            Plan plan = Plan.of(words);
+            Plan plan = Plan.of(words, abbreviations.get());
             List<List<Segment>> exact = mark(texts, Highlighter.exact(plan));
             return exact.stream().flatMap(List::stream).anyMatch(Segment::hit) ? exact
                     : mark(texts, Highlighter.approximate(plan));
