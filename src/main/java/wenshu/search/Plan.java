@@ -9,7 +9,8 @@ import wenshu.fault.FaultException;
 
 /**
  * A query understood: parts that must all be found, and what to look for when that finds little. The grammar knows
- * spaces, quotation marks and a few field names; everything else is plain text, so no input is an error but a long one.
+ * spaces, ends of sentences, quotation marks and a few field names; everything else is plain text, so no input is an error but
+ * a long one.
  *
  * @param parts all of them must be found
  * @param whole everything typed as one phrase or document number; empty when there is one part only, or a quoted one
@@ -38,10 +39,12 @@ public record Plan(List<Part> parts, Optional<Part> whole) {
         }
         List<Part> parts = new ArrayList<>();
         boolean plain = true;
+        boolean oneSentence = true;
         int i = 0;
         while (i < typed.length()) {
             char c = typed.charAt(i);
-            if (Character.isWhitespace(c) || c == '\u3000') {
+            if (isBetween(c)) {
+                oneSentence &= !Units.isBoundary(Fold.one(c));
                 i++;
                 continue;
             }
@@ -57,12 +60,17 @@ public record Plan(List<Part> parts, Optional<Part> whole) {
             throw FaultException.badInput("QUERY_TOO_MANY_PARTS", "检索词", "检索词超过 " + MOST_PARTS + " 个",
                     "请只写最要紧的几个词");
         }
-        Optional<Part> whole = plain && parts.size() > 1 ? part(typed, false, abbreviations) : Optional.empty();
+        Optional<Part> whole = plain && oneSentence && parts.size() > 1 ? part(typed, false, abbreviations) : Optional.empty();
         // 张 伟 is one name and not two characters anywhere.
         if (whole.isPresent() && parts.stream().allMatch(p -> p.units().size() == 1 && isHan(p.units().getFirst()))) {
             return new Plan(List.of(whole.get()), Optional.empty());
         }
         return new Plan(List.copyOf(parts), whole);
+    }
+
+    /** Between two parts: a blank, or the end of a sentence or a table cell, which no phrase goes over. */
+    private static boolean isBetween(char c) {
+        return Character.isWhitespace(c) || c == '\u3000' || Units.isBoundary(Fold.one(c));
     }
 
     private static int closing(String typed, int from) {
@@ -76,7 +84,7 @@ public record Plan(List<Part> parts, Optional<Part> whole) {
 
     private static int wordEnd(String typed, int from) {
         int i = from;
-        while (i < typed.length() && !Character.isWhitespace(typed.charAt(i)) && typed.charAt(i) != '\u3000'
+        while (i < typed.length() && !isBetween(typed.charAt(i))
                 && (OPENING.indexOf(typed.charAt(i)) < 0 || closing(typed, i + 1) < 0)) {
             i++;
         }
