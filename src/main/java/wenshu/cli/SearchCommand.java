@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -101,7 +102,7 @@ final class SearchCommand implements Callable<Integer> {
                 }
                 out.println("已导出 " + sheet);
             } else {
-                SearchPage found = read.index().search(query);
+                SearchPage found = read.index().search(json ? query : query.counting(Set.of()));
                 if (json) {
                     out.println(new ObjectMapper().writeValueAsString(found));
                 } else {
@@ -131,7 +132,7 @@ final class SearchCommand implements Callable<Integer> {
     }
 
     private static void print(SearchPage found, PrintWriter out) {
-        out.println("找到 " + found.total() + " 份" + (found.approximateTotal() > 0
+        out.println("找到" + (found.more() ? "超过 " : " ") + found.total() + " 份" + (found.approximateTotal() > 0
                 ? "，另有近似结果 " + found.approximateTotal() + " 份" : ""));
         for (Hit hit : found.hits()) {
             out.println();

@@ -51,9 +51,11 @@ public final class HitSheet {
         List<Hit> hits = new ArrayList<>();
         Query asked = query.withSize(PAGE).counting(Set.of());
         long total = 0;
+        boolean more = false;
         for (int page = 1; hits.size() < MOST; page++) {
             SearchPage found = search.apply(asked.withPage(page));
             total = found.total() + found.approximateTotal();
+            more = found.more();
             hits.addAll(found.hits());
             if (found.hits().isEmpty() || hits.size() >= total) {
                 break;
@@ -62,7 +64,7 @@ public final class HitSheet {
         String asks = "检索：" + (query.text().isBlank() ? "全部" : query.text()) + query.within().stream().map(words -> "；含有 " + words)
                 .collect(Collectors.joining()) + query.filters().entrySet().stream().sorted(java.util.Map.Entry.comparingByKey())
                 .map(chosen -> "；" + chosen.getKey().label() + " " + chosen.getValue()).collect(Collectors.joining());
-        String count = "共 " + total + " 件" + (total > hits.size() ? "，导出前 " + hits.size() + " 件" : "");
+        String count = (more ? "超过 " : "共 ") + total + " 件" + (total > hits.size() ? "，导出前 " + hits.size() + " 件" : "");
         return SheetWriter.write(List.of(
                 new SheetList("文件", "档案检索结果", safe(asks), count, RECORDS, records(hits), true, true, 0),
                 new SheetList("人员", "检索结果中的人员", safe(asks), count, PEOPLE, people(query, hits), true, true, 0)));

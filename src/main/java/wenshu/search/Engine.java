@@ -2,6 +2,7 @@ package wenshu.search;
 
 import java.io.IOException;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,17 +16,22 @@ public interface Engine {
     /** A facet has at most so many values. */
     int MOST_VALUES = 50;
 
-    /** Hits are counted by people only when there are at most so many; among more, no name says anything. */
-    int MOST_FOR_PEOPLE = 20_000;
+    /**
+     * When nothing is counted by properties, hits are counted up to so many; that there are more is all that is said then. Nor
+     * are more than these counted by people: no name says anything among so many.
+     */
+    int MOST_COUNTED = 10_000;
 
     /**
      * What was found.
      *
-     * @param total how many papers in all, exactly
+     * @param total how many papers in all: exactly, unless there are more
+     * @param more whether there are more than the total, which then is {@link #MOST_COUNTED}; never when papers were counted by
+     *     properties
      * @param papers those of the range asked for
-     * @param facets one for each property asked for, as {@link Facet} says; people only up to {@link #MOST_FOR_PEOPLE}
+     * @param facets one for each property asked for, as {@link Facet} says; people only up to {@link #MOST_COUNTED}
      */
-    record Answer(long total, List<Paper> papers, List<Facet> facets) {
+    record Answer(long total, boolean more, List<Paper> papers, List<Facet> facets) {
     }
 
     /**
@@ -39,6 +45,11 @@ public interface Engine {
      */
     Answer find(Clause what, Set<FacetField> counted, Query.Order order, int from, int to) throws IOException;
 
+    /** The best papers, at most so many, the best first; how many more there are does not matter. */
+    default List<Paper> best(Clause what, int most) throws IOException {
+        return find(what, Set.of(), Query.Order.BEST, 0, most).papers();
+    }
+
     /** Ends what takes too long: once the cost is spent, a search throws {@link TooCostly}. An engine may have limits of its own. */
     default void limit(Cost cost) {
     }
@@ -48,4 +59,11 @@ public interface Engine {
 
     /** How many papers hold each of these terms in a field, whoever may see them; those that none holds are left out. */
     Map<String, Long> frequencies(String field, Collection<String> terms) throws IOException;
+
+    /** Those of some terms that the title or the text of any paper holds, whoever may see it. */
+    default Set<String> occurring(Collection<String> terms) throws IOException {
+        Set<String> occurring = new HashSet<>(frequencies(Indexed.BODY, terms).keySet());
+        occurring.addAll(frequencies(Indexed.TITLE, terms).keySet());
+        return occurring;
+    }
 }

@@ -2,10 +2,8 @@ package wenshu.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -27,13 +25,13 @@ final class Homophones {
             return List.of();
         }
         List<Set<String>> sounding = known(units);
-        Map<String, Long> pairs = pairs(units, sounding);
+        Set<String> pairs = pairs(units, sounding);
         List<List<Set<String>>> phrases = new ArrayList<>();
         for (int i = 0; i < units.size(); i++) {
             int at = i;
             Set<String> left = sounding.get(i).stream().filter(other -> (at == 0 || !Plan.isHan(units.get(at - 1))
-                    || pairs.containsKey(units.get(at - 1) + other)) && (at == units.size() - 1
-                    || !Plan.isHan(units.get(at + 1)) || pairs.containsKey(other + units.get(at + 1))))
+                    || pairs.contains(units.get(at - 1) + other)) && (at == units.size() - 1
+                    || !Plan.isHan(units.get(at + 1)) || pairs.contains(other + units.get(at + 1))))
                     .collect(Collectors.toSet());
             if (!left.isEmpty()) {
                 List<Set<String>> phrase = new ArrayList<>(units.stream().map(Set::of).toList());
@@ -56,12 +54,12 @@ final class Homophones {
             }
             sounding.add(others);
         }
-        Map<String, Long> known = frequencies(sounding.stream().flatMap(Set::stream).collect(Collectors.toSet()));
-        sounding.forEach(others -> others.removeIf(other -> !known.containsKey(other)));
+        Set<String> known = engine.occurring(sounding.stream().flatMap(Set::stream).collect(Collectors.toSet()));
+        sounding.forEach(others -> others.retainAll(known));
         return sounding;
     }
 
-    private Map<String, Long> pairs(List<String> units, List<Set<String>> sounding) throws IOException {
+    private Set<String> pairs(List<String> units, List<Set<String>> sounding) throws IOException {
         Set<String> pairs = new LinkedHashSet<>();
         for (int i = 0; i < units.size(); i++) {
             for (String other : sounding.get(i)) {
@@ -73,12 +71,6 @@ final class Homophones {
                 }
             }
         }
-        return frequencies(pairs);
-    }
-
-    private Map<String, Long> frequencies(Set<String> terms) throws IOException {
-        Map<String, Long> both = new HashMap<>(engine.frequencies(Indexed.BODY, terms));
-        both.putAll(engine.frequencies(Indexed.TITLE, terms));
-        return both;
+        return engine.occurring(pairs);
     }
 }

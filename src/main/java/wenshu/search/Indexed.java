@@ -17,7 +17,7 @@ import wenshu.search.Paper.Person;
 public record Indexed(Map<String, List<String>> texts, Map<String, Set<String>> keys) {
 
     /** Grows when anything about fields or analysis changes; an index of another schema is rebuilt by itself. */
-    public static final String SCHEMA = "5";
+    public static final String SCHEMA = "6";
 
     /** Key field: the record's id. */
     public static final String ID = "id";
@@ -73,13 +73,12 @@ public record Indexed(Map<String, List<String>> texts, Map<String, Set<String>> 
             add(keys, PERSON, key(person.name()));
             add(keys, ID_KEY, person.idKey());
         }
-        for (PaperFile file : paper.files()) {
-            Wholes.of(file.text()).forEach(whole -> add(keys, WHOLE, whole));
-        }
+        List<Set<String>> wholes = paper.files().stream().map(file -> Wholes.of(file.text())).toList();
+        wholes.forEach(runs -> runs.forEach(whole -> add(keys, WHOLE, whole)));
         if (paper.people().size() == 1) {
             add(keys, PEOPLE, ONE_PERSON);
         }
-        for (String name : Names.of(paper)) {
+        for (String name : Names.of(paper, wholes)) {
             Sounds sounds = Sounds.of(name);
             if (sounds != null) {
                 add(keys, SOUND, sounds.usual());

@@ -20,7 +20,7 @@ import wenshu.search.Paper.PaperFile;
 public final class Searching {
 
     /** A safeguard: what the grammar lets through costs less, see the benchmarks. */
-    private static final int MOST_MILLIS = 2_000;
+    private static final int MOST_MILLIS = 500;
     private static final int FEW = 10;
     private static final int MOST_APPROXIMATE = 50;
     private static final int MOST_TERMS = 200;
@@ -58,7 +58,7 @@ public final class Searching {
             Near one = near.get(i);
             hits.add(hit(one.paper(), one.stage().marking().apply(one.paper()), true, one.stage().likeness()));
         }
-        return new SearchPage(hits, found.total(), near.size(), found.facets());
+        return new SearchPage(hits, found.total(), found.more(), near.size(), found.facets());
     }
 
     private Engine.Answer exact(Clause what, Query asked, Query.Order order, int from, int to) throws IOException {
@@ -81,8 +81,7 @@ public final class Searching {
             if (stage != null) {
                 Clause others = new Clause.Without(stage.clause(), Clause.any(earlier));
                 try {
-                    engine.find(new Clause.Narrowed(others, narrowing), Set.of(), Query.Order.BEST, 0,
-                            MOST_APPROXIMATE - near.size()).papers().forEach(paper -> near.add(new Near(paper, stage)));
+                    engine.best(new Clause.Narrowed(others, narrowing), MOST_APPROXIMATE - near.size()).forEach(paper -> near.add(new Near(paper, stage)));
                 } catch (TooCostly e) {
                     // What is exact was found; there is no more of what is only like it.
                     return near;
@@ -99,6 +98,15 @@ public final class Searching {
         if (key.isEmpty()) {
             return List.of();
         }
+        engine.limit(Cost.ofMillis(MOST_MILLIS));
+        try {
+            return suggested(key, rights, most);
+        } catch (TooCostly e) {
+            return List.of();
+        }
+    }
+
+    private List<Suggestion> suggested(String key, Rights rights, int most) throws IOException {
         List<Suggestion> all = new ArrayList<>();
         for (Suggestion.Kind kind : Suggestion.Kind.values()) {
             Map<String, Long> counts = kind == Suggestion.Kind.TITLE ? titles(key, rights, most) : values(kind, key, rights);
@@ -120,8 +128,7 @@ public final class Searching {
     private Map<String, Long> titles(String key, Rights rights, int most) throws IOException {
         Map<String, Long> counts = new LinkedHashMap<>();
         Clause titled = Clause.phrase(Indexed.TITLE, Units.of(key));
-        for (Paper paper : engine.find(new Clause.Narrowed(titled, Clauses.visible(rights)), Set.of(), Query.Order.BEST, 0,
-                most * 3).papers()) {
+        for (Paper paper : engine.best(new Clause.Narrowed(titled, Clauses.visible(rights)), most * 3)) {
             if (Units.key(paper.title()).contains(key)) {
                 counts.merge(paper.title(), 1L, Long::sum);
             }
@@ -142,9 +149,16 @@ public final class Searching {
             return SearchPage.empty();
         }
         Clause others = new Clause.Without(likeness.clause(), Clause.key(Indexed.ID, recordId));
-        List<Hit> hits = engine.find(new Clause.Narrowed(others, visible), Set.of(), Query.Order.BEST, 0, size).papers()
-                .stream().map(paper -> hit(paper, likeness.highlighter(), true, Stage.ALIKE)).toList();
-        return new SearchPage(hits, 0, hits.size(), List.of());
+        engine.limit(Cost.ofMillis(MOST_MILLIS));
+        List<Paper> found;
+        try {
+            found = engine.best(new Clause.Narrowed(others, visible), size);
+        } catch (TooCostly e) {
+            // Papers like one are an offer; nobody asked for them.
+            return SearchPage.empty();
+        }
+        List<Hit> hits = found.stream().map(paper -> hit(paper, likeness.highlighter(), true, Stage.ALIKE)).toList();
+        return new SearchPage(hits, 0, false, hits.size(), List.of());
     }
 
     private static Hit hit(Paper paper, Highlighter highlighter, boolean approximate, String likeness) {

@@ -29,7 +29,7 @@ import wenshu.search.lucene.LuceneIndex;
  */
 public final class Scale {
 
-    private static final int BATCH = 1_000;
+    private static final int BATCH = 5_000;
     private static final int TIMES = 200;
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 

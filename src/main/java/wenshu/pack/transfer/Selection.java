@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import wenshu.archive.Archive;
 import wenshu.archive.Readers;
 import wenshu.archive.Record;
@@ -67,8 +68,8 @@ public record Selection(List<String> ids, Query query, int fromYear, int toYear,
 
     private void search(Map<String, Record> chosen, Archive archive, Rights rights) {
         for (int page = 1; ; page++) {
-            SearchPage found = archive.search(query.withRights(rights).withSize(PAGE).withPage(page));
-            if (found.total() > MOST) {
+            SearchPage found = archive.search(query.withRights(rights).counting(Set.of()).withSize(PAGE).withPage(page));
+            if (found.more() || found.total() > MOST) {
                 throw tooMany();
             }
             for (Hit hit : found.hits()) {

@@ -39,7 +39,7 @@ final class Fields {
                 texts.forEach(text -> document.add(new TextField(field, text, Field.Store.NO))));
         indexed.keys().forEach((field, terms) ->
                 terms.forEach(term -> document.add(new StringField(field, term, Field.Store.NO))));
-        document.add(new NumericDocValuesField(TIME, paper.archivedAt()));
+        document.add(NumericDocValuesField.indexedField(TIME, paper.archivedAt()));
         for (FacetField field : FacetField.values()) {
             List<String> values = field == FacetField.PERSON ? paper.persons() : List.of(paper.facet(field));
             values.stream().filter(value -> !value.isBlank()).map(Indexed::shown).distinct()

@@ -9,19 +9,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.Collector;
-import org.apache.lucene.search.CollectorManager;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.MultiCollector;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
-import org.apache.lucene.search.TopDocsCollector;
+import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.TopFieldCollector;
 import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.search.TotalHits;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
 import wenshu.search.Clause;
@@ -35,51 +35,86 @@ import wenshu.search.TooCostly;
 /** One state of a Lucene index. */
 final class LuceneEngine implements Engine {
 
-    private final IndexSearcher searcher;
-    private final Queries queries;
+    /** A search that nobody set a limit to has one as large as this. */
+    private static final int MOST_MILLIS = 10_000;
 
-    LuceneEngine(IndexSearcher searcher) {
-        this.searcher = searcher;
-        this.queries = new Queries(searcher.getIndexReader());
+    private final Searcher searcher;
+    private final Queries queries;
+    private final Columns columns;
+    private final Vocabulary vocabulary;
+    private Cost cost = Cost.ofMillis(MOST_MILLIS);
+
+    LuceneEngine(IndexReader reader, Columns columns, Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+        this.columns = columns;
+        this.searcher = Searcher.alone(reader);
+        this.queries = new Queries(reader);
     }
 
     @Override
     public Answer find(Clause what, Set<FacetField> counted, Query.Order order, int from, int to) throws IOException {
-        org.apache.lucene.search.Query query = queries.of(what);
-        FacetCounts counts = new FacetCounts(counted);
-        int reach = Math.max(1, Math.min(to, Math.max(1, searcher.getIndexReader().maxDoc())));
-        TopDocsCollector<?> best = new TopFieldCollectorManager(order == Query.Order.BEST ? BEST : byTime(order != Query.Order.OLDEST),
-                reach, null, Integer.MAX_VALUE).newCollector();
-        // One thread collects everything in one pass: counts, facets and the best.
-        collect(query, to > from ? MultiCollector.wrap(counts, best) : counts);
-        List<Paper> papers = new ArrayList<>();
-        ScoreDoc[] found = to > from ? best.topDocs(from, to - from).scoreDocs : new ScoreDoc[0];
-        for (ScoreDoc each : found) {
-            papers.add(Fields.paper(searcher.storedFields().document(each.doc)));
+        TopFieldCollector best = collector(order, to, MOST_COUNTED);
+        Gathering gathered = new Gathering(best);
+        search(queries.of(what), order, gathered);
+        TopDocs found = best.topDocs(from, to - from);
+        List<Paper> papers = papers(found);
+        boolean more = found.totalHits.relation() != TotalHits.Relation.EQUAL_TO;
+        if (counted.isEmpty()) {
+            return new Answer(more ? MOST_COUNTED : found.totalHits.value(), more, papers, List.of());
         }
-        return new Answer(counts.hits(), papers, counts.facets());
+        FacetCounts counts;
+        if (more || found.totalHits.value() > MOST_COUNTED) {
+            // Looking through everything again without scores, on all processors, costs less than scoring it all.
+            Searcher together = Searcher.together(searcher.getIndexReader(), cost);
+            counts = together.search(queries.unscored(what), FacetCounts.together(counted, columns));
+            enough(together);
+        } else {
+            counts = new FacetCounts(counted);
+            gathered.into(counts, searcher.getIndexReader().leaves());
+        }
+        return new Answer(counts.hits(), false, papers, counts.facets());
     }
 
-    private void collect(org.apache.lucene.search.Query query, Collector collector) throws IOException {
-        searcher.search(query, new CollectorManager<Collector, Void>() {
-            @Override
-            public Collector newCollector() {
-                return collector;
-            }
+    @Override
+    public List<Paper> best(Clause what, int most) throws IOException {
+        TopFieldCollector best = collector(Query.Order.BEST, most, 0);
+        search(queries.of(what), Query.Order.BEST, best);
+        return papers(best.topDocs(0, most));
+    }
 
-            @Override
-            public Void reduce(Collection<Collector> collectors) {
-                return null;
-            }
-        });
+    private TopFieldCollector collector(Query.Order order, int most, int counted) {
+        int reach = Math.max(1, Math.min(most, Math.max(1, searcher.getIndexReader().maxDoc())));
+        return new TopFieldCollectorManager(order == Query.Order.BEST ? BEST : byTime(order != Query.Order.OLDEST), reach, null,
+                Math.max(reach, counted)).newCollector();
+    }
+
+    private void search(org.apache.lucene.search.Query query, Query.Order order, Collector collector) throws IOException {
+        if (order == Query.Order.NEWEST) {
+            searcher.fromTheEnd(query, collector);
+        } else {
+            searcher.search(query, collector);
+        }
+        enough(searcher);
+    }
+
+    private static void enough(Searcher searcher) throws TooCostly {
         if (searcher.timedOut()) {
             throw new TooCostly();
         }
     }
 
+    private List<Paper> papers(TopDocs found) throws IOException {
+        List<Paper> papers = new ArrayList<>();
+        for (ScoreDoc each : found.scoreDocs) {
+            papers.add(Fields.paper(searcher.storedFields().document(each.doc)));
+        }
+        return papers;
+    }
+
     @Override
-    public void limit(Cost cost) {
-        searcher.setTimeout(cost::isSpent);
+    public void limit(Cost most) {
+        cost = most;
+        searcher.setTimeout(most::isSpent);
     }
 
     /** Of equals the newest first: an index that was made anew answers in the same order. */
@@ -113,11 +148,17 @@ final class LuceneEngine implements Engine {
         for (BytesRef term : found.stream().limit(most).toList()) {
             String text = term.utf8ToString();
             long papers = searcher.count(queries.of(new Clause.Narrowed(Clause.key(field, text), List.of(among))));
+            enough(searcher);
             if (papers > 0) {
                 counts.put(text, papers);
             }
         }
         return counts;
+    }
+
+    @Override
+    public Set<String> occurring(Collection<String> terms) throws IOException {
+        return vocabulary.occurring(searcher.getIndexReader(), terms);
     }
 
     @Override

@@ -32,10 +32,13 @@ import wenshu.search.Suggestion;
 /** The index in this process, on Lucene. */
 public final class LuceneIndex implements SearchIndex {
 
-    /** So many papers are in memory at once, and no more. */
-    private static final int BATCH = 200;
+    /** So many papers are in memory at once, or so many characters of text, and no more: enough work beside a segment being written. */
+    private static final int BATCH = 5_000;
+    private static final long BATCH_TEXT = 8_000_000;
 
     private final Generations generations;
+    private final Columns columns = new Columns();
+    private final Vocabulary vocabulary = new Vocabulary();
     private final ReadWriteLock swap = new ReentrantReadWriteLock();
     private final Supplier<Abbreviations> abbreviations;
     private final boolean readOnly;
@@ -110,9 +113,11 @@ public final class LuceneIndex implements SearchIndex {
     private static void putAll(Generation generation, Iterator<Paper> papers) throws IOException {
         while (papers.hasNext()) {
             Map<String, Paper> batch = new LinkedHashMap<>();
-            while (batch.size() < BATCH && papers.hasNext()) {
+            long text = 0;
+            while (batch.size() < BATCH && text < BATCH_TEXT && papers.hasNext()) {
                 Paper paper = papers.next();
                 batch.put(paper.id(), paper);
+                text += paper.files().stream().mapToLong(file -> file.text().length()).sum();
             }
             try {
                 batch.values().parallelStream().forEach(paper -> put(generation, paper));
@@ -171,7 +176,7 @@ public final class LuceneIndex implements SearchIndex {
 
     private Searching searching(IndexSearcher searcher) {
         // A searcher of its own, since the limit of cost is this search's alone.
-        return new Searching(new LuceneEngine(new IndexSearcher(searcher.getIndexReader())), abbreviations);
+        return new Searching(new LuceneEngine(searcher.getIndexReader(), columns, vocabulary), abbreviations);
     }
 
     @Override

@@ -2,11 +2,14 @@ package wenshu.search.lucene;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -27,7 +30,12 @@ import wenshu.search.Units;
 /** Clauses as Lucene queries, built by hand: no parser of Lucene ever sees what somebody typed. */
 final class Queries {
 
+    /** A pair that so many times fewer papers have than the others is worth looking up beside them. */
+    private static final int RARER = 4;
+
     private final IndexReader reader;
+    /** How many papers hold a term, as far as it was asked. */
+    private final Map<Term, Long> papers = new HashMap<>();
 
     Queries(IndexReader reader) {
         this.reader = reader;
@@ -42,10 +50,10 @@ final class Queries {
             case Clause.Some(List<Clause> clauses, int atLeast) ->
                     joined(clauses, Occur.SHOULD).setMinimumNumberShouldMatch(atLeast).build();
             case Clause.Without(Clause what, Clause other) -> new BooleanQuery.Builder().add(of(what), Occur.MUST)
-                    .add(of(other), Occur.MUST_NOT).build();
+                    .add(of(plain(other)), Occur.MUST_NOT).build();
             case Clause.Narrowed(Clause what, List<Clause> to) -> {
                 BooleanQuery.Builder narrowed = new BooleanQuery.Builder().add(of(what), Occur.MUST);
-                to.forEach(each -> narrowed.add(of(each), Occur.FILTER));
+                to.forEach(each -> narrowed.add(of(plain(each)), Occur.FILTER));
                 yield to.isEmpty() ? of(what) : narrowed.build();
             }
             case Clause.Weighed(Clause what, float factor) -> new BoostQuery(of(what), factor);
@@ -59,25 +67,66 @@ final class Queries {
         return joined;
     }
 
-    /** The units one after the other; pairs of characters carry it, so that it costs little. */
+    /** The same papers without a thought for their scores. */
+    Query unscored(Clause clause) {
+        return new ConstantScoreQuery(of(plain(clause)));
+    }
+
+    /** Without weights, and without what something wider beside it holds too. */
+    private static Clause plain(Clause clause) {
+        return switch (clause) {
+            case Clause.All(List<Clause> clauses) -> Clause.all(clauses.stream().map(Queries::plain).toList());
+            case Clause.Some(List<Clause> clauses, int atLeast) when atLeast > 1 ->
+                    new Clause.Some(clauses.stream().map(Queries::plain).toList(), atLeast);
+            case Clause.Some(List<Clause> clauses, int atLeast) -> any(clauses);
+            case Clause.Without(Clause what, Clause other) -> new Clause.Without(plain(what), plain(other));
+            case Clause.Narrowed(Clause what, List<Clause> to) -> new Clause.Narrowed(plain(what), to);
+            case Clause.Weighed(Clause what, float factor) -> plain(what);
+            case Clause.Scored(Clause what, float score) -> plain(what);
+            default -> clause;
+        };
+    }
+
+    private static Clause any(List<Clause> clauses) {
+        Set<Clause> all = new LinkedHashSet<>();
+        for (Clause clause : clauses) {
+            Clause plain = plain(clause);
+            all.addAll(plain instanceof Clause.Some(List<Clause> inner, int atLeast) && atLeast == 1 ? inner : List.of(plain));
+        }
+        all.removeIf(clause -> clause instanceof Clause.Phrase(String field, boolean strict, List<Set<String>> units) && strict
+                && all.contains(new Clause.Phrase(field, false, units)));
+        return Clause.any(all);
+    }
+
+    /**
+     * The units one after the other. Pairs of characters carry it, and no more of them than are needed: each character once,
+     * where no mark may stand those pairs between which one does somewhere, and the rarest pair, from which the search goes on.
+     */
     private Query phrase(String field, boolean strict, List<Set<String>> units) {
         if (units.size() == 1) {
             return keys(field, units.getFirst());
         }
         Map<Integer, Term[]> places = new TreeMap<>();
+        Map<Integer, Term[]> spare = new TreeMap<>();
         int covered = -1;
         for (int i = 0; i < units.size(); i++) {
             Set<String> here = units.get(i);
-            boolean pair = isPair(units, i);
-            // Every second pair is enough where marks do not matter, and the last one of an odd run.
-            boolean needed = strict || covered < i || !isPair(units, i + 1);
-            if (pair && needed) {
-                places.put(i, pairs(field, strict, here, units.get(i + 1)));
-                covered = i + 1;
-            } else if (!pair && covered < i && !here.isEmpty()) {
+            if (isPair(units, i)) {
+                Term[] pair = pairs(field, strict, here, units.get(i + 1));
+                if (pair.length == 0) {
+                    return new MatchNoDocsQuery();
+                }
+                boolean needed = covered < i || covered == i && !isPair(units, i + 1)
+                        || strict && markedPairs(field, here, units.get(i + 1)).anyMatch(this::occurs);
+                (needed ? places : spare).put(i, pair);
+                covered = needed ? i + 1 : covered;
+            } else if (covered < i && !here.isEmpty()) {
                 places.put(i, here.stream().sorted().map(unit -> new Term(field, unit)).toArray(Term[]::new));
             }
         }
+        spare.entrySet().stream().min(Comparator.comparingLong(entry -> papers(entry.getValue())))
+                .filter(rarest -> places.values().stream().allMatch(other -> papers(rarest.getValue()) < papers(other) / RARER))
+                .ifPresent(rarest -> places.put(rarest.getKey(), rarest.getValue()));
         return phrase(places);
     }
 
@@ -107,21 +156,30 @@ final class Queries {
 
     /** The pairs that occur at all: one character, the other, and in a loose phrase a mark between them. */
     private Term[] pairs(String field, boolean strict, Set<String> first, Set<String> second) {
-        List<Term> terms = new ArrayList<>();
-        for (String a : first) {
-            for (String b : second) {
-                terms.add(new Term(field, a + b));
-                if (!strict) {
-                    terms.add(new Term(field, a + GramTokenizer.MARK + b));
-                }
-            }
-        }
-        return terms.stream().filter(this::occurs).sorted().toArray(Term[]::new);
+        Stream<Term> terms = first.stream().flatMap(a -> second.stream().map(b -> new Term(field, a + b)));
+        return Stream.concat(terms, strict ? Stream.of() : markedPairs(field, first, second))
+                .filter(this::occurs).sorted().toArray(Term[]::new);
+    }
+
+    private static Stream<Term> markedPairs(String field, Set<String> first, Set<String> second) {
+        return first.stream().flatMap(a -> second.stream().map(b -> new Term(field, a + GramTokenizer.MARK + b)));
+    }
+
+    private long papers(Term[] terms) {
+        return Stream.of(terms).mapToLong(this::papers).sum();
     }
 
     private boolean occurs(Term term) {
+        return papers(term) > 0;
+    }
+
+    private long papers(Term term) {
+        return papers.computeIfAbsent(term, this::look);
+    }
+
+    private long look(Term term) {
         try {
-            return reader.docFreq(term) > 0;
+            return reader.docFreq(term);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

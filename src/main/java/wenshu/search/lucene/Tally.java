@@ -15,38 +15,47 @@ final class Tally {
 
     private final SortedSetDocValues values;
     private final int size;
+    private final Columns.Column column;
     private int[] seen = new int[32];
     private int many;
     private int[] counts;
 
-    Tally(LeafReader segment, String field) throws IOException {
+    /** @param columns where properties are kept as arrays; null for a few papers, which do not need them */
+    Tally(LeafReader segment, String field, Columns columns) throws IOException {
         values = DocValues.getSortedSet(segment, field);
         size = Math.toIntExact(values.getValueCount());
+        column = columns == null || size == 0 ? null : columns.of(segment, field);
+        counts = column == null ? null : new int[size + 1];
     }
 
-    void add(int doc) throws IOException {
-        if (!values.advanceExact(doc)) {
+    /** Counts papers, in their order. */
+    void add(int[] papers, int count) throws IOException {
+        if (column != null) {
+            column.count(papers, count, counts);
             return;
         }
-        for (int left = values.docValueCount(); left > 0; left--) {
-            int ordinal = (int) values.nextOrd();
-            if (counts != null) {
-                counts[ordinal]++;
-            } else {
-                see(ordinal);
+        for (int i = 0; i < count && size > 0; i++) {
+            if (values.advanceExact(papers[i])) {
+                for (int left = values.docValueCount(); left > 0; left--) {
+                    add((int) values.nextOrd());
+                }
             }
         }
     }
 
-    private void see(int ordinal) {
+    private void add(int ordinal) {
+        if (counts != null) {
+            counts[ordinal + 1]++;
+            return;
+        }
         if (many == seen.length) {
             seen = Arrays.copyOf(seen, many * 2);
         }
         seen[many++] = ordinal;
         if (many > 64 + size / SPARSE) {
-            counts = new int[size];
+            counts = new int[size + 1];
             for (int i = 0; i < many; i++) {
-                counts[seen[i]]++;
+                counts[seen[i] + 1]++;
             }
         }
     }
@@ -55,8 +64,8 @@ final class Tally {
     void into(Map<String, Long> all) throws IOException {
         if (counts != null) {
             for (int ordinal = 0; ordinal < size; ordinal++) {
-                if (counts[ordinal] > 0) {
-                    merge(all, ordinal, counts[ordinal]);
+                if (counts[ordinal + 1] > 0) {
+                    merge(all, ordinal, counts[ordinal + 1]);
                 }
             }
             return;

@@ -33,7 +33,7 @@ final class OpenSearchEngine implements Engine {
         request.put("query", Queries.of(what));
         request.put("from", from);
         request.put("size", Math.max(0, to - from));
-        request.put("track_total_hits", true);
+        request.put("track_total_hits", counted.isEmpty() ? MOST_COUNTED : true);
         request.put("sort", sort(order));
         Set<FacetField> fields = new TreeSet<>(counted);
         if (!fields.isEmpty()) {
@@ -53,7 +53,8 @@ final class OpenSearchEngine implements Engine {
                     values.add(new Facet.Value(bucket.path("key").asString(), bucket.path("doc_count").asLong())));
             facets.add(new Facet(field.key(), values));
         });
-        return new Answer(answer.path("hits").path("total").path("value").asLong(), papers, facets);
+        JsonNode total = answer.path("hits").path("total");
+        return new Answer(total.path("value").asLong(), total.path("relation").asString("eq").equals("gte"), papers, facets);
     }
 
     private static List<Object> sort(Query.Order order) {

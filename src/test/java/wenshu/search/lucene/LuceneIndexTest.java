@@ -5,11 +5,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import wenshu.search.BureauPapers;
+import wenshu.search.Engine;
+import wenshu.search.Facet;
+import wenshu.search.FacetField;
+import wenshu.search.Hit;
+import wenshu.search.Paper;
+import wenshu.search.Paper.Person;
+import wenshu.search.Query;
+import wenshu.search.Rights;
 import wenshu.search.SearchIndex;
 import wenshu.search.SearchIndexContract;
+import wenshu.search.SearchPage;
 
 class LuceneIndexTest extends SearchIndexContract {
 
@@ -43,6 +57,38 @@ class LuceneIndexTest extends SearchIndexContract {
         }
         try (Stream<Path> generations = Files.list(damaged)) {
             assertThat(generations.filter(Files::isDirectory).toList()).hasSize(1);
+        }
+    }
+
+    @Test
+    void aBroadSearchIsCountedExactlyWhenItIsCountedAndOtherwiseSaysThatThereAreMore() {
+        int papers = Engine.MOST_COUNTED + 300;
+        try (SearchIndex index = LuceneIndex.open(folder.resolve("broad"))) {
+            index.put(IntStream.range(0, papers).mapToObj(i -> new Paper("broad" + i, "海底光缆" + (i % 3 == 0 ? "（乙）" : ""), "", "",
+                    Map.of(FacetField.YEAR, Integer.toString(2000 + i % 2), FacetField.KIND, i % 4 == 0 ? "函" : ""),
+                    List.of(new Person("钱星", "")), "", 1_000_000 + (i * 7919L) % papers, List.of(i % 10 == 0 ? "section:乙科" : "house"),
+                    List.of())).toList());
+            index.refresh();
+            Query broad = Query.of("海底光缆");
+            SearchPage uncounted = index.search(broad.counting(Set.of()));
+            assertThat(uncounted.total()).isGreaterThanOrEqualTo(Engine.MOST_COUNTED);
+            assertThat(index.search(broad.ordered(Query.Order.NEWEST).counting(Set.of()))).satisfies(page -> {
+                assertThat(page.total()).isEqualTo(Engine.MOST_COUNTED);
+                assertThat(page.more()).isTrue();
+                assertThat(page.count()).isEqualTo("超过 10000 件");
+            });
+            SearchPage counted = index.search(broad.withRights(Rights.of(Set.of("house"))));
+            assertThat(index.search(broad).total()).isEqualTo(papers);
+            assertThat(counted.more()).isFalse();
+            assertThat(counted.total()).isEqualTo(papers - papers / 10);
+            assertThat(index.search(broad).facets()).contains(
+                    new Facet("year", List.of(new Facet.Value("2001", papers / 2), new Facet.Value("2000", papers / 2))),
+                    new Facet("kind", List.of(new Facet.Value("函", papers / 4))));
+            for (Query.Order order : List.of(Query.Order.NEWEST, Query.Order.OLDEST)) {
+                List<String> sorted = IntStream.range(0, papers).boxed().sorted(Comparator.comparingLong((Integer i) ->
+                        (i * 7919L) % papers * (order == Query.Order.NEWEST ? -1 : 1))).limit(10).map(i -> "broad" + i).toList();
+                assertThat(index.search(broad.ordered(order)).hits()).extracting(Hit::recordId).isEqualTo(sorted);
+            }
         }
     }
 }
