@@ -39,6 +39,7 @@ public final class Scale {
     public static void main(String[] args) throws IOException {
         int records = args.length > 0 ? Integer.parseInt(args[0]) : 1_000_000;
         Path folder = args.length > 1 ? Files.createDirectories(Path.of(args[1])) : Files.createTempDirectory("scale");
+        System.out.printf("a heap of %d MB%n", Runtime.getRuntime().maxMemory() >> 20);
         try (SearchIndex index = LuceneIndex.open(folder)) {
             fill(index, records);
             try (Stream<Path> files = Files.walk(folder)) {
