@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.Collector;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.FilterCollector;
 import org.apache.lucene.search.FilterLeafCollector;
 import org.apache.lucene.search.LeafCollector;
@@ -27,6 +28,12 @@ final class Gathering extends FilterCollector {
             public void collect(int doc) throws IOException {
                 note(context.docBase + doc);
                 super.collect(doc);
+            }
+
+            /** What may be passed over is said by the other one. */
+            @Override
+            public DocIdSetIterator competitiveIterator() throws IOException {
+                return in.competitiveIterator();
             }
         };
     }

@@ -17,6 +17,8 @@ final class Searcher extends IndexSearcher {
     /** So many papers are a piece of work of its own. */
     private static final int PIECE = 1 << 16;
     private static final int MOST_SEGMENTS = 16;
+    private static final int FIRST_PIECE = 1 << 13;
+    private static final int LAST_PIECE = 1 << 20;
 
     private Searcher(IndexReader reader, Cost cost) {
         super(reader, cost == null ? null : work -> ForkJoinPool.commonPool().execute(cost.with(work)));
@@ -39,13 +41,20 @@ final class Searcher extends IndexSearcher {
         return slices(leaves, PIECE, MOST_SEGMENTS, true);
     }
 
-    /** Collects from the end: papers lie about in the order they came in, so that the newest are met first. */
+    /**
+     * Collects from the end, in pieces that grow: papers lie about in the order they came in, so that the newest are met first,
+     * and once they are found older pieces are passed over.
+     */
     void fromTheEnd(Query query, Collector collector) throws IOException {
         Weight weight = createWeight(rewrite(query), collector.scoreMode(), 1);
         collector.setWeight(weight);
+        int piece = FIRST_PIECE;
         for (LeafReaderContext leaf : getIndexReader().leaves().reversed()) {
-            for (int end = leaf.reader().maxDoc(); end > 0 && !timedOut(); end -= PIECE) {
-                searchLeaf(leaf, Math.max(0, end - PIECE), end, weight, collector);
+            for (int end = leaf.reader().maxDoc(); end > 0 && !timedOut(); ) {
+                int start = Math.max(0, end - piece);
+                searchLeaf(leaf, start, end, weight, collector);
+                end = start;
+                piece = Math.min(piece * 2, LAST_PIECE);
             }
         }
     }
