@@ -149,7 +149,7 @@ class CodesTests {
     void codesThatWereAnsweredSurviveKillsWithoutGapOrDouble() throws Exception {
         Random random = Victim.random(CodesTests.class);
         List<String> answered = new ArrayList<>();
-        for (int kill = 0; kill < Integer.getInteger("kill.rounds", 2); kill++) {
+        for (int kill = 0; kill < Integer.getInteger("kill.rounds", 1); kill++) {
             run(answered, answered.size() + 3 + random.nextInt(8), random.nextInt(25));
         }
         try (House house = new House(folder.resolve("home"))) {

@@ -1,5 +1,8 @@
 package wenshu.archive;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -20,7 +23,24 @@ public final class House implements AutoCloseable {
     final SearchIndex index;
     public final Archive archive;
     private final HomeLock lock;
+    private final TextExtractor own;
     final TextExtractor extractor;
+
+    /** The reading processes of all houses in this process: each that is started costs two seconds of a processor. */
+    private static final class Readers {
+
+        private static final TextExtractor SHARED = start();
+
+        private static TextExtractor start() {
+            try {
+                TextExtractor started = new TextExtractor(Files.createTempDirectory("house-readers"), 3, Limits.DEFAULT);
+                Runtime.getRuntime().addShutdownHook(new Thread(started::close));
+                return started;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
 
     /** Makes the archive out of its parts; a test may make a broken one. */
     public interface Maker {
@@ -35,13 +55,23 @@ public final class House implements AutoCloseable {
 
     /** An archive in this folder with a part of the test's own. */
     public House(Path folder, Disk disk, Maker maker) {
+        this(folder, disk, maker, null);
+    }
+
+    private House(Path folder, Disk disk, Maker maker, TextExtractor own) {
+        this.own = own;
         home = new DataHome(folder);
         lock = HomeLock.take(home);
         database = Database.open(home);
-        extractor = new TextExtractor(folder.resolveSibling(folder.getFileName() + "-temp"), 2, Limits.DEFAULT);
+        extractor = own == null ? Readers.SHARED : own;
         index = LuceneIndex.open(home.index());
         archive = maker.make(home, database, new OcflStore(home.ocfl(), home.staging().resolve("ocfl"), disk), extractor,
                 index, disk, Clock.systemUTC());
+    }
+
+    /** An archive whose reading processes are its own: they work in the folder beside it that ends in {@code -temp}. */
+    static House alone(Path folder, Disk disk, Maker maker) {
+        return new House(folder, disk, maker, new TextExtractor(folder.resolveSibling(folder.getFileName() + "-temp"), 2, Limits.DEFAULT));
     }
 
     Receipt add(String name, byte[] bytes) {
@@ -60,7 +90,9 @@ public final class House implements AutoCloseable {
     @Override
     public void close() {
         archive.close();
-        extractor.close();
+        if (own != null) {
+            own.close();
+        }
         database.close();
         lock.close();
     }

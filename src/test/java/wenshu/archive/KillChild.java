@@ -27,7 +27,7 @@ final class KillChild {
             return;
         }
         Disk disk = args[3].equals("forgetful") ? new Forgetful() : new Disk();
-        try (House house = new House(folder, disk, liar ? Liar::new : Archive::new)) {
+        try (House house = House.alone(folder, disk, liar ? Liar::new : Archive::new)) {
             for (int i = first; i < last && args[3].equals("groups"); i += GROUP) {
                 group(house, i, Math.min(last, i + GROUP));
             }
@@ -54,7 +54,7 @@ final class KillChild {
 
     /** On a disk that fails: says what was refused and whether what is there can still be read and found. */
     private static void failing(Path folder, int first, int last) {
-        try (House house = new House(folder)) {
+        try (House house = House.alone(folder, new Disk(), Archive::new)) {
             for (int i = first; i < last; i++) {
                 try {
                     acknowledge(i, house.add(name(i), document(i)).record());

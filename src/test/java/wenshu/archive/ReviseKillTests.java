@@ -15,7 +15,7 @@ import wenshu.home.Victim;
 /** Kills a process in which four clerks correct records: every correction that was answered is there, and none half. */
 class ReviseKillTests {
 
-    private static final int KILLS = Integer.getInteger("kill.rounds", 2);
+    private static final int KILLS = Integer.getInteger("kill.rounds", 1);
 
     @TempDir
     private Path folder;

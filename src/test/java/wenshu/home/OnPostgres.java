@@ -24,7 +24,7 @@ import org.junit.platform.commons.support.AnnotationSupport;
 public final class OnPostgres implements BeforeEachCallback, AfterEachCallback, ExecutionCondition {
 
     /** What takes long and shows little of the database: on PostgreSQL only with {@code -Dpostgres.all=true}. */
-    @Target(ElementType.METHOD)
+    @Target({ElementType.METHOD, ElementType.TYPE})
     @Retention(RetentionPolicy.RUNTIME)
     public @interface WhenAsked {
     }

@@ -5,6 +5,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import wenshu.home.OnPostgres;
 
 @ExtendWith(OnPostgres.class)
+@OnPostgres.WhenAsked
 class TransferOnPostgresTest extends TransferTest {
 
     @Override
