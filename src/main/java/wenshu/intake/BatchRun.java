@@ -19,10 +19,10 @@ import wenshu.intake.Batches.Brought;
 /** One run over the waiting files of a batch: archives are taken apart, files kept in groups, while others are read. */
 final class BatchRun {
 
-    private static final int LANES = 3;
-    private static final int GROUP = 40;
+    private static final int LANES = 2;
+    private static final int GROUP = 12;
     private static final long GROUP_BYTES = 32L << 20;
-    private static final int PAGE = 120;
+    private static final int PAGE = 100;
 
     private final String id;
     private final Batches batches;

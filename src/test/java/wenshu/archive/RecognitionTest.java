@@ -33,7 +33,7 @@ class RecognitionTest {
         byte[] scan = Scans.picture("png", List.of(Scans.page(TEXT, 0, 0, 1)));
         String id;
         System.setProperty(Tesseract.PROGRAM, "none");
-        try (House house = new House(folder.resolve("home"))) {
+        try (House house = House.alone(folder.resolve("home"), new Disk(), Archive::new)) {
             Receipt receipt = house.add("扫描件.png", scan);
             id = receipt.record().id();
             assertThat(receipt.record().files().getFirst().status()).isEqualTo(ExtractionStatus.UNRECOGNISED);
@@ -45,7 +45,7 @@ class RecognitionTest {
             System.clearProperty(Tesseract.PROGRAM);
         }
         assumeTrue(Tesseract.find().isPresent(), "tesseract with chi_sim is not installed");
-        try (House house = new House(folder.resolve("home"))) {
+        try (House house = House.alone(folder.resolve("home"), new Disk(), Archive::new)) {
             // Whichever of the two comes first: the thread that looks at start, or this call.
             house.archive.recognition().now(new ArrayList<>()::add);
             house.archive.settle();

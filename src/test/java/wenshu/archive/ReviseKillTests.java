@@ -9,10 +9,12 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import wenshu.home.Victim;
 
 /** Kills a process in which four clerks correct records: every correction that was answered is there, and none half. */
+@EnabledIfSystemProperty(named = "kill.rounds", matches = "[1-9]\\d*")
 class ReviseKillTests {
 
     private static final int KILLS = Integer.getInteger("kill.rounds", 1);

@@ -13,6 +13,7 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.FileSystemUtils;
 import wenshu.archive.Record;
@@ -26,6 +27,7 @@ import wenshu.home.PostgresServer;
 import wenshu.home.Victim;
 
 /** Kills moves to servers and back: the home stays whole and usable, and what was half made is gone on with or refused. */
+@EnabledIfSystemProperty(named = "kill.moves", matches = "[1-9]\\d*")
 class EngineMoveKillTests {
 
     /** A campaign asks for more with {@code -Dkill.moves=10}. */

@@ -6,8 +6,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import wenshu.check.text.TextRules;
@@ -17,7 +15,6 @@ import wenshu.paper.Part;
 import wenshu.paper.Role;
 
 /** Rules of words take time in line with the length of a text, whatever stands in it. */
-@Execution(ExecutionMode.SAME_THREAD)
 class RuleSpeedTests {
 
     private static final Checker CHECKER = new Checker(Catalogue.standard(), TextRules.families());

@@ -9,11 +9,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The program as a real process in a bare environment. */
-@Execution(ExecutionMode.SAME_THREAD)
 class StartTests {
 
     @TempDir

@@ -12,6 +12,7 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import wenshu.archive.Archive;
 import wenshu.archive.Disk;
@@ -32,6 +33,7 @@ import wenshu.org.Duty;
 import wenshu.org.Role;
 
 /** Kills a process that destroys what an approved list names: afterwards all of it is gone or none, and the list stays. */
+@EnabledIfSystemProperty(named = "kill.destructions", matches = "[1-9]\\d*")
 class DestructionKillTests {
 
     /** A campaign asks for more with {@code -Dkill.destructions=10}. */

@@ -12,6 +12,7 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import wenshu.archive.House;
 import wenshu.archive.Submission;
@@ -20,6 +21,7 @@ import wenshu.home.DataHome;
 import wenshu.home.Victim;
 
 /** Kills a house that backs itself up again and again: every backup that was answered is there, and the newest comes back whole. */
+@EnabledIfSystemProperty(named = "kill.backups", matches = "[1-9]\\d*")
 class BackupKillTests {
 
     /** A campaign asks for more with {@code -Dkill.backups=10}. */
