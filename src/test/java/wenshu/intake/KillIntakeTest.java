@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import wenshu.archive.House;
 import wenshu.home.Victim;
@@ -21,6 +22,7 @@ import wenshu.template.readback.FormReader;
 import wenshu.template.readback.FormVersions;
 
 /** A batch whose process is killed (SIGKILL) again and again goes on: every file once, none lost. */
+@EnabledIfSystemProperty(named = "kill.intake", matches = "[1-9]\\d*")
 class KillIntakeTest {
 
     private static final int FILES = 90;

@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import wenshu.home.DataHome;
 import wenshu.home.Database;
@@ -19,6 +20,7 @@ import wenshu.home.Victim;
 import wenshu.register.Register.Written;
 
 /** Kills a process in which sixteen clerks take numbers, again and again: what was answered is there, and nothing is missing. */
+@EnabledIfSystemProperty(named = "kills", matches = "[1-9]\\d*")
 class RegisterKillTests {
 
     private static final int KILLS = 4;

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import wenshu.archive.House;
 import wenshu.archive.Record;
@@ -19,6 +20,7 @@ import wenshu.register.Entry;
 import wenshu.signoff.flow.Step;
 
 /** Kills a process that issues papers, at random moments: whatever it answered is issued whole, and nothing is half-issued. */
+@EnabledIfSystemProperty(named = "kills", matches = "[1-9]\\d*")
 class IssueKillTests {
 
     private static final int KILLS = 4;

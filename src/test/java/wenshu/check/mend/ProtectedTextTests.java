@@ -22,7 +22,7 @@ import wenshu.paper.Role;
  */
 class ProtectedTextTests {
 
-    private static final int TEXTS = Integer.getInteger("protected.texts", 240);
+    private static final int TEXTS = Integer.getInteger("protected.texts", 120);
     private static final int A_PAPER = 20;
     private static final String[] KEPT = {"http://rsb.example.cn/a?id=1,2", "https://www.example.com/x--y...z;q=(1)", "www.example.com.cn/a_b",
         "a.b-c@example.com.cn", "10:30", "9:05:30", "3.5", "0.75%", "1,234.50", "1:500", "1/3", "GB/T 9704-2012", "A-12/B", "ISO 9001:2015",

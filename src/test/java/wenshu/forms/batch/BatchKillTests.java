@@ -15,11 +15,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import wenshu.home.Victim;
 import wenshu.template.OutputKind;
 
 /** Kills a batch (SIGKILL) in the middle, at its end and while it binds; the next run makes the same files, each once. */
+@EnabledIfSystemProperty(named = "kills", matches = "[1-9]\\d*")
 class BatchKillTests {
 
     private static final int PEOPLE = 60;
