@@ -5,8 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import wenshu.archive.ocfl.OcflStore;
+import wenshu.audit.AuditTrail;
 import wenshu.extract.Limits;
 import wenshu.extract.TextExtractor;
 import wenshu.home.DataHome;
@@ -24,6 +26,7 @@ public final class House implements AutoCloseable {
     public final Archive archive;
     private final HomeLock lock;
     private final TextExtractor own;
+    private final List<AuditTrail> trails = new ArrayList<>();
     final TextExtractor extractor;
 
     /** The reading processes of all houses in this process: each that is started costs two seconds of a processor. */
@@ -82,6 +85,13 @@ public final class House implements AutoCloseable {
         return add(name, text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
     }
 
+    /** An audit trail with a clock of the test's; it writes on a thread of its own until the house is closed. */
+    public AuditTrail trail(Clock clock) {
+        AuditTrail trail = new AuditTrail(database, home, clock);
+        trails.add(trail);
+        return trail;
+    }
+
     /** Every record. */
     public List<Record> all() {
         return archive.list(1, 1_000).records();
@@ -89,6 +99,7 @@ public final class House implements AutoCloseable {
 
     @Override
     public void close() {
+        trails.forEach(AuditTrail::close);
         archive.close();
         if (own != null) {
             own.close();

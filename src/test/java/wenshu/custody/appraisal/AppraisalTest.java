@@ -49,7 +49,7 @@ class AppraisalTest {
     private final MovingClock clock = new MovingClock(Instant.parse("2016-06-01T02:00:00Z"));
 
     private Appraisals appraisals(House house) {
-        return new Custody(house.database, house.archive, new AuditTrail(house.database, house.home, clock), Pace.USUAL,
+        return new Custody(house.database, house.archive, house.trail(clock), Pace.USUAL,
                 (list, signatures) -> (list.title() + signatures).getBytes(StandardCharsets.UTF_8), clock).appraisals();
     }
 

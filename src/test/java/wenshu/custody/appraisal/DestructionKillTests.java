@@ -22,7 +22,6 @@ import wenshu.archive.Origin;
 import wenshu.archive.Record;
 import wenshu.archive.Retention;
 import wenshu.archive.Submission;
-import wenshu.audit.AuditTrail;
 import wenshu.custody.Custody;
 import wenshu.custody.MovingClock;
 import wenshu.custody.fixity.Pace;
@@ -47,7 +46,7 @@ class DestructionKillTests {
 
     private static Appraisals appraisals(House house) {
         MovingClock clock = new MovingClock(Instant.parse("2026-03-01T02:00:00Z"));
-        return new Custody(house.database, house.archive, new AuditTrail(house.database, house.home, clock), Pace.USUAL,
+        return new Custody(house.database, house.archive, house.trail(clock), Pace.USUAL,
                 (list, signatures) -> list.title().getBytes(StandardCharsets.UTF_8), clock).appraisals();
     }
 

@@ -33,7 +33,7 @@ class ScrubTest {
     private final MovingClock clock = new MovingClock(Instant.now());
 
     private Custody custody(House house) {
-        return new Custody(house.database, house.archive, new AuditTrail(house.database, house.home, clock), FAST,
+        return new Custody(house.database, house.archive, house.trail(clock), FAST,
                 (list, signatures) -> new byte[0], clock);
     }
 
@@ -123,10 +123,9 @@ class ScrubTest {
             custody.yearly();
             assertThat(custody.reports().list(5)).as("once a year by itself").hasSize(2);
             assertThat(custody.reports().list(1).getFirst().agent()).isEqualTo("文书");
-            AuditTrail trail = new AuditTrail(house.database, house.home, clock);
+            AuditTrail trail = house.trail(clock);
             assertThat(trail.of(wenshu.audit.Subject.RECORD, record.id())).extracting(line -> line.detail())
                     .contains("发现不符", "恢复完好");
-            trail.close();
         }
     }
 
