@@ -42,6 +42,7 @@ public class Archive implements AutoCloseable {
     private final SearchIndex index;
     private final Indexer indexer;
     private final Recognition recognition;
+    private final Paging paging;
     private final Drawings drawings;
     private final Staging staging;
     private final Clock clock;
@@ -80,7 +81,7 @@ public class Archive implements AutoCloseable {
         this.clock = clock;
         VersionRows rows = new VersionRows(database, records);
         this.catalogue = new Catalogue(this, new Revising(home, database, records, rows, store, disk, audit, clock, this::corrected),
-                rows, staging, ids, file -> shown(file, extract(file)));
+                rows, staging, ids, file -> shown(extract(file)));
         this.codes = new Codes(database, catalogue, audit, clock);
         try {
             new Recovery(home, store, records, clock).run();
@@ -90,8 +91,10 @@ public class Archive implements AutoCloseable {
         }
         this.drawings = new Drawings(home.drawn(), extractor);
         this.recognition = new Recognition(new ScanRows(database), this::open, extractor, indexer::wake);
+        this.paging = new Paging(new PageRows(database), this::open, extractor, home.staging().resolve("paging"), indexer::wake);
         indexer.start();
         recognition.start();
+        paging.start();
     }
 
     /** Keeps what is handed in; when this returns it is on the disk, and within two seconds it is found. */
@@ -120,7 +123,7 @@ public class Archive implements AutoCloseable {
      */
     public List<Answer> addAll(List<Handover> given) {
         List<Underway> all = takingIn.all(given);
-        indexer.wake();
+        wake();
         recognition.wake(all.stream().anyMatch(Underway::scan));
         return all.stream().map(Underway::answer).toList();
     }
@@ -160,6 +163,7 @@ public class Archive implements AutoCloseable {
 
     void wake() {
         indexer.wake();
+        paging.wake();
     }
 
     /** What cannot be cleared away now, the next start puts aside. */
@@ -175,9 +179,9 @@ public class Archive implements AutoCloseable {
         staging.discard(id);
     }
 
-    /** A text as it is kept and found: masked first, so that the end of a page parts no number, then with its pages. */
-    Extracted shown(Staging.Staged file, Extracted read) {
-        return extractor.paged(file.path(), file.name(), read.saying(PrivateNumbers.masked(read.text())));
+    /** A text as it is kept and found; masked before it has pages, so that the end of a page parts no number. */
+    static Extracted shown(Extracted read) {
+        return read.saying(PrivateNumbers.masked(read.text()));
     }
 
     Extracted extract(Staging.Staged file) {
@@ -283,9 +287,9 @@ public class Archive implements AutoCloseable {
         return drawings;
     }
 
-    /** Gives Word files that were archived without pages their pages. */
+    /** The pages of Word files. */
     public Paging paging() {
-        return new Paging(database, this, extractor, home.staging().resolve("paging"));
+        return paging;
     }
 
     InputStream open(ArchivedFile file) {
@@ -380,6 +384,7 @@ public class Archive implements AutoCloseable {
 
     @Override
     public void close() {
+        paging.close();
         recognition.close();
         try {
             indexer.close();

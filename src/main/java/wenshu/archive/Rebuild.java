@@ -189,7 +189,7 @@ public final class Rebuild {
                 return Extracted.none(ExtractionStatus.FAILED, "", "文件已损坏或缺失");
             }
             Extracted text = extractor.extract(copy, file.name());
-            return extractor.paged(copy, file.name(), text.saying(PrivateNumbers.masked(text.text())));
+            return text.saying(PrivateNumbers.masked(text.text()));
         } finally {
             Files.deleteIfExists(copy);
         }

@@ -77,6 +77,7 @@ class Records {
             jdbc.sql("insert into archive_text (record_id, position, text) values (?, ?, ?)")
                     // PostgreSQL keeps no U+0000.
                     .params(record.id(), i, texts.get(i).replace('\0', '\uFFFD')).update();
+            PageRows.note(jdbc, record.id(), i, file.name(), texts.get(i));
         }
     }
 
@@ -110,6 +111,7 @@ class Records {
     void destroyed(JdbcClient jdbc, String id, Instant at) {
         jdbc.sql("update archive_record set destroyed_at = ? where id = ? and destroyed_at = ''").params(at.toString(), id).update();
         jdbc.sql("update archive_text set text = '' where record_id = ?").param(id).update();
+        PageRows.forget(jdbc, id);
         jdbc.sql("insert into index_outbox (record_id) values (?)").param(id).update();
     }
 

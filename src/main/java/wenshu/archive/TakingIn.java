@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import wenshu.extract.Extracted;
@@ -108,7 +107,7 @@ final class TakingIn {
             if (!isThere(one)) {
                 List<Extracted> read = read(one.staged);
                 // Numbers that belong to nobody else's eyes stay in the original file and go nowhere from here.
-                one.texts = IntStream.range(0, read.size()).mapToObj(i -> archive.shown(one.staged.get(i), read.get(i))).toList();
+                one.texts = read.stream().map(Archive::shown).toList();
                 one.described = entries.of(one, read, clock.instant());
                 one.description = staging.write(one.id, Description.NAME,
                         Description.of(one.described, one.given.alongside().links()));

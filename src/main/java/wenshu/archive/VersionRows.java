@@ -94,6 +94,7 @@ final class VersionRows {
             }
         }
         texts.putAll(step.texts());
+        PageRows.forget(jdbc, before.id());
         jdbc.sql("delete from archive_text where record_id = ?").param(before.id()).update();
         jdbc.sql("delete from archive_file where record_id = ?").param(before.id()).update();
         records.insertFiles(jdbc, after, after.files().stream().map(file -> texts.getOrDefault(file.name(), "")).toList());

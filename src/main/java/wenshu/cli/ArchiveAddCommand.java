@@ -44,6 +44,8 @@ import wenshu.intake.Item;
 final class ArchiveAddCommand implements Callable<Integer> {
 
     private static final int AT_A_TIME = 2;
+    /** Word files whose pages nobody minds waiting for. */
+    private static final int FEW = 20;
 
     @Spec
     private CommandSpec spec;
@@ -114,6 +116,7 @@ final class ArchiveAddCommand implements Callable<Integer> {
                     take(receipt, receipts);
                 }
             }
+            pages(archive);
         }
         if (json) {
             spec.commandLine().getOut().println(new ObjectMapper().writeValueAsString(
@@ -149,6 +152,7 @@ final class ArchiveAddCommand implements Callable<Integer> {
                 workshop.audit().note(new Act(Act.console(), Action.TAKEN_IN, Subject.BATCH, "文件夹", (receipts.size() - before) + " 件，拒绝 "
                         + (refusals - refusedBefore) + " 个"));
             }
+            pages(workshop.archive());
         }
         if (json) {
             out.println(new ObjectMapper().writeValueAsString(receipts.stream().map(ArchiveAddCommand::shown).toList()));
@@ -157,6 +161,16 @@ final class ArchiveAddCommand implements Callable<Integer> {
             out.println("归档 " + (receipts.size() - doubles) + " 件，重复 " + doubles + " 个，拒绝 " + refusals + " 个；年度、项目、单位、人员由程序判断，请在网页“接收”里核对。");
         }
         return refusals == 0 ? 0 : 1;
+    }
+
+    /** A few are given their pages at once; laying out many would take as long again as taking them in. */
+    private void pages(Archive archive) {
+        long waiting = archive.paging().waiting();
+        if (waiting <= FEW) {
+            archive.paging().now(false, id -> { });
+        } else if (!json) {
+            spec.commandLine().getOut().println("另有 " + waiting + " 个 Word 文件还没有页码：现在就能检索，页码在服务运行时自动补上，也可以运行 archive pages。");
+        }
     }
 
     private void take(Future<Receipt> waiting, List<Receipt> receipts) throws InterruptedException {

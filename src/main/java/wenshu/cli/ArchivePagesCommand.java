@@ -10,8 +10,8 @@ import picocli.CommandLine.Spec;
 import wenshu.archive.Paging;
 import wenshu.assembly.Workshop;
 
-/** {@code archive pages}: gives Word files that were archived without pages their pages, so that a hit says which page it is on. */
-@Command(name = "pages", description = "给以前归档的 Word 文件补上页码，检索时能说出在第几页", mixinStandardHelpOptions = true)
+/** {@code archive pages}: gives Word files that wait for them their pages, so that a hit says which page it is on. */
+@Command(name = "pages", description = "给 Word 文件补上页码，检索时能说出在第几页（服务运行时会自动补）", mixinStandardHelpOptions = true)
 final class ArchivePagesCommand implements Callable<Integer> {
 
     @Spec
@@ -20,14 +20,14 @@ final class ArchivePagesCommand implements Callable<Integer> {
     @Mixin
     private HomeOption home;
 
-    @Option(names = "--all", description = "已有页码的也重新排一遍（换了字体或升级以后用）")
+    @Option(names = "--all", description = "全部重新排一遍（换了字体或升级以后用）")
     private boolean all;
 
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         try (Workshop workshop = home.workshop()) {
-            Paging.Report report = workshop.archive().paging().run(all, id -> {
+            Paging.Report report = workshop.archive().paging().now(all, id -> {
                 out.println(id);
                 out.flush();
             });

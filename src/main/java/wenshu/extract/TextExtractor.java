@@ -10,6 +10,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import wenshu.measure.PagesText;
 
 /**
@@ -32,6 +33,8 @@ public final class TextExtractor implements AutoCloseable {
     private volatile boolean stopping;
     private boolean asked;
     private long askedAt;
+    private final AtomicInteger reading = new AtomicInteger();
+    private volatile long readAt = System.nanoTime() - IDLE.toNanos();
     private final BlockingQueue<Slot> slots = new LinkedBlockingQueue<>();
 
     /** A place for one process, empty until it is first needed. */
@@ -115,6 +118,16 @@ public final class TextExtractor implements AutoCloseable {
     }
 
     private Extracted read(Path file, String name) {
+        reading.incrementAndGet();
+        try {
+            return readNow(file, name);
+        } finally {
+            readAt = System.nanoTime();
+            reading.decrementAndGet();
+        }
+    }
+
+    private Extracted readNow(Path file, String name) {
         try {
             if (Files.size(file) > limits.fileBytes()) {
                 return Extracted.none(ExtractionStatus.FAILED, "", "文件超过 " + (limits.fileBytes() >> 20) + " MB");
@@ -167,17 +180,18 @@ public final class TextExtractor implements AutoCloseable {
     }
 
     /**
-     * The text of a Word paper with the ends of its pages as this house sets it; every other text as it is, and also that of
-     * a paper that cannot be laid out.
+     * The text of a Word paper with the ends of its pages as this house sets it; empty when it cannot be laid out.
      *
-     * @param read what was read of the file; its private numbers may be masked by now
+     * @param text what was read of the file; its private numbers may be masked by now
      */
-    public Extracted paged(Path file, String name, Extracted read) {
-        if (!read.isWord() || read.text().isBlank()) {
-            return read;
-        }
+    public Optional<String> paged(Path file, String name, String text) {
         Extracted words = inChild(new Wire.Request(file.toAbsolutePath(), name, Wire.What.WORDS), LAYOUT, false);
-        return words.status() != ExtractionStatus.COMPLETE ? read : read.saying(PageMarks.put(read.text(), words.text()));
+        return words.status() != ExtractionStatus.COMPLETE ? Optional.empty() : Optional.of(PageMarks.put(text, words.text()));
+    }
+
+    /** Whether nobody has had a file read for so long. */
+    public boolean quietFor(Duration time) {
+        return reading.get() == 0 && System.nanoTime() - readAt >= time.toNanos();
     }
 
     /**

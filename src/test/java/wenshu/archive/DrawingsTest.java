@@ -52,6 +52,8 @@ class DrawingsTest {
     void aHitInAWordFileSaysItsPageAndWhatWasArchivedBeforeIsBroughtUpToDate() {
         Record record = house.add("规程.docx", paper("王某的身份证号990101199001010019，琉璃瓦修缮")).record();
         house.archive.settle();
+        assertThat(house.archive.search(Query.of("\"琉璃瓦修缮\"")).total()).as("found before it has pages").isEqualTo(1);
+        house.paged();
         int page = page("琉璃瓦修缮");
         assertThat(page).isGreaterThan(1);
         String text = house.archive.text(record.id(), "规程.docx");
@@ -59,20 +61,49 @@ class DrawingsTest {
         assertThat(text).contains("990101********0019").doesNotContain("990101199001010019");
         assertThat(across(text)).isNotEmpty().allMatch(words -> house.archive.search(Query.of("\"" + words + "\"")).total() > 0);
 
+        assertThat(house.archive.paging().now(false, id -> { }).looked()).as("nothing waits any more").isZero();
         house.database.write(jdbc -> jdbc.sql("update archive_text set text = ? where record_id = ?")
                 .params(text.replace("\f", ""), record.id()).update());
         house.archive.reindex();
         assertThat(page("琉璃瓦修缮")).isZero();
         List<String> told = new ArrayList<>();
-        assertThat(house.archive.paging().run(false, told::add).paged()).isEqualTo(1);
+        assertThat(house.archive.paging().now(true, told::add).paged()).isEqualTo(1);
         assertThat(told).containsExactly(record.id());
         house.archive.settle();
         assertThat(page("琉璃瓦修缮")).isEqualTo(page);
-        assertThat(house.archive.paging().run(true, told::add).paged()).isZero();
+        assertThat(house.archive.paging().now(true, told::add).paged()).isZero();
 
         Record more = house.archive.catalogue().addFiles(record.id(), 1, List.of(Submission.FileIn.of("补充.docx",
                 Samples.docx("联系电话13900000427"))), "dangan", "");
+        house.paged();
         assertThat(house.archive.text(more.id(), "补充.docx")).isEqualTo("联系电话139****0427\n\f");
+    }
+
+    @Test
+    void whatCannotBeLaidOutIsTriedTwiceAndNotForEver() {
+        Record record = house.add("假.docx", "此文只有名字是 Word").record();
+        house.paged();
+        house.paged();
+        assertThat(house.archive.paging().waiting()).isZero();
+        assertThat(house.archive.text(record.id(), "假.docx")).isEqualTo("此文只有名字是 Word");
+    }
+
+    @Test
+    void whatWasNotFinishedGoesOnByItselfAfterTheNextStart() throws InterruptedException {
+        Path home = folder.resolve("again");
+        Record record;
+        try (House first = new House(home)) {
+            record = first.add("规程.docx", paper("一")).record();
+            first.paged();
+            first.database.write(jdbc -> jdbc.sql("update archive_text set text = '正文' where record_id = ?").param(record.id()).update()
+                    + jdbc.sql("insert into page_wait (record_id, position) values (?, 0)").param(record.id()).update());
+        }
+        try (House second = new House(home)) {
+            for (int i = 0; i < 300 && second.archive.paging().waiting() > 0; i++) {
+                Thread.sleep(100);
+            }
+            assertThat(second.archive.text(record.id(), "规程.docx")).startsWith("正文").contains("\f");
+        }
     }
 
     /** Words on both sides of the ends of pages. */

@@ -92,6 +92,12 @@ public final class House implements AutoCloseable {
         return trail;
     }
 
+    /** Waits until every Word file has its pages, and can be found by them. */
+    public void paged() {
+        archive.paging().now(false, id -> { });
+        archive.settle();
+    }
+
     /** Every record. */
     public List<Record> all() {
         return archive.list(1, 1_000).records();

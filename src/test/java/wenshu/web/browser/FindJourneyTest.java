@@ -63,6 +63,7 @@ class FindJourneyTest extends Journey {
         intake.runNow(batch.id(), () -> { });
         intake.confirmAll(batch.id());
         assertThat(intake.tally(batch.id()).kept()).isGreaterThanOrEqualTo(YearsFolder.FILES);
+        workshop.archive().paging().now(false, id -> { });
         workshop.archive().settle();
     }
 
