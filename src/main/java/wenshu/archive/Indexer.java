@@ -5,6 +5,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Spliterator;
 import java.util.Spliterators;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
@@ -27,6 +28,7 @@ final class Indexer implements AutoCloseable {
     private static final long COMMIT_NANOS = TimeUnit.SECONDS.toNanos(1);
     private static final long IDLE_NANOS = TimeUnit.SECONDS.toNanos(10);
     private static final long PAUSE_MILLIS = 100;
+    private static final long BUSY_PAUSE_MILLIS = 700;
     private static final int PAGE = 200;
 
     private final Records records;
@@ -38,8 +40,9 @@ final class Indexer implements AutoCloseable {
     private long taken;
     private long committed;
     private long lastCommit = System.nanoTime();
+    private long lastTaken = lastCommit - IDLE_NANOS;
     private boolean lost;
-    private volatile boolean closing;
+    private final CountDownLatch end = new CountDownLatch(1);
     private volatile long done;
     private volatile long total;
 
@@ -95,7 +98,7 @@ final class Indexer implements AutoCloseable {
     }
 
     private void run() {
-        while (!closing) {
+        while (end.getCount() > 0) {
             lock.lock();
             try {
                 catchUp();
@@ -116,7 +119,7 @@ final class Indexer implements AutoCloseable {
             } finally {
                 lock.unlock();
             }
-            if (!closing && !awaitNews()) {
+            if (end.getCount() > 0 && !awaitNews()) {
                 return;
             }
         }
@@ -135,9 +138,10 @@ final class Indexer implements AutoCloseable {
     /** False when the thread is to end. */
     private boolean awaitNews() {
         try {
-            if (news.tryAcquire(lost || taken > committed ? COMMIT_NANOS : IDLE_NANOS, TimeUnit.NANOSECONDS) && !closing) {
-                // Records that come one after the other are taken in together.
-                Thread.sleep(PAUSE_MILLIS);
+            if (news.tryAcquire(lost || taken > committed ? COMMIT_NANOS : IDLE_NANOS, TimeUnit.NANOSECONDS) && end.getCount() > 0) {
+                // Records that come one after the other are taken in together: each time costs a segment of the index.
+                boolean busy = System.nanoTime() - lastTaken < COMMIT_NANOS;
+                end.await(busy ? BUSY_PAUSE_MILLIS : PAUSE_MILLIS, TimeUnit.MILLISECONDS);
             }
             news.drainPermits();
             return true;
@@ -158,6 +162,7 @@ final class Indexer implements AutoCloseable {
             index.put(papers);
             index.refresh();
             taken = batch.getLast().seq();
+            lastTaken = System.nanoTime();
             if (taken - committed >= COMMIT_RECORDS) {
                 commit();
             }
@@ -201,7 +206,7 @@ final class Indexer implements AutoCloseable {
 
     @Override
     public void close() {
-        closing = true;
+        end.countDown();
         wake();
         try {
             thread.join(TimeUnit.SECONDS.toMillis(30));

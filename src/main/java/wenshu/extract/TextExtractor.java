@@ -6,9 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.BlockingDeque;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.LinkedBlockingDeque;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import wenshu.measure.PagesText;
@@ -35,7 +35,8 @@ public final class TextExtractor implements AutoCloseable {
     private long askedAt;
     private final AtomicInteger reading = new AtomicInteger();
     private volatile long readAt = System.nanoTime() - IDLE.toNanos();
-    private final BlockingQueue<Slot> slots = new LinkedBlockingQueue<>();
+    /** The one used last is used next: a process is started only when all that run have work. */
+    private final BlockingDeque<Slot> slots = new LinkedBlockingDeque<>();
 
     /** A place for one process, empty until it is first needed. */
     private static final class Slot {
@@ -261,7 +262,7 @@ public final class TextExtractor implements AutoCloseable {
             return Extracted.none(ExtractionStatus.FAILED, "", "读取这个文件的进程中途退出（文件可能已损坏，或需要的内存过大）");
         } finally {
             slot.usedAt = System.nanoTime();
-            slots.add(slot);
+            slots.addFirst(slot);
             CompletableFuture.delayedExecutor(IDLE.toMillis(), TimeUnit.MILLISECONDS).execute(this::rest);
         }
     }
@@ -269,7 +270,7 @@ public final class TextExtractor implements AutoCloseable {
     /** Ends the processes that nobody has asked for a while: an idle house should not hold their memory. */
     private void rest() {
         for (int i = slots.size(); i > 0; i--) {
-            Slot slot = slots.poll();
+            Slot slot = slots.pollFirst();
             if (slot == null) {
                 return;
             }
@@ -277,7 +278,7 @@ public final class TextExtractor implements AutoCloseable {
                 slot.process.close();
                 slot.process = null;
             }
-            slots.add(slot);
+            slots.addLast(slot);
         }
     }
 

@@ -1,10 +1,14 @@
 package wenshu.home;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.sqlite.SQLiteConfig;
@@ -15,11 +19,13 @@ import wenshu.fault.FaultException;
 /**
  * The embedded database: one file, every commit on the disk before it is answered (WAL with synchronous=FULL). One
  * connection stays open for as long as the database is used: the last one to close would otherwise fold the write-ahead
- * log after every statement.
+ * log after every statement. The others come from a pool, since opening one costs more than most statements.
  */
 final class SqliteSource {
 
     private static final int BUSY_MILLIS = 10_000;
+    private static final int POOL = 16;
+    private static final long IDLE_SECONDS = 60;
 
     private SqliteSource() {
     }
@@ -41,7 +47,7 @@ final class SqliteSource {
                 anchor.close();
                 throw e;
             }
-            return new Database.Backing(source, Dialect.SQLITE, anchor);
+            return backing(source, anchor, false);
         } catch (IOException | SQLException | FlywayException e) {
             throw new FaultException(FaultException.Kind.UNAVAILABLE, List.of(new Fault(
                     "DATABASE_UNAVAILABLE", "数据库 " + home.database(), "无法打开或升级",
@@ -59,11 +65,27 @@ final class SqliteSource {
         SQLiteDataSource source = new SQLiteDataSource(config);
         source.setUrl("jdbc:sqlite:" + home.database());
         try {
-            return new Database.Backing(source, Dialect.SQLITE, source.getConnection());
+            return backing(source, source.getConnection(), true);
         } catch (SQLException e) {
             throw new FaultException(FaultException.Kind.UNAVAILABLE, List.of(new Fault("DATABASE_UNAVAILABLE",
                     "数据库 " + home.database(), "无法打开", "请检查文件是否可读、是否损坏")), e);
         }
+    }
+
+    private static Database.Backing backing(DataSource source, Connection anchor, boolean readOnly) {
+        HikariConfig config = new HikariConfig();
+        config.setPoolName("sqlite");
+        config.setDataSource(source);
+        config.setReadOnly(readOnly);
+        config.setMaximumPoolSize(POOL);
+        config.setMinimumIdle(0);
+        config.setIdleTimeout(TimeUnit.SECONDS.toMillis(IDLE_SECONDS));
+        config.setInitializationFailTimeout(-1);
+        HikariDataSource pool = new HikariDataSource(config);
+        return new Database.Backing(pool, Dialect.SQLITE, () -> {
+            pool.close();
+            anchor.close();
+        });
     }
 
     private static SQLiteConfig config() {

@@ -35,6 +35,7 @@ public final class LuceneIndex implements SearchIndex {
     /** So many papers are in memory at once, or so many characters of text, and no more: enough work beside a segment being written. */
     private static final int BATCH = 5_000;
     private static final long BATCH_TEXT = 8_000_000;
+    private static final int FEW = 50;
 
     private final Generations generations;
     private final Columns columns = new Columns();
@@ -120,7 +121,8 @@ public final class LuceneIndex implements SearchIndex {
                 text += paper.files().stream().mapToLong(file -> file.text().length()).sum();
             }
             try {
-                batch.values().parallelStream().forEach(paper -> put(generation, paper));
+                // Each processor that writes leaves a segment: a few papers are not worth two.
+                (batch.size() < FEW ? batch.values().stream() : batch.values().parallelStream()).forEach(paper -> put(generation, paper));
             } catch (UncheckedIOException e) {
                 throw e.getCause();
             }
