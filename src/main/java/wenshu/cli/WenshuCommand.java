@@ -2,6 +2,7 @@ package wenshu.cli;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -9,6 +10,7 @@ import java.util.ListResourceBundle;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import wenshu.extract.worker.ExtractWorker;
 
 /** The program's command line; without arguments it serves. */
 @Command(name = "wenshu", description = "文书：公文起草、表单打印、归档检索", mixinStandardHelpOptions = true,
@@ -33,13 +35,22 @@ import picocli.CommandLine.Command;
             BackupCommand.class,
             RestoreCommand.class,
             MoveCommand.class,
-            ExtractWorkerCommand.class,
         })
 public final class WenshuCommand {
 
+    /**
+     * The reading process that the program starts beside itself, and nothing for people; it starts often, and does without the
+     * command line, which takes a JVM half a second to put together.
+     */
+    private static final String READER = "extract-worker";
+
     /** Runs one command and ends the process with its exit code when that is not 0. */
-    public static void main(String[] args) {
+    public static void main(String[] args) throws IOException {
         quietLibraries();
+        if (args.length == 1 && args[0].equals(READER)) {
+            ExtractWorker.serve();
+            return;
+        }
         int code = execute(args.length == 0 ? new String[] {"serve"} : args);
         if (code != 0) {
             System.exit(code);
