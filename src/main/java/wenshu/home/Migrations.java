@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.flywaydb.core.Flyway;
@@ -29,6 +31,9 @@ final class Migrations implements ResourceProvider {
     static final String LOCATION = "classpath:db/migration";
 
     private static final String INSTEAD = "classpath:db/postgresql/";
+
+    /** What was found and translated, by how its names begin: Flyway asks a dozen times each time a database is opened. */
+    private static final Map<String, List<LoadableResource>> FOUND = new ConcurrentHashMap<>();
 
     /** A statement that begins a line is no column named so. */
     private static final String COLUMN = "(?im)^(\\s*(?:alter\\s+table\\s+\\w+\\s+add\\s+(?:column\\s+)?)?(?!(?:select|insert|update"
@@ -94,6 +99,10 @@ final class Migrations implements ResourceProvider {
 
     @Override
     public Collection<LoadableResource> getResources(String prefix, String[] suffixes) {
+        return FOUND.computeIfAbsent(prefix, Migrations::find);
+    }
+
+    private static List<LoadableResource> find(String prefix) {
         PathMatchingResourcePatternResolver resolver = new PathMatchingResourcePatternResolver();
         List<LoadableResource> found = new ArrayList<>();
         try {
@@ -106,7 +115,7 @@ final class Migrations implements ResourceProvider {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return found;
+        return List.copyOf(found);
     }
 
     /** One migration, translated. */

@@ -2,6 +2,7 @@ package wenshu.template.readback;
 
 import java.text.Normalizer;
 import java.util.Arrays;
+import java.util.BitSet;
 
 /** Text as it is compared: width, spaces, and the many shapes of a check mark make no difference. */
 public final class Folding {
@@ -12,11 +13,26 @@ public final class Folding {
     private static final String OPENS = "☐□○❏❑▢";
     private static final int LONGEST = 400;
 
+    /** The plain form of every character of the basic plane, as forms are compared character by character. */
+    private static final char[] PLAIN = new char[0x10000];
+    private static final BitSet SILENT = new BitSet(PLAIN.length);
+
+    static {
+        for (int c = 0; c < PLAIN.length; c++) {
+            PLAIN[c] = (char) plain(c);
+            SILENT.set(c, PLAIN[c] == ' ' || Character.getType(c) == Character.FORMAT);
+        }
+    }
+
     private Folding() {
     }
 
     /** One character in its plain form; white space becomes one blank. */
     static int fold(int c) {
+        return c < PLAIN.length ? PLAIN[c] : plain(c);
+    }
+
+    private static int plain(int c) {
         if (c == '\n' || c == '\t' || c == 0xA0 || Character.isWhitespace(c) || Character.isSpaceChar(c)) {
             return ' ';
         }
@@ -51,7 +67,7 @@ public final class Folding {
 
     /** Whether the character says nothing: blanks, zero-width and format characters. */
     static boolean silent(int c) {
-        return fold(c) == ' ' || Character.getType(c) == Character.FORMAT;
+        return c < PLAIN.length ? SILENT.get(c) : plain(c) == ' ' || Character.getType(c) == Character.FORMAT;
     }
 
     /** The letters, digits and marks in plain form, without blanks. */
