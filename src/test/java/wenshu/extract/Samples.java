@@ -120,6 +120,8 @@ public final class Samples {
                 }
             }
             document.write(bytes);
+            // Else it is written once more when it is closed.
+            document.getPackage().revert();
             return bytes.toByteArray();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -11,6 +11,7 @@ import wenshu.fault.FaultException;
 import wenshu.home.DataHome;
 import wenshu.home.Database;
 import wenshu.org.Accounts;
+import wenshu.org.QuickAccounts;
 import wenshu.org.Role;
 
 class SavedSearchesTest {
@@ -21,7 +22,7 @@ class SavedSearchesTest {
     @Test
     void everybodyHasTheirOwn() {
         try (Database database = Database.open(new DataHome(folder))) {
-            Accounts accounts = new Accounts(database, Clock.systemUTC());
+            Accounts accounts = QuickAccounts.of(database, Clock.systemUTC());
             accounts.add("yi", "示例一", "办公室", Role.DRAFTER, "示例密码-1234");
             accounts.add("er", "示例二", "办公室", Role.DRAFTER, "示例密码-1234");
             SavedSearches saved = new SavedSearches(database, Clock.systemUTC());

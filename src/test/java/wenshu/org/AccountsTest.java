@@ -14,7 +14,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import wenshu.fault.FaultException;
 import wenshu.home.DataHome;
@@ -33,7 +32,7 @@ class AccountsTest {
     @BeforeEach
     void open() {
         database = Database.open(new DataHome(folder));
-        accounts = new Accounts(database, clock);
+        accounts = QuickAccounts.of(database, clock);
         accounts.add("lin", "林致远", "专技科", Role.DRAFTER, PASSWORD);
     }
 
@@ -51,17 +50,16 @@ class AccountsTest {
     @Test
     void theSlowCheckIsSparedForWhatWasRightAMomentAgoAndForNothingElse() {
         int[] slow = {0};
-        Argon2PasswordEncoder real = Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
         Accounts counted = new Accounts(database, clock, new PasswordEncoder() {
             @Override
             public String encode(CharSequence password) {
-                return real.encode(password);
+                return QuickAccounts.ENCODER.encode(password);
             }
 
             @Override
             public boolean matches(CharSequence password, String hash) {
                 slow[0]++;
-                return real.matches(password, hash);
+                return QuickAccounts.ENCODER.matches(password, hash);
             }
         });
         for (int i = 0; i < 3; i++) {
@@ -147,9 +145,12 @@ class AccountsTest {
 
     @Test
     void passwordIsKeptOnlyAsArgon2Hash() {
-        String hash = JdbcClient.create(database.source()).sql("select password_hash from person")
+        Accounts real = new Accounts(database, clock);
+        real.add("gu", "顾明川", "专技科", Role.DRAFTER, PASSWORD);
+        String hash = JdbcClient.create(database.source()).sql("select password_hash from person where login = 'gu'")
                 .query(String.class).single();
-        assertThat(hash).startsWith("$argon2id$").doesNotContain(PASSWORD);
+        assertThat(hash).startsWith("$argon2id$v=19$m=16384,t=2,p=1$").doesNotContain(PASSWORD);
+        assertThat(real.signIn("gu", PASSWORD)).isInstanceOf(SignIn.Admitted.class);
     }
 
     @Test

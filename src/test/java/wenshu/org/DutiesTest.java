@@ -21,7 +21,7 @@ class DutiesTest {
     @Test
     void dutiesAreGivenAndTakenAndAClosedAccountHasNone() {
         try (Database database = Database.open(new DataHome(folder))) {
-            Accounts accounts = new Accounts(database, Clock.systemUTC());
+            Accounts accounts = QuickAccounts.of(database, Clock.systemUTC());
             Duties duties = new Duties(database);
             accounts.add("lin", "林示例", "办公室", Role.DRAFTER, "示例密码-1234");
             assertThat(duties.of("lin")).isEmpty();

@@ -35,6 +35,7 @@ import wenshu.home.OnPostgres;
 import wenshu.org.Accounts;
 import wenshu.org.Duties;
 import wenshu.org.Duty;
+import wenshu.org.QuickAccounts;
 import wenshu.org.Role;
 import wenshu.search.Query;
 
@@ -54,7 +55,7 @@ class AppraisalTest {
     }
 
     private void people(House house) {
-        Accounts accounts = new Accounts(house.database, clock);
+        Accounts accounts = QuickAccounts.of(house.database, clock);
         for (String login : List.of("jia", "yi", "guanli")) {
             accounts.add(login, "某" + login, "档案室", login.equals("guanli") ? Role.ADMINISTRATOR : Role.DRAFTER, "示例密码-1234");
             new Duties(house.database).set(login, login.equals("guanli") ? List.of() : List.of(Duty.ARCHIVE));

@@ -29,6 +29,7 @@ import wenshu.home.Victim;
 import wenshu.org.Accounts;
 import wenshu.org.Duties;
 import wenshu.org.Duty;
+import wenshu.org.QuickAccounts;
 import wenshu.org.Role;
 
 /** Kills a process that destroys what an approved list names: afterwards all of it is gone or none, and the list stays. */
@@ -119,7 +120,7 @@ class DestructionKillTests {
     /** A list that only waits for the second one's approval. */
     private String proposed(List<Record> records) {
         try (House house = new House(folder.resolve("home"))) {
-            Accounts accounts = new Accounts(house.database, java.time.Clock.systemUTC());
+            Accounts accounts = QuickAccounts.of(house.database, java.time.Clock.systemUTC());
             for (String login : List.of("jia", "yi")) {
                 if (accounts.find(login).isEmpty()) {
                     accounts.add(login, "某" + login, "档案室", Role.DRAFTER, "示例密码-1234");

@@ -91,8 +91,8 @@ class PaperReaderTests {
     @ValueSource(strings = {"各", "附件1\n", "一、\n", "（", "2024年", "示例局、", "示例局\n", "例人社〔2024〕1号\n", "2024年3月1日\n", "附件：1.甲\n", "《", "a\n",
         "关于通知\n", "抄送：甲，\n", "\n", " \t", "1.", "通知》", "地址", "电话：", "各有关单位：\n", "某局关于某事的通知\n"})
     void aLotOfAnythingTakesNotLong(String piece) {
-        String text = piece.repeat(300_000 / piece.length());
-        Assertions.assertTimeoutPreemptively(Duration.ofSeconds(30), () -> PaperReader.ofText(text));
+        String text = piece.repeat(100_000 / piece.length());
+        Assertions.assertTimeoutPreemptively(Duration.ofSeconds(10), () -> PaperReader.ofText(text));
     }
 
     @Test
