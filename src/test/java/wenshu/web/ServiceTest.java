@@ -14,8 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -27,16 +26,15 @@ import wenshu.Wenshu;
 import wenshu.home.PostgresServer;
 
 /**
- * Starts the whole service once, on a fresh data home, for every test that talks to it over HTTP; on PostgreSQL with
- * {@code -Dservice.postgres=true}.
+ * Starts the whole service once, on a fresh data home, for every test that talks to it over HTTP, and once more for those
+ * of the {@link SecondHouse}; on PostgreSQL with {@code -Dservice.postgres=true}.
  */
-@Execution(ExecutionMode.SAME_THREAD)
+@ResourceLock(providers = Houses.class)
 @SpringBootTest(classes = Wenshu.class, webEnvironment = WebEnvironment.RANDOM_PORT)
 public abstract class ServiceTest {
 
     protected static final String PASSWORD = "示例密码-1234";
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final String HOME = freshHome();
 
     @LocalServerPort
     private int port;
@@ -44,7 +42,8 @@ public abstract class ServiceTest {
 
     @DynamicPropertySource
     static void settings(DynamicPropertyRegistry settings) {
-        settings.add("wenshu.home", () -> HOME);
+        String home = freshHome();
+        settings.add("wenshu.home", () -> home);
         settings.add("wenshu.demo.password", () -> PASSWORD);
     }
 

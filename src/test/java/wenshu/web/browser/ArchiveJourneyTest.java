@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
+import wenshu.web.SecondHouse;
 
 /** A clerk keeps a file and finds it again; an administrator looks after the house. */
+@SecondHouse
 class ArchiveJourneyTest extends Journey {
 
     @Test

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,13 +12,14 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.support.ui.Select;
-import org.openqa.selenium.support.ui.WebDriverWait;
 import wenshu.sheet.Column;
 import wenshu.sheet.SheetList;
 import wenshu.sheet.SheetWriter;
 import wenshu.template.FormDataFile;
+import wenshu.web.SecondHouse;
 
 /** A clerk brings a list, sees what is wrong in it, prints and takes the bundle away. */
+@SecondHouse
 class BatchJourneyTest extends Journey {
 
     private static final String FORM = "享受政府特殊津贴人员申报表";
@@ -46,12 +46,12 @@ class BatchJourneyTest extends Journey {
         click("#start");
         await(By.id("batch-state"));
         Browser.picture(browser, "batch-running");
-        new WebDriverWait(browser, Duration.ofSeconds(90)).until(ready ->
+        within(90).until(ready ->
                 !browser.findElements(By.cssSelector("#batch-state .note.good")).isEmpty());
         assertThat(browser.findElement(By.cssSelector("#batch-state .note")).getText()).contains("共 3 人，生成 2 份");
         Browser.picture(browser, "batch-done");
         browser.findElement(By.linkText("全部.zip")).click();
-        new WebDriverWait(browser, Duration.ofSeconds(30)).until(ready -> Files.exists(folder.resolve("全部.zip")));
+        within(30).until(ready -> Files.exists(folder.resolve("全部.zip")));
         String address = browser.getCurrentUrl();
         click(".who button");
         signIn("shenhe");

@@ -7,11 +7,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.openqa.selenium.Dimension;
-import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -20,8 +21,9 @@ import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogType;
 
 /**
- * A real Chromium for the journeys; where none is installed they are skipped by name, except in CI. One is started and
- * serves them all, one after the other: each begins in a new tab, with nothing left of the one before.
+ * A real Chromium for the journeys; where none is installed they are skipped by name, except in CI. One is started for
+ * each service and serves all journeys there, one after the other: each begins in a new tab, with nothing left of the
+ * one before.
  */
 final class Browser {
 
@@ -31,46 +33,49 @@ final class Browser {
 
     private static final Dimension SIZE = new Dimension(1366, 768);
 
-    private static ChromeDriver running;
+    private static final Map<String, ChromeDriver> RUNNING = new ConcurrentHashMap<>();
+    private static final Set<String> PICTURES = ConcurrentHashMap.newKeySet();
+
+    static {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> RUNNING.keySet().forEach(Browser::end)));
+    }
 
     private Browser() {
     }
 
-    /** The browser, without cookies or anything kept of this site, that saves what it downloads in the given folder. */
+    /** The browser of this service, without cookies or anything kept of it, that saves what it downloads in the given folder. */
     static ChromeDriver open(String site, Path downloads) {
-        if (running == null) {
-            running = start();
-            Runtime.getRuntime().addShutdownHook(new Thread(Browser::end));
-        }
-        running.manage().window().setSize(SIZE);
-        running.executeCdpCommand("Network.clearBrowserCookies", Map.of());
-        running.executeCdpCommand("Storage.clearDataForOrigin", Map.of("origin", site, "storageTypes", "all"));
-        running.executeCdpCommand("Browser.setDownloadBehavior", Map.of("behavior", "allow", "downloadPath", downloads.toString()));
-        running.manage().logs().get(LogType.BROWSER);
-        return running;
+        ChromeDriver browser = RUNNING.computeIfAbsent(site, none -> start());
+        browser.manage().window().setSize(SIZE);
+        browser.executeCdpCommand("Network.clearBrowserCookies", Map.of());
+        browser.executeCdpCommand("Storage.clearDataForOrigin", Map.of("origin", site, "storageTypes", "all"));
+        browser.executeCdpCommand("Browser.setDownloadBehavior", Map.of("behavior", "allow", "downloadPath", downloads.toString()));
+        browser.manage().logs().get(LogType.BROWSER);
+        return browser;
     }
 
     /** Closes every page that is open; a browser in which that fails is ended, and the next journey gets another one. */
-    static void leave() {
-        if (running == null) {
+    static void leave(String site) {
+        ChromeDriver browser = RUNNING.get(site);
+        if (browser == null) {
             return;
         }
         try {
-            Set<String> left = running.getWindowHandles();
-            String next = running.switchTo().newWindow(WindowType.TAB).getWindowHandle();
+            Set<String> left = browser.getWindowHandles();
+            String next = browser.switchTo().newWindow(WindowType.TAB).getWindowHandle();
             for (String window : left) {
-                running.switchTo().window(window).close();
+                browser.switchTo().window(window).close();
             }
-            running.switchTo().window(next);
+            browser.switchTo().window(next);
         } catch (WebDriverException e) {
-            end();
+            end(site);
         }
     }
 
-    private static void end() {
-        if (running != null) {
-            running.quit();
-            running = null;
+    private static void end(String site) {
+        ChromeDriver browser = RUNNING.remove(site);
+        if (browser != null) {
+            browser.quit();
         }
     }
 
@@ -95,11 +100,16 @@ final class Browser {
         return opened;
     }
 
-    /** Keeps a picture of the page under {@code target/screens}. */
+    /** Keeps a picture of the page under {@code target/screens}; the first of each name, as many journeys pass the same page. */
     static void picture(ChromeDriver browser, String name) {
+        if (!PICTURES.add(name)) {
+            return;
+        }
         try {
+            // Packed for speed, which takes a fraction of the time that the usual command takes.
+            Object taken = browser.executeCdpCommand("Page.captureScreenshot", Map.of("format", "png", "optimizeForSpeed", true)).get("data");
             Path folder = Files.createDirectories(Path.of("target", "screens"));
-            Files.write(folder.resolve(name + ".png"), browser.getScreenshotAs(OutputType.BYTES));
+            Files.write(folder.resolve(name + ".png"), Base64.getDecoder().decode((String) taken));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

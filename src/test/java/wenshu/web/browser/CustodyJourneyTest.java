@@ -22,8 +22,10 @@ import wenshu.org.Accounts;
 import wenshu.org.Duties;
 import wenshu.org.Duty;
 import wenshu.org.Role;
+import wenshu.web.SecondHouse;
 
 /** Two archivists decide about what is due; what was approved is destroyed and its list stays. The administrator sees how the house is. */
+@SecondHouse
 class CustodyJourneyTest extends Journey {
 
     @Autowired

@@ -3,11 +3,9 @@ package wenshu.web.browser;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
-import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** What the journeys at the drafting desk share. */
 abstract class DeskJourney extends Journey {
@@ -30,7 +28,7 @@ abstract class DeskJourney extends Journey {
     protected final WebElement fill(String name, String text) {
         WebElement field = field(name);
         // A window that has just been opened may not have the focus yet: then nothing is typed.
-        new WebDriverWait(browser, Duration.ofSeconds(15)).until(ready -> {
+        within(15).until(ready -> {
             browser.executeScript("arguments[0].scrollIntoView({block: 'center'}); arguments[0].focus(); arguments[0].select()", field);
             return Boolean.TRUE.equals(browser.executeScript("document.execCommand('insertText', false, arguments[0]);"
                     + "return arguments[1].value.indexOf(arguments[0].split('\\n')[0]) >= 0", text, field));
@@ -52,7 +50,7 @@ abstract class DeskJourney extends Journey {
 
     /** Waits for a condition that the page tells by itself. */
     protected final void awaitScript(String condition, Object... arguments) {
-        new WebDriverWait(browser, Duration.ofSeconds(15)).until(ready ->
+        within(15).until(ready ->
                 Boolean.TRUE.equals(browser.executeScript("return !!(" + condition + ")", arguments)));
     }
 

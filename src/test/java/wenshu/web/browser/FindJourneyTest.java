@@ -8,7 +8,6 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -20,14 +19,15 @@ import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
-import org.openqa.selenium.support.ui.WebDriverWait;
 import org.springframework.beans.factory.annotation.Autowired;
 import wenshu.assembly.Workshop;
 import wenshu.finder.YearsFolder;
 import wenshu.intake.Batch;
 import wenshu.intake.Intake;
+import wenshu.web.SecondHouse;
 
 /** A folder of 500 mixed files of three years is taken in; then a clerk asks ten questions and gets real answers. */
+@SecondHouse
 class FindJourneyTest extends Journey {
 
     @Autowired
@@ -170,7 +170,7 @@ class FindJourneyTest extends Journey {
         Browser.picture(browser, "find-10-export");
         browser.findElement(By.linkText("导出 Excel")).click();
         Path sheet = folder.resolve("检索结果.xlsx");
-        new WebDriverWait(browser, Duration.ofSeconds(20)).until(ready -> Files.exists(sheet));
+        within(20).until(ready -> Files.exists(sheet));
         TreeSet<String> chosen = new TreeSet<>();
         try (Workbook book = new XSSFWorkbook(new ByteArrayInputStream(Files.readAllBytes(sheet)))) {
             for (Row row : book.getSheet("人员")) {

@@ -3,10 +3,8 @@ package wenshu.web.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
-import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
-import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** A clerk fills a form, first with a mistake. */
 class FormJourneyTest extends Journey {
@@ -37,7 +35,7 @@ class FormJourneyTest extends Journey {
         Browser.picture(browser, "form-preview");
         click("#preview .close");
         click("button[value=pdf]");
-        new WebDriverWait(browser, Duration.ofSeconds(30)).until(ready -> folder.toFile().list((dir, name) ->
+        within(30).until(ready -> folder.toFile().list((dir, name) ->
                 name.endsWith(".pdf")).length == 1);
         assertThat(folder.toFile().list()[0]).contains("林致远");
         assertThat(folder.toFile().listFiles()[0]).satisfies(pdf ->
@@ -53,11 +51,11 @@ class FormJourneyTest extends Journey {
         type("f-姓名", "沈示例");
         int rows = rows();
         click("button[value='add:工作经历']");
-        new WebDriverWait(browser, Duration.ofSeconds(30)).until(ready -> rows() == rows + 1);
+        within(30).until(ready -> rows() == rows + 1);
         assertThat(browser.findElement(By.id("f-姓名")).getDomProperty("value")).isEqualTo("沈示例");
         type("f-工作经历-" + (rows + 1) + "-单位", "云岭中学");
         click("button[value='remove:工作经历:1']");
-        new WebDriverWait(browser, Duration.ofSeconds(30)).until(ready -> rows() == rows);
+        within(30).until(ready -> rows() == rows);
         assertThat(browser.findElement(By.id("f-工作经历-" + rows + "-单位")).getDomProperty("value")).isEqualTo("云岭中学");
     }
 
@@ -89,14 +87,14 @@ class FormJourneyTest extends Journey {
         await(By.id("f-照片")).sendKeys(wrong.toString());
         awaitText(By.cssSelector("[data-photo='照片'] .wrong"), "宽高之比不是 5:7");
         browser.findElement(By.id("f-照片")).sendKeys(photo.toString());
-        new WebDriverWait(browser, Duration.ofSeconds(20)).until(ready -> width() > 0
+        within(20).until(ready -> width() > 0
                 && browser.findElement(By.cssSelector("[data-photo='照片'] .wrong")).getText().isEmpty());
         type("f-姓名", "沈示例");
         click("button[value=pdf]");
         await(By.id("problems"));
         assertThat(browser.findElement(By.id("problems")).getText()).doesNotContain("照片");
         assertThat(browser.findElement(By.id("f-姓名")).getDomProperty("value")).isEqualTo("沈示例");
-        new WebDriverWait(browser, Duration.ofSeconds(20)).until(ready -> width() > 0);
+        within(20).until(ready -> width() > 0);
         browser.executeScript("document.querySelector('[data-photo]').scrollIntoView()");
         Browser.picture(browser, "form-photo");
         click("[data-photo='照片'] button");

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -17,11 +16,12 @@ import org.openqa.selenium.Keys;
 import org.openqa.selenium.Rectangle;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.support.ui.ExpectedConditions;
-import org.openqa.selenium.support.ui.WebDriverWait;
 import wenshu.extract.Samples;
 import wenshu.intake.Papers;
+import wenshu.web.SecondHouse;
 
 /** An archivist drops a folder of past years, looks over what was concluded, corrects many at once and takes it back. */
+@SecondHouse
 class IntakeJourneyTest extends Journey {
 
     private static final String ROW = "tr[data-path$='%s'] ";
@@ -76,7 +76,7 @@ class IntakeJourneyTest extends Journey {
         Browser.picture(browser, "intake");
         drop(pastYears());
         // Some thirty files, two of them for the reading process that has yet to start.
-        new WebDriverWait(browser, Duration.ofSeconds(120)).until(ExpectedConditions.presenceOfElementLocated(
+        within(120).until(ExpectedConditions.presenceOfElementLocated(
                 By.cssSelector("#progress[data-state=DONE]")));
         browser.navigate().refresh();
         assertThat(browser.findElement(By.id("tally")).getText()).contains("归档 27").contains("重复 1").contains("拒绝 1").contains("拆开压缩包 1");

@@ -21,7 +21,10 @@ import wenshu.web.ServiceTest;
 /** A journey through the pages in a real browser, beginning signed out. */
 abstract class Journey extends ServiceTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    /** Seconds. */
+    private static final int PATIENCE = 20;
+    /** A look at the page costs some milliseconds; half a second, which is usual, is mostly waiting for nothing. */
+    private static final Duration LOOK = Duration.ofMillis(50);
 
     @TempDir
     protected Path folder;
@@ -34,7 +37,7 @@ abstract class Journey extends ServiceTest {
 
     @AfterEach
     void closeBrowser() {
-        Browser.leave();
+        Browser.leave(base());
     }
 
     protected final void signIn(String login) {
@@ -46,17 +49,22 @@ abstract class Journey extends ServiceTest {
         await(By.cssSelector("nav.side"));
     }
 
+    /** A wait of at most so many seconds that looks often. */
+    protected final WebDriverWait within(int seconds) {
+        return new WebDriverWait(browser, Duration.ofSeconds(seconds), LOOK);
+    }
+
     protected final WebElement await(By what) {
-        return new WebDriverWait(browser, PATIENCE).until(ExpectedConditions.presenceOfElementLocated(what));
+        return within(PATIENCE).until(ExpectedConditions.presenceOfElementLocated(what));
     }
 
     protected final void awaitText(By where, String text) {
-        new WebDriverWait(browser, PATIENCE).until(ExpectedConditions.textToBePresentInElementLocated(where, text));
+        within(PATIENCE).until(ExpectedConditions.textToBePresentInElementLocated(where, text));
     }
 
     /** Searches until there is a hit: the index takes a new record in within two seconds. */
     protected final void awaitHit(String words) {
-        new WebDriverWait(browser, PATIENCE).until(ready -> {
+        within(PATIENCE).until(ready -> {
             browser.get(base() + "/search?q=" + words);
             return !browser.findElements(By.cssSelector(".hit")).isEmpty();
         });

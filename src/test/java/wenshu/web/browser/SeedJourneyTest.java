@@ -12,8 +12,10 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import wenshu.notice.Fixtures;
+import wenshu.web.SecondHouse;
 
 /** Both specimens are made anew from the provincial papers that they forward: from the file to the issued PDF, in the browser. */
+@SecondHouse
 class SeedJourneyTest extends DeskJourney {
 
     @Test

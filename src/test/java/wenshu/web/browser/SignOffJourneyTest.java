@@ -12,8 +12,10 @@ import org.openqa.selenium.WebElement;
 import org.springframework.beans.factory.annotation.Autowired;
 import wenshu.desk.Desk;
 import wenshu.desk.DeskDraft;
+import wenshu.web.SecondHouse;
 
 /** A forwarding notice goes from its draft to the archive through six pairs of hands, and comes back once. */
+@SecondHouse
 class SignOffJourneyTest extends DeskJourney {
 
     @Autowired

@@ -6,13 +6,13 @@ import java.io.File;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
-import org.openqa.selenium.support.ui.WebDriverWait;
 import wenshu.docx.opc.OpcPackage;
+import wenshu.web.SecondHouse;
 
 /** A form is printed, somebody changes it, and the paper is held against what was printed. */
+@SecondHouse
 class VerifyJourneyTest extends Journey {
 
     @Test
@@ -56,7 +56,7 @@ class VerifyJourneyTest extends Journey {
         browser.get(base() + "/forms/享受政府特殊津贴人员申报表?sample=1");
         await(By.id("f-姓名"));
         click("button[value=docx]");
-        new WebDriverWait(browser, Duration.ofSeconds(60)).until(ready -> found().length == 1);
+        within(60).until(ready -> found().length == 1);
         return found()[0].toPath();
     }
 
