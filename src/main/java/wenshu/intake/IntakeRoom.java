@@ -9,7 +9,7 @@ import wenshu.home.DataHome;
 import wenshu.home.Database;
 import wenshu.home.IdKeys;
 import wenshu.intake.guess.Guesses;
-import wenshu.intake.guess.Schemes;
+import wenshu.intake.guess.SchemeFile;
 import wenshu.template.readback.FormVersions;
 
 /** Puts the parts of taking in together over one data home. */
@@ -27,7 +27,7 @@ public final class IntakeRoom {
             UnaryOperator<String> sections, Clock clock) {
         IdKeys keys = IdKeys.open(home);
         Batches batches = new Batches(database);
-        Guesses.Maker guesses = new Guesses.Maker(Schemes.with(home.schemes()), keys);
+        Guesses.Maker guesses = new Guesses.Maker(new SchemeFile(home.schemes()), keys);
         Keeping keeping = new Keeping(archive, batches, guesses,
                 new FilledForms(versions, keys), sections, home.intake().resolve("letters"));
         return new Intake(home, batches, keeping, new Nears(database, archive), new SecondGuess(archive, batches, guesses), clock);
@@ -35,7 +35,7 @@ public final class IntakeRoom {
 
     /** Says of a paper of our own what its title and text tell beyond its head; how long it is kept is not guessed. */
     public static Handover.Describing describing(DataHome home) {
-        Guesses.Maker maker = new Guesses.Maker(Schemes.with(home.schemes()), IdKeys.open(home));
+        Guesses.Maker maker = new Guesses.Maker(new SchemeFile(home.schemes()), IdKeys.open(home));
         return (given, files) -> {
             // The plain draft keeps the columns of its tables, which its pages do not.
             String text = files.stream().filter(file -> file.name().endsWith(".txt")).findFirst().orElse(files.getFirst()).text().lines();

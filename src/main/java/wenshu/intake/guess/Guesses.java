@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -32,7 +33,7 @@ public record Guesses(Map<About, Guess> chosen, List<Mention> people) {
     }
 
     /** What makes guesses in one data home. */
-    public record Maker(Schemes schemes, IdKeys keys) {
+    public record Maker(Supplier<Schemes> schemes, IdKeys keys) {
 
         /**
          * Guesses about a file.
@@ -42,19 +43,20 @@ public record Guesses(Map<About, Guess> chosen, List<Mention> people) {
          * @param read whom a form that was read by its template names; may be empty
          */
         public Guesses of(String path, String text, List<Mention> read) {
+            Schemes known = schemes.get();
             List<Guess> all = new ArrayList<>();
             TextGuess inside = new TextGuess(text, keys);
-            all.addAll(inside.guesses(schemes));
-            all.addAll(PathGuess.of(path, schemes));
+            all.addAll(inside.guesses(known));
+            all.addAll(PathGuess.of(path, known));
             Map<About, Guess> chosen = new EnumMap<>(About.class);
             all.stream().collect(Collectors.groupingBy(Guess::about)).forEach((about, some) -> chosen.put(about, surest(some)));
             List<Mention> people = !read.isEmpty() ? read : inside.people();
-            people = people(people, chosen, text, !read.isEmpty());
+            people = people(people, chosen, text, read.isEmpty() ? inside.announced() ? "正文里的名单" : "" : "按模板读回");
             retention(chosen, people);
             return new Guesses(chosen, people);
         }
 
-        private static List<Mention> people(List<Mention> said, Map<About, Guess> chosen, String text, boolean byTemplate) {
+        private static List<Mention> people(List<Mention> said, Map<About, Guess> chosen, String text, String way) {
             Guess named = chosen.get(About.PEOPLE);
             if (said.isEmpty()) {
                 String unit = Optional.ofNullable(chosen.get(About.UNIT)).map(Guess::value).orElse("");
@@ -62,8 +64,8 @@ public record Guesses(Map<About, Guess> chosen, List<Mention> people) {
             }
             String names = said.size() > 3 ? said.getFirst().name() + "等 " + said.size() + " 人"
                     : String.join("、", said.stream().map(Mention::name).toList());
-            Guess inside = new Guess(About.PEOPLE, names, byTemplate ? "按模板读回" : said.size() > 1 ? "名单" : "表中“姓名”一栏",
-                    Sureness.SURE);
+            Guess inside = new Guess(About.PEOPLE, names, !way.isEmpty() ? way : said.size() > 1 ? "名单" : "表中“姓名”一栏",
+                    way.startsWith("正文") ? Sureness.LIKELY : Sureness.SURE);
             boolean contradicted = named != null && said.stream().noneMatch(person -> person.name().equals(named.value()));
             chosen.put(About.PEOPLE, contradicted ? inside.doubted(named.source() + "写的是“" + named.value() + "”") : inside);
             String outcome = outcome(text);

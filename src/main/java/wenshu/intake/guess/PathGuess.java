@@ -13,14 +13,14 @@ final class PathGuess {
 
     private static final Pattern YEAR = Pattern.compile("(?<!\\d)((?:19[5-9]|20[0-4])\\d)(?!\\d)");
     private static final Pattern SHORT_YEAR = Pattern.compile("^(\\d{2})年");
-    private static final Pattern UNIT = Pattern.compile("\\p{IsHan}[\\p{IsHan}（）()·A-Za-z0-9]{1,38}(?:局|厅|委员会|发改委|卫健委|国资委|工信委|党委|市委|省委|县委|区委|学院|大学|学校|中学|小学"
+    static final Pattern UNIT = Pattern.compile("\\p{IsHan}[\\p{IsHan}（）()·A-Za-z0-9]{1,38}(?:局|厅|委员会|发改委|卫健委|国资委|工信委|党委|市委|省委|县委|区委|学院|大学|学校|中学|小学"
             + "|医院|公司|集团|厂|矿|中心|研究所|研究院|设计院|法院|检察院|站|协会|学会|联合会|办公室|政府|银行|支行|出版社|报社|合作社|博物馆|图书馆|文化馆|支队|大队|管理处|事务所)");
     private static final Pattern KIND = Pattern.compile(
             "(申报表|推荐表|审批表|登记表|汇总表|一览表|呈报表|评审表|考核表|名单|花名册|通知|通报|通告|公告|公示|决定|请示|批复|函|报告|意见|办法|方案|纪要|证书|合同|协议|简历|证明|总结|计划)");
     private static final Pattern NUMBER = Pattern.compile(
             "(\\p{IsHan}{2,12})\\s*[〔\\[［(（【﹝]\\s*((?:19|20)\\d{2})\\s*[〕\\]］)）】﹞]\\s*第?\\s*0*(\\d{1,5})\\s*号");
     private static final Pattern NO_SCHEME = Pattern.compile(
-            "(?:附件|材料|申报材料|扫描件?|资料|文件|文档|新建文件夹|归档|档案|电子版|纸质版|定稿|终稿|上报|下发|已?办结?|其他|其它|历年|往年|老档案|备份|桌面|下载|照片|图片|邮件|来文|收文|发文|[A-Za-z0-9 _.\\-]*|\\p{IsHan}{0,2}科室?)[（(]?\\d*[）)]?");
+            "(?:附件|材料|申报材料|扫描件?|资料|文件|文档|新建文件夹|归档|档案|电子版|纸质版|定稿|终稿|上报|下发|已?办结?|其他|其它|历年|往年|老档案|备份|桌面|下载|照片|图片|邮件|来文|收文|发文|[A-Za-z0-9 _.\\-]*|\\p{IsHan}{0,2}科室?|\\p{IsHan}{1,6}[省市县区旗乡镇村])[（(]?\\d*[）)]?");
 
     private final Schemes schemes;
     private final List<Guess> found = new ArrayList<>();
@@ -87,7 +87,7 @@ final class PathGuess {
         if (!last.isEmpty()) {
             add(About.KIND, last, source, Sureness.LIKELY);
         }
-        String parts = name.replaceAll(NUMBER.pattern(), " ").replaceAll("\\d+", " ").replaceAll(KIND.pattern(), " ");
+        String parts = name.replaceAll(NUMBER.pattern(), " ").replaceAll("\\d+(?:年度?)?", " ").replaceAll(KIND.pattern(), " ");
         for (String part : parts.split("[\\s\\-－—–_＿、，,（）()【】\\[\\]+&.．《》“”]+")) {
             Matcher unit = UNIT.matcher(part);
             if (Names.isName(part)) {

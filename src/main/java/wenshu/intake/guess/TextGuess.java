@@ -22,10 +22,15 @@ final class TextGuess {
             "(?:^|[\\t|｜])[\\s\\u3000]*(?:现?工[\\s\\u3000]*作[\\s\\u3000]*单[\\s\\u3000]*位|所在单位|单位名称|申报单位|推荐单位|单[\\s\\u3000]*位)"
                     + "(?:及职务|全称)?[\\s\\u3000]*[:：\\t|｜][\\s\\u3000]*([^\\t|｜]{3,80})");
 
+    private static final Pattern YEAR_BOX = Pattern.compile(
+            "(?:申报|推荐|评选|选拔|考核)?年[\\s\\u3000]*度[\\s\\u3000]*[:：\\t|｜][\\s\\u3000]*((?:19|20)\\d{2})(?!\\d)");
+
     private final IdKeys keys;
     private final List<String> lines;
     private final List<Mention> people = new ArrayList<>();
+    private final boolean announced;
     private String unit = "";
+    private String year = "";
 
     TextGuess(String text, IdKeys keys) {
         this.keys = keys;
@@ -34,6 +39,18 @@ final class TextGuess {
         if (people.isEmpty()) {
             form();
         }
+        if (people.isEmpty()) {
+            Announced.in(lines).forEach(one -> people.add(mention(one.name(), one.unit(), "", "")));
+            announced = !people.isEmpty();
+        } else {
+            announced = false;
+        }
+        lines.stream().limit(HEAD).map(YEAR_BOX::matcher).filter(Matcher::find).findFirst().ifPresent(box -> year = box.group(1));
+    }
+
+    /** Whether the people stand in lines of a letter, not in a table or form. */
+    boolean announced() {
+        return announced;
     }
 
     /** Whom the file names, with unit, key and result as far as it says. */
@@ -51,6 +68,9 @@ final class TextGuess {
                 found.add(new Guess(About.AWARD, named.scheme().award(), "文件标题", Sureness.LIKELY));
             }
         });
+        if (!year.isEmpty()) {
+            found.add(new Guess(About.YEAR, year, "表中“年度”一栏", Sureness.LIKELY));
+        }
         if (!unit.isEmpty()) {
             found.add(new Guess(About.UNIT, unit, "表中“单位”一栏", Sureness.SURE));
         }

@@ -1,6 +1,7 @@
 package wenshu.intake.guess;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,7 +25,7 @@ class GuessesTest {
     Path folder;
 
     private Guesses guess(String path, String text) {
-        return new Guesses.Maker(Schemes.with(folder.resolve("schemes.tsv")), IdKeys.open(new DataHome(folder))).of(path, text,
+        return new Guesses.Maker(new SchemeFile(folder.resolve("schemes.tsv")), IdKeys.open(new DataHome(folder))).of(path, text,
                 List.of());
     }
 
@@ -101,6 +102,27 @@ class GuessesTest {
         assertThat(people).extracting(Mention::result).containsOnly("入选");
         assertThat(people.getFirst().unit()).isEqualTo("示例机械厂");
         assertThat(people.getFirst().idKey()).hasSize(64);
+    }
+
+    @Test
+    void aLetterThatAnnouncesPeopleTellsThemLineByLine() {
+        String letter = "关于公布2021年享受政府特殊津贴人员名单的通知\n示人社发〔2021〕37号\n各县（市、区）人力资源和社会保障局：\n下列人员享受政府特殊津贴：\n"
+                + "黎牧原  示例市水利勘测设计院总工程师\n2. 温　朔　示例市第一人民医院\n示例市虚构中学  欧阳虚构\n一、高级专家  3人\n"
+                + "联系人 张三  办公室\n示例市人力资源和社会保障局\n2021年11月3日\n";
+        assertThat(guess("a.docx", letter).people()).extracting(Mention::name, Mention::unit).containsExactly(
+                tuple("黎牧原", "示例市水利勘测设计院"), tuple("温朔", "示例市第一人民医院"), tuple("欧阳虚构", "示例市虚构中学"));
+        assertThat(guess("a.docx", letter).chosen().get(About.PEOPLE).sure()).isEqualTo(Sureness.LIKELY);
+        assertThat(people("a.txt", "关于表彰优秀高技能人才的决定\n张三、李四、王五\n")).containsExactly("张三", "李四", "王五");
+        assertThat(people("a.txt", "关于召开会议的通知\n张三  示例市第一人民医院\n")).as("a list of something else").isEmpty();
+        assertThat(people("公布名单.ofd", "")).isEmpty();
+        assertThat(people("关于转发2019年选拔通知.doc", "")).isEmpty();
+    }
+
+    @Test
+    void aFormTellsItsYearAndAPlaceIsNoScheme() {
+        assertThat(said("a.docx", "申报表\n申报年度：2019年\n", About.YEAR)).isEqualTo("2019");
+        assertThat(said("2021年/a.docx", "申报表\n申报年度：2019年\n", About.YEAR)).as("the folder is surer").isEqualTo("2021");
+        assertThat(said("2021年/示例县/a.docx", "", About.SCHEME)).isEmpty();
     }
 
     @Test
