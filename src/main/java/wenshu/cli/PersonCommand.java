@@ -40,6 +40,7 @@ final class PersonCommand implements Callable<Integer> {
         try (Database database = Database.openReadOnly(home.home()); ReadIndex index = ReadIndex.open(home)) {
             SearchIndex open = index.index();
             Dossier dossier = new People(database).dossier(name, Rights.ALL, open::search);
+            new ConsoleTraces(home.home(), spec.commandLine().getErr()).person(name);
             PrintWriter out = spec.commandLine().getOut();
             if (json) {
                 out.println(new ObjectMapper().writeValueAsString(dossier));

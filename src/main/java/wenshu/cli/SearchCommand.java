@@ -2,7 +2,6 @@ package wenshu.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -22,7 +21,7 @@ import wenshu.finder.HitSheet;
 import wenshu.finder.People;
 import wenshu.home.Database;
 import wenshu.home.DurableFile;
-import wenshu.home.IdKeys;
+import wenshu.home.IdKeyMark;
 import wenshu.search.FacetField;
 import wenshu.search.Hit;
 import wenshu.search.Query;
@@ -96,7 +95,10 @@ final class SearchCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         try (ReadIndex read = ReadIndex.open(home)) {
             Query query = hashed(query());
+            ConsoleTraces traces = new ConsoleTraces(home.home(), spec.commandLine().getErr());
+            traces.search(query);
             if (sheet != null) {
+                traces.exported(query);
                 try (Database database = Database.openReadOnly(home.home())) {
                     DurableFile.write(sheet, new HitSheet(new People(database), read.index()::search).write(query));
                 }
@@ -113,9 +115,11 @@ final class SearchCommand implements Callable<Integer> {
         return 0;
     }
 
-    /** The key is only read: a command that looks makes none. */
+    /** The key is only read, and must be the right one: with another a person who is there would seem not to be. */
     private Query hashed(Query typed) {
-        return Files.exists(home.home().idKey()) ? typed.hashed(IdKeys.open(home.home())::of) : typed;
+        try (Database database = Database.openReadOnly(home.home())) {
+            return typed.hashed(number -> new IdKeyMark(home.home(), database).known().map(keys -> keys.of(number)).orElse(""));
+        }
     }
 
     private Query query() {

@@ -29,18 +29,35 @@ public final class IdKeyMark {
      * @throws FaultException when the key is gone or is another one
      */
     public void check() {
-        Optional<String> mark = database.jdbc().sql("select fingerprint from id_key_mark where id = 1").query(String.class).optional();
-        boolean there = Files.exists(home.idKey());
-        if (!there && (mark.isPresent() || used())) {
-            throw FaultException.of(Kind.UNAVAILABLE, "ID_KEY_GONE", "身份标识密钥 " + home.idKey(), "不见了，认不出以前按身份证号区分的人", REMEDY);
+        known();
+        if (mark().isEmpty()) {
+            set(IdKeys.open(home), Instant.now());
+        }
+    }
+
+    /**
+     * The key for one who only looks, held against its mark; empty while nobody has one. Nothing is made.
+     *
+     * @throws FaultException when the key is gone or is another one
+     */
+    public Optional<IdKeys> known() {
+        Optional<String> mark = mark();
+        if (!Files.exists(home.idKey())) {
+            if (mark.isPresent() || used()) {
+                throw FaultException.of(Kind.UNAVAILABLE, "ID_KEY_GONE", "身份标识密钥 " + home.idKey(), "不见了，认不出以前按身份证号区分的人", REMEDY);
+            }
+            return Optional.empty();
         }
         IdKeys keys = IdKeys.open(home);
-        if (mark.isEmpty()) {
-            set(keys, Instant.now());
-        } else if (!mark.get().equals(keys.fingerprint())) {
+        if (mark.isPresent() && !mark.get().equals(keys.fingerprint())) {
             throw FaultException.of(Kind.UNAVAILABLE, "ID_KEY_OTHER", "身份标识密钥 " + home.idKey(), "不是这个数据目录原来的密钥，会把同一个人当成两个人",
                     REMEDY);
         }
+        return Optional.of(keys);
+    }
+
+    private Optional<String> mark() {
+        return database.jdbc().sql("select fingerprint from id_key_mark where id = 1").query(String.class).optional();
     }
 
     private boolean used() {

@@ -88,6 +88,9 @@ class ArchiveCommandsTest {
         assertThat(key).doesNotExist();
         Files.writeString(key, "ab".repeat(32));
         assertThat(run("reindex").err).contains("不是这个数据目录原来的密钥", "archive new-id-key");
+        Ran foreign = run("search", "110105194912310021");
+        assertThat(foreign.code).as("nobody is found with another key: that is no answer").isEqualTo(3);
+        assertThat(foreign.err).contains("不是这个数据目录原来的密钥");
         Files.writeString(key, old);
         assertThat(run("reindex").code).isZero();
         Files.delete(key);
@@ -97,7 +100,9 @@ class ArchiveCommandsTest {
         assertThat(anew.code).isZero();
         assertThat(Files.readString(key)).isNotEqualTo(old);
         assertThat(run("search", "110105194912310021").out).contains("找到 1 份");
-        assertThat(run("audit", "list").out).contains("修改设置  设置 身份标识密钥", "重建  档案库 检索库", "批量接收",
+        run("person", "林致远");
+        assertThat(run("audit", "list").out).contains("敏感检索  档案库 身份证号", "身份标识 ", "敏感检索  档案库 人员页").doesNotContain("110105194912310021")
+                .contains("修改设置  设置 身份标识密钥", "重建  档案库 检索库", "批量接收",
                 "命令行（" + System.getProperty("user.name") + "）");
     }
 
