@@ -1,9 +1,11 @@
 package wenshu.web.record;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -58,6 +60,8 @@ final class CodingPages {
         List<Planned> planned = archive.codes().plan(records, category);
         page.addObject("planned", planned);
         page.addObject("ready", planned.stream().filter(each -> each.faults().isEmpty()).count());
+        page.addObject("reasons", planned.stream().flatMap(each -> each.faults().stream()).collect(Collectors.groupingBy(Fault::sentence,
+                LinkedHashMap::new, Collectors.counting())));
         page.addObject("more", more);
         page.addObject("category", category);
         page.addObject("categories", archive.codes().settings().categories());
