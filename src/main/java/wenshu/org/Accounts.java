@@ -17,6 +17,7 @@ public final class Accounts {
     private static final int LEAST_PASSWORD = 8;
     private static final int MOST_PASSWORD = 128;
     private static final int MOST_LOGIN = 64;
+    private static final int MOST_LINE = 60;
 
     private final Database database;
     private final Attempts attempts;
@@ -89,13 +90,15 @@ public final class Accounts {
                     "请换一个登录名");
         }
         String hash = encoder.encode(password);
+        String named = line("姓名", name);
+        String section = line("科室", unit);
         return database.write(jdbc -> {
             if (find(login).isPresent()) {
                 throw FaultException.of(FaultException.Kind.CONFLICT, "LOGIN_TAKEN", "登录名", "登录名已被使用",
                         "请换一个登录名");
             }
             jdbc.sql("insert into person (login, name, unit, role, password_hash) values (?, ?, ?, ?, ?)")
-                    .params(normal(login), name, unit, role.name(), hash).update();
+                    .params(normal(login), named, section, role.name(), hash).update();
             alongside.accept(jdbc);
             return find(login).orElseThrow();
         });
@@ -139,6 +142,15 @@ public final class Accounts {
             throw FaultException.of(FaultException.Kind.NOT_FOUND, "NO_SUCH_PERSON", "登录名", "没有这个人员",
                     "请检查登录名");
         }
+    }
+
+    /** What stands on sheets and lists: one line that says something. */
+    private static String line(String what, String text) {
+        String plain = text.strip();
+        if (plain.isEmpty() || plain.length() > MOST_LINE || plain.codePoints().anyMatch(Character::isISOControl)) {
+            throw FaultException.badInput("PERSON_LINE", what, "须为 1 至 " + MOST_LINE + " 个字，写在一行里", "请重新填写");
+        }
+        return plain;
     }
 
     private static void checkPassword(String password) {

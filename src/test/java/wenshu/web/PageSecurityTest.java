@@ -84,9 +84,50 @@ class PageSecurityTest extends ServiceTest {
         assertThat(get("/search?q=" + encoded("字".repeat(300)))).contains("role=\"alert\"");
     }
 
+    @Test
+    void anAdministratorAddsAnAccountAndItsOwnerChangesThePassword() throws Exception {
+        signIn("admin");
+        String form = "login=newcomer&name=" + encoded("新来示例") + "&unit=" + encoded("办公室") + "&role=DRAFTER&password=";
+        String token = token(get("/manage"));
+        assertThat(post("/manage/people", form + "kurz&_csrf=" + token)).contains("密码须为").contains("value=\"新来示例\"");
+        assertThat(post("/manage/people", form + encoded(PASSWORD) + "&_csrf=" + token)).contains("已新增").contains("newcomer");
+        assertThat(post("/manage/people", form + encoded(PASSWORD) + "&_csrf=" + token)).contains("登录名已被使用");
+        cookies.getCookieStore().removeAll();
+        signIn("newcomer");
+        String own = token(get("/password"));
+        assertThat(post("/password", change("falsch-12", "neu-5678-x", "neu-5678-x", own))).contains("密码不对");
+        assertThat(post("/password", change(PASSWORD, "neu-5678-x", "neu-5678-y", own))).contains("不一样");
+        assertThat(post("/password", change(PASSWORD, "neu-5678-x", "neu-5678-x", own))).contains("<h1>登录</h1>").contains("密码已修改");
+        assertThat(get("/drafts")).as("every earlier sign-in has ended").contains("<h1>登录</h1>");
+        assertThat(signIn("newcomer", "neu-5678-x")).contains("草稿");
+        assertThat(post("/manage/people", form + encoded(PASSWORD) + "&_csrf=" + token(get("/drafts")))).contains("没有权限");
+    }
+
+    private static String change(String old, String password, String again, String token) {
+        return "old=" + encoded(old) + "&password=" + password + "&again=" + again + "&_csrf=" + token;
+    }
+
+    @Test
+    void theTablesOfNamesAreKeptByTheAdministrator() throws Exception {
+        signIn("admin");
+        String page = get("/manage/names");
+        Matcher seen = Pattern.compile("value=\"UNITS\"><input type=\"hidden\" name=\"seen\" value=\"([^\"]+)").matcher(page);
+        assertThat(seen.find()).isTrue();
+        String rest = "&table=UNITS&seen=" + seen.group(1) + "&_csrf=" + token(page);
+        assertThat(post("/manage/names", "lines=" + encoded("虚构局") + rest)).contains("第 1 行").contains("短名=全名").contains("虚构局");
+        assertThat(post("/manage/names", "lines=" + encoded("# 说明\r\n虚构局=示例市虚构管理局") + rest)).contains("已保存")
+                .contains("虚构局=示例市虚构管理局");
+        assertThat(post("/manage/names", "lines=" + rest)).contains("被别人改过");
+        assertThat(get("/audit")).as("an administrator is no auditor").doesNotContain("单位简称表");
+    }
+
     private String signIn(String login) throws Exception {
+        return signIn(login, PASSWORD);
+    }
+
+    private String signIn(String login, String password) throws Exception {
         String token = token(get("/login"));
-        return post("/login", "username=" + login + "&password=" + encoded(PASSWORD) + "&_csrf=" + token);
+        return post("/login", "username=" + login + "&password=" + encoded(password) + "&_csrf=" + token);
     }
 
     private String session() {

@@ -3,6 +3,7 @@ package wenshu.web.manage;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.springframework.http.HttpStatus;
@@ -22,6 +23,8 @@ import wenshu.audit.Subject;
 import wenshu.fault.FaultException;
 import wenshu.org.Accounts;
 import wenshu.org.Duty;
+import wenshu.org.Person;
+import wenshu.org.Role;
 import wenshu.web.shell.Shell;
 
 /** The state of the house and its people, for the administrator. */
@@ -46,7 +49,10 @@ final class ManagePages {
         page.addObject("facts", facts());
         page.addObject("fonts", fonts());
         page.addObject("unusable", workshop.renderer().fonts().unusable());
-        page.addObject("people", accounts.list());
+        List<Person> people = accounts.list();
+        page.addObject("people", people);
+        page.addObject("sections", people.stream().map(Person::unit).distinct().sorted().toList());
+        page.addObject("roles", Role.values());
         page.addObject("duties", Duty.values());
         return page;
     }
@@ -55,6 +61,26 @@ final class ManagePages {
     ModelAndView verify() {
         ModelAndView page = state();
         page.addObject("report", workshop.archive().verify());
+        return page;
+    }
+
+    @PostMapping("/manage/people")
+    Object add(@RequestParam String login, @RequestParam String name, @RequestParam String unit, @RequestParam Role role,
+            @RequestParam String password) {
+        try {
+            accounts.add(login, name, unit, role, password, noted(login.strip(), "新增账号，" + role.title()));
+            return "redirect:/manage?added#duties";
+        } catch (FaultException e) {
+            ModelAndView page = refused(e);
+            page.addObject("adding", Map.of("login", login, "name", name, "unit", unit, "role", role.name()));
+            return page;
+        }
+    }
+
+    private ModelAndView refused(FaultException e) {
+        ModelAndView page = state();
+        page.addObject("faults", e.faults());
+        page.setStatus(HttpStatus.valueOf(e.kind().httpStatus()));
         return page;
     }
 
@@ -72,10 +98,7 @@ final class ManagePages {
         try {
             accounts.setPassword(login, password, noted(login, login.equals(shell.person().login()) ? "修改自己的密码" : "重设密码"));
         } catch (FaultException e) {
-            ModelAndView page = state();
-            page.addObject("faults", e.faults());
-            page.setStatus(HttpStatus.valueOf(e.kind().httpStatus()));
-            return page;
+            return refused(e);
         }
         return "redirect:/manage?done";
     }
