@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.HttpCookie;
+import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -119,6 +120,25 @@ class PageSecurityTest extends ServiceTest {
                 .contains("虚构局=示例市虚构管理局");
         assertThat(post("/manage/names", "lines=" + rest)).contains("被别人改过");
         assertThat(get("/audit")).as("an administrator is no auditor").doesNotContain("单位简称表");
+    }
+
+    @Test
+    void longAndBrokenAddressesAreAnsweredInChinese() throws Exception {
+        signIn("nigao");
+        assertThat(get("/search?q=" + encoded("“".repeat(4000)))).contains("超过 256 个字符");
+        assertThat(raw("/search?q=%")).startsWith("HTTP/1.1 400").contains("请求有误");
+        assertThat(raw("/search?q={|}^`\"<>")).startsWith("HTTP/1.1 200");
+        assertThat(raw("/search?q=\u00ff\u00fe")).startsWith("HTTP/1.1 400").contains("请求有误").doesNotContain("Bad Request</h1>");
+    }
+
+    /** What is answered to an address that no client library would send. */
+    private String raw(String path) throws IOException {
+        URI there = URI.create(base());
+        try (Socket socket = new Socket(there.getHost(), there.getPort())) {
+            socket.getOutputStream().write(("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nAccept: text/html\r\nConnection: close\r\nCookie: WENSHU="
+                    + session() + "\r\n\r\n").getBytes(StandardCharsets.ISO_8859_1));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     private String signIn(String login) throws Exception {

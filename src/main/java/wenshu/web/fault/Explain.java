@@ -2,6 +2,7 @@ package wenshu.web.fault;
 
 import java.util.List;
 import java.util.UUID;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -39,6 +40,8 @@ final class Explain {
                     "参数 " + wrong.getName(), "值的类型不对", "请按接口说明填写");
             case HttpMessageNotReadableException unreadable -> badRequest("BODY_UNREADABLE", "请求正文",
                     "读不懂，格式不对", "请检查 JSON 的括号、引号和编码");
+            case InvalidParameterException broken -> badRequest("ADDRESS_UNREADABLE", "地址", "百分号编码不对，读不懂",
+                    "请从页面上重新打开");
             case ErrorResponse known when known.getStatusCode().value() < SERVER_ERROR ->
                     byStatus(known.getStatusCode().value());
             default -> unknown(failure);
