@@ -42,6 +42,7 @@ final class KeepingCheckup {
         checks.add(outbox(database, now));
         checks.add(fixity(database, now));
         checks.add(recognition(database));
+        checks.add(pages(database));
         checks.add(backup(home, now));
         return checks;
     }
@@ -127,6 +128,12 @@ final class KeepingCheckup {
         }
         return new Check(RECOGNITION, State.GOOD, waiting == 0 ? "扫描件由 tesseract（chi_sim）识别，没有等待的。"
                 : "扫描件由 tesseract（chi_sim）识别，等待 " + waiting + " 个，在后台逐个进行。");
+    }
+
+    /** Word files that are found but whose hits do not say a page yet. */
+    private static Check pages(Database database) {
+        long waiting = number(database, "page_wait");
+        return new Check("Word 页码", State.GOOD, waiting == 0 ? "都已排好，或排不出页。" : waiting + " 个 Word 文件等待排页，服务空闲时在后台进行，期间检索照常。");
     }
 
     private static long number(Database database, String from) {

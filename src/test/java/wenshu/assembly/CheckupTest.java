@@ -84,6 +84,7 @@ class CheckupTest {
         assertThatThrownBy(() -> new Backups(home, Clock.systemUTC()).run(folder.resolve("within"), 3, Map.of(), now -> { })).isNotNull();
         assertThat(check(home, "备份").state()).isEqualTo(State.BAD);
         assertThat(check(home, "备份").message()).contains("没有成功", "8 天前");
+        assertThat(check(home, "Word 页码").message()).contains("都已排好");
         assertThat(check(home, "文字识别").message()).matches(".*(没有等待的|自动补识别).*");
     }
 
