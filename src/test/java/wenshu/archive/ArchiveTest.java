@@ -214,7 +214,7 @@ class ArchiveTest {
     @OnPostgres.WhenAsked
     void aRebuiltIndexEqualsTheLiveOne() {
         IntStream.range(0, 30).forEach(i -> house.add(i + ".txt", "第" + i + "份示例文件"));
-        house.archive.settle();
+        house.paged();
         String live = house.index.fingerprint();
         assertThat(house.archive.reindex()).isEqualTo(30);
         assertThat(house.index.fingerprint()).isEqualTo(live);

@@ -76,7 +76,11 @@ final class Survivors {
     Map<Integer, String> lost(Path where) throws Exception {
         Map<Integer, String> lost = new TreeMap<>();
         try (House house = new House(where)) {
-            house.archive.settle();
+            house.paged();
+            assertThat(house.database.jdbc().sql("select name from archive_file join archive_text using (record_id, position)"
+                    + " where name like '%.docx'").query(String.class).list()).as("Word files with a text").hasSameSizeAs(
+                    house.database.jdbc().sql("select text from archive_text").query(String.class).list().stream()
+                            .filter(text -> text.indexOf('\f') >= 0).toList());
             List<Record> all = house.archive.list(1, 100_000).records();
             Set<String> kept = all.stream().map(Record::id).collect(Collectors.toSet());
             for (Map.Entry<Integer, String> receipt : acknowledged.entrySet()) {
