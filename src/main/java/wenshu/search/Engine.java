@@ -45,9 +45,15 @@ public interface Engine {
      */
     Answer find(Clause what, Set<FacetField> counted, Query.Order order, int from, int to) throws IOException;
 
+    /** A paper that was found, read from the index when it is asked for: of many only those of one page are shown. */
+    interface Found {
+        /** It, whole; asked for while the search goes on. */
+        Paper paper() throws IOException;
+    }
+
     /** The best papers, at most so many, the best first; how many more there are does not matter. */
-    default List<Paper> best(Clause what, int most) throws IOException {
-        return find(what, Set.of(), Query.Order.BEST, 0, most).papers();
+    default List<Found> best(Clause what, int most) throws IOException {
+        return find(what, Set.of(), Query.Order.BEST, 0, most).papers().stream().<Found>map(paper -> () -> paper).toList();
     }
 
     /** Ends what takes too long: once the cost is spent, a search throws {@link TooCostly}. An engine may have limits of its own. */

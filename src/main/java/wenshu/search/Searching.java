@@ -55,8 +55,9 @@ public final class Searching {
         List<Near> near = found.total() < FEW ? near(plan, asked, exact, found.total(), narrowing) : List.of();
         int skipped = (int) Math.min(found.total(), to);
         for (int i = Math.max(0, from - skipped); i < Math.min(to - skipped, near.size()); i++) {
-            Near one = near.get(i);
-            hits.add(hit(one.paper(), one.stage().marking().apply(one.paper()), true, one.stage().likeness()));
+            Stage stage = near.get(i).stage();
+            Paper paper = near.get(i).found().paper();
+            hits.add(hit(paper, stage.marking().apply(paper), true, stage.likeness()));
         }
         return new SearchPage(hits, found.total(), found.more(), near.size(), found.facets());
     }
@@ -70,7 +71,7 @@ public final class Searching {
         }
     }
 
-    private record Near(Paper paper, Stage stage) {
+    private record Near(Engine.Found found, Stage stage) {
     }
 
     private List<Near> near(Plan plan, Query asked, Clause exact, long total, List<Clause> narrowing) throws IOException {
@@ -81,7 +82,8 @@ public final class Searching {
             if (stage != null) {
                 Clause others = new Clause.Without(stage.clause(), Clause.any(earlier));
                 try {
-                    engine.best(new Clause.Narrowed(others, narrowing), MOST_APPROXIMATE - near.size()).forEach(paper -> near.add(new Near(paper, stage)));
+                    engine.best(new Clause.Narrowed(others, narrowing), MOST_APPROXIMATE - near.size())
+                            .forEach(found -> near.add(new Near(found, stage)));
                 } catch (TooCostly e) {
                     // What is exact was found; there is no more of what is only like it.
                     return near;
@@ -128,7 +130,8 @@ public final class Searching {
     private Map<String, Long> titles(String key, Rights rights, int most) throws IOException {
         Map<String, Long> counts = new LinkedHashMap<>();
         Clause titled = Clause.phrase(Indexed.TITLE, Units.of(key));
-        for (Paper paper : engine.best(new Clause.Narrowed(titled, Clauses.visible(rights)), most * 3)) {
+        for (Engine.Found found : engine.best(new Clause.Narrowed(titled, Clauses.visible(rights)), most * 3)) {
+            Paper paper = found.paper();
             if (Units.key(paper.title()).contains(key)) {
                 counts.merge(paper.title(), 1L, Long::sum);
             }
@@ -150,14 +153,15 @@ public final class Searching {
         }
         Clause others = new Clause.Without(likeness.clause(), Clause.key(Indexed.ID, recordId));
         engine.limit(Cost.ofMillis(MOST_MILLIS));
-        List<Paper> found;
+        List<Hit> hits = new ArrayList<>();
         try {
-            found = engine.best(new Clause.Narrowed(others, visible), size);
+            for (Engine.Found found : engine.best(new Clause.Narrowed(others, visible), size)) {
+                hits.add(hit(found.paper(), likeness.highlighter(), true, Stage.ALIKE));
+            }
         } catch (TooCostly e) {
             // Papers like one are an offer; nobody asked for them.
             return SearchPage.empty();
         }
-        List<Hit> hits = found.stream().map(paper -> hit(paper, likeness.highlighter(), true, Stage.ALIKE)).toList();
         return new SearchPage(hits, 0, false, hits.size(), List.of());
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiTerms;
@@ -41,14 +42,14 @@ final class LuceneEngine implements Engine {
     private final Searcher searcher;
     private final Queries queries;
     private final Columns columns;
-    private final Vocabulary vocabulary;
+    private final Vocabulary.Occurring vocabulary;
     private Cost cost = Cost.ofMillis(MOST_MILLIS);
 
     LuceneEngine(IndexReader reader, Columns columns, Vocabulary vocabulary) {
-        this.vocabulary = vocabulary;
+        this.vocabulary = vocabulary.of(reader);
         this.columns = columns;
         this.searcher = Searcher.alone(reader);
-        this.queries = new Queries(reader);
+        this.queries = new Queries(reader, this.vocabulary);
     }
 
     @Override
@@ -76,10 +77,10 @@ final class LuceneEngine implements Engine {
     }
 
     @Override
-    public List<Paper> best(Clause what, int most) throws IOException {
+    public List<Found> best(Clause what, int most) throws IOException {
         TopFieldCollector best = collector(Query.Order.BEST, most, 0);
         search(queries.of(what), Query.Order.BEST, best);
-        return papers(best.topDocs(0, most));
+        return Stream.of(best.topDocs(0, most).scoreDocs).<Found>map(each -> () -> paper(each)).toList();
     }
 
     private TopFieldCollector collector(Query.Order order, int most, int counted) {
@@ -106,9 +107,13 @@ final class LuceneEngine implements Engine {
     private List<Paper> papers(TopDocs found) throws IOException {
         List<Paper> papers = new ArrayList<>();
         for (ScoreDoc each : found.scoreDocs) {
-            papers.add(Fields.paper(searcher.storedFields().document(each.doc)));
+            papers.add(paper(each));
         }
         return papers;
+    }
+
+    private Paper paper(ScoreDoc found) throws IOException {
+        return Fields.paper(searcher.storedFields().document(found.doc));
     }
 
     @Override
@@ -158,7 +163,7 @@ final class LuceneEngine implements Engine {
 
     @Override
     public Set<String> occurring(Collection<String> terms) throws IOException {
-        return vocabulary.occurring(searcher.getIndexReader(), terms);
+        return vocabulary.of(terms);
     }
 
     @Override

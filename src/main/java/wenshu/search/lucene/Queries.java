@@ -2,8 +2,10 @@ package wenshu.search.lucene;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -32,13 +34,19 @@ final class Queries {
 
     /** A pair that so many times fewer papers have than the others is worth looking up beside them. */
     private static final int RARER = 4;
+    /** So many papers are looked into one by one without a thought. */
+    private static final int MANY = 10_000;
+    /** More characters than these say nothing about a place. */
+    private static final int MOST_BETWEEN = 64;
 
     private final IndexReader reader;
+    private final Vocabulary.Occurring vocabulary;
     /** How many papers hold a term, as far as it was asked. */
     private final Map<Term, Long> papers = new HashMap<>();
 
-    Queries(IndexReader reader) {
+    Queries(IndexReader reader, Vocabulary.Occurring vocabulary) {
         this.reader = reader;
+        this.vocabulary = vocabulary;
     }
 
     Query of(Clause clause) {
@@ -47,6 +55,7 @@ final class Queries {
             case Clause.Keys(String field, Set<String> terms) -> keys(field, terms);
             case Clause.Phrase(String field, boolean strict, List<Set<String>> units) -> phrase(field, strict, units);
             case Clause.All(List<Clause> clauses) -> joined(clauses, Occur.MUST).build();
+            case Clause.Some(List<Clause> clauses, int atLeast) when atLeast == 1 -> any(clauses.stream().map(this::of));
             case Clause.Some(List<Clause> clauses, int atLeast) ->
                     joined(clauses, Occur.SHOULD).setMinimumNumberShouldMatch(atLeast).build();
             case Clause.Without(Clause what, Clause other) -> new BooleanQuery.Builder().add(of(what), Occur.MUST)
@@ -65,6 +74,26 @@ final class Queries {
         BooleanQuery.Builder joined = new BooleanQuery.Builder();
         clauses.forEach(clause -> joined.add(of(clause), occur));
         return joined;
+    }
+
+    /**
+     * Any of several. What is there twice is looked for once with both weights: a phrase over marks is the same as one without
+     * where no mark stands between its characters in any paper.
+     */
+    private static Query any(Stream<Query> queries) {
+        Map<Query, Float> weights = new LinkedHashMap<>();
+        queries.filter(query -> !(query instanceof MatchNoDocsQuery)).forEach(query -> {
+            float weight = 1;
+            Query plain = query;
+            while (plain instanceof BoostQuery boosted) {
+                weight *= boosted.getBoost();
+                plain = boosted.getQuery();
+            }
+            weights.merge(plain, weight, Float::sum);
+        });
+        BooleanQuery.Builder any = new BooleanQuery.Builder();
+        weights.forEach((query, weight) -> any.add(weight == 1 ? query : new BoostQuery(query, weight), Occur.SHOULD));
+        return any.setMinimumNumberShouldMatch(1).build();
     }
 
     /** The same papers without a thought for their scores. */
@@ -102,9 +131,13 @@ final class Queries {
      * The units one after the other. Pairs of characters carry it, and no more of them than are needed: each character once,
      * where no mark may stand those pairs between which one does somewhere, and the rarest pair, from which the search goes on.
      */
-    private Query phrase(String field, boolean strict, List<Set<String>> units) {
-        if (units.size() == 1) {
-            return keys(field, units.getFirst());
+    private Query phrase(String field, boolean strict, List<Set<String>> asked) {
+        if (asked.size() == 1) {
+            return keys(field, asked.getFirst());
+        }
+        List<Set<String>> units = asked.stream().anyMatch(Set::isEmpty) ? closed(field, asked) : asked;
+        if (units.isEmpty()) {
+            return new MatchNoDocsQuery();
         }
         Map<Integer, Term[]> places = new TreeMap<>();
         Map<Integer, Term[]> spare = new TreeMap<>();
@@ -128,6 +161,43 @@ final class Queries {
                 .filter(rarest -> places.values().stream().allMatch(other -> papers(rarest.getValue()) < papers(other) / RARER))
                 .ifPresent(rarest -> places.put(rarest.getKey(), rarest.getValue()));
         return phrase(places);
+    }
+
+    /**
+     * Where very many papers hold everything around a place that any unit may stand in, only those characters are let stand
+     * there that do so anywhere between its neighbours: mostly few. What is no character is not found then. Empty when none does.
+     */
+    private List<Set<String>> closed(String field, List<Set<String>> units) {
+        for (int i = 0; i + 1 < units.size(); i++) {
+            if (isPair(units, i) && papers(pairs(field, false, units.get(i), units.get(i + 1))) < MANY) {
+                return units;
+            }
+        }
+        List<Set<String>> closed = new ArrayList<>(units);
+        for (int i = 1; i + 1 < units.size(); i++) {
+            if (units.get(i).isEmpty() && isCharacter(units.get(i - 1)) && isCharacter(units.get(i + 1))) {
+                Set<String> between = between(units.get(i - 1), units.get(i + 1));
+                if (between.isEmpty()) {
+                    return List.of();
+                }
+                if (between.size() <= MOST_BETWEEN) {
+                    closed.set(i, between);
+                }
+            }
+        }
+        return closed;
+    }
+
+    private Set<String> between(Set<String> left, Set<String> right) {
+        try {
+            return vocabulary.between(left.iterator().next().charAt(0), right.iterator().next().charAt(0));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean isCharacter(Set<String> units) {
+        return units.size() == 1 && allHan(units) && units.iterator().next().length() == 1;
     }
 
     private static Query phrase(Map<Integer, Term[]> places) {
@@ -179,7 +249,7 @@ final class Queries {
 
     private long look(Term term) {
         try {
-            return reader.docFreq(term);
+            return vocabulary.lacks(term) ? 0 : reader.docFreq(term);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
