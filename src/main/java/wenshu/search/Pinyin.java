@@ -27,6 +27,7 @@ final class Pinyin {
 
     private static final class Table {
         private static final Map<Integer, List<String>> READINGS = new HashMap<>();
+        /** By how they are read, folded. */
         private static final Map<String, int[]> CHARACTERS = new HashMap<>();
 
         static {
@@ -45,7 +46,8 @@ final class Pinyin {
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
-            sounding.forEach((reading, all) -> CHARACTERS.put(reading, all.stream().mapToInt(Integer::intValue).toArray()));
+            sounding.forEach((reading, all) -> CHARACTERS.put(reading,
+                    all.stream().mapToInt(Fold::one).filter(folded -> folded > 0).distinct().toArray()));
         }
     }
 
@@ -87,6 +89,6 @@ final class Pinyin {
     static int[] sameSound(int character) {
         return readings(character).stream()
                 .flatMapToInt(reading -> IntStream.of(Table.CHARACTERS.getOrDefault(reading, new int[0])))
-                .map(other -> Fold.one(other)).filter(other -> other > 0 && other != character).distinct().toArray();
+                .filter(other -> other != character).distinct().toArray();
     }
 }

@@ -76,11 +76,12 @@ public final class Searching {
 
     private List<Near> near(Plan plan, Query asked, Clause exact, long total, List<Clause> narrowing) throws IOException {
         List<Near> near = new ArrayList<>();
-        List<Clause> earlier = new ArrayList<>(List.of(exact));
+        List<Clause> earlier = new ArrayList<>(total > 0 ? List.of(exact) : List.of());
         for (Stages.Lazy lazy : new Stages(plan, engine, asked.wholeNames(), total).all()) {
             Stage stage = total + near.size() < FEW ? lazy.get().orElse(null) : null;
             if (stage != null) {
-                Clause others = new Clause.Without(stage.clause(), Clause.any(earlier));
+                Clause others = earlier.isEmpty() ? stage.clause() : new Clause.Without(stage.clause(), Clause.any(earlier));
+                int before = near.size();
                 try {
                     engine.best(new Clause.Narrowed(others, narrowing), MOST_APPROXIMATE - near.size())
                             .forEach(found -> near.add(new Near(found, stage)));
@@ -88,7 +89,9 @@ public final class Searching {
                     // What is exact was found; there is no more of what is only like it.
                     return near;
                 }
-                earlier.add(stage.clause());
+                if (near.size() > before) {
+                    earlier.add(stage.clause());
+                }
             }
         }
         return near;

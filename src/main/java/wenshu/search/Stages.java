@@ -114,7 +114,9 @@ final class Stages {
                 }
             }
             different |= !any.isEmpty();
-            any.add(Clauses.part(part, wholeNames));
+            if (plan.parts().size() > 1) {
+                any.add(Clauses.part(part, wholeNames));
+            }
             parts.add(Clause.any(any));
             part.writings().forEach(writing -> marked.add(writing.stream().map(Set::of).toList()));
         }
@@ -141,7 +143,8 @@ final class Stages {
         boolean open = false;
         int left = Homophones.LONGEST;
         for (Part part : plan.parts()) {
-            List<Clause> any = new ArrayList<>(List.of(Clauses.part(part, false)));
+            // What is there as it was typed is exact, unless another part is not.
+            List<Clause> any = new ArrayList<>(plan.parts().size() > 1 ? List.of(Clauses.part(part, false)) : List.of());
             List<String> units = part.units();
             if (part.field() == Part.Field.ANY && !part.quoted() && units.size() >= LONG_ENOUGH
                     && units.size() <= left) {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -15,6 +16,8 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Collector;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
@@ -79,8 +82,20 @@ final class LuceneEngine implements Engine {
     @Override
     public List<Found> best(Clause what, int most) throws IOException {
         TopFieldCollector best = collector(Query.Order.BEST, most, 0);
-        search(queries.of(what), Query.Order.BEST, best);
+        search(shortlisted(what), Query.Order.BEST, best);
         return Stream.of(best.topDocs(0, most).scoreDocs).<Found>map(each -> () -> paper(each)).toList();
+    }
+
+    /** Where very many may hold enough of what was asked for, only those that hold the most. */
+    private org.apache.lucene.search.Query shortlisted(Clause what) throws IOException {
+        Clause inner = what instanceof Clause.Narrowed narrowed ? narrowed.clause() : what;
+        List<Clause> to = what instanceof Clause.Narrowed narrowed ? narrowed.to() : List.of();
+        Optional<Shortlist> shortlist = Shortlist.of(inner instanceof Clause.Without without ? without.clause() : inner, searcher);
+        if (shortlist.isEmpty()) {
+            return queries.of(what);
+        }
+        return new BooleanQuery.Builder().add(queries.of(what), BooleanClause.Occur.MUST)
+                .add(shortlist.get().among(to.stream().map(queries::unscored).toList(), cost::isSpent), BooleanClause.Occur.FILTER).build();
     }
 
     private TopFieldCollector collector(Query.Order order, int most, int counted) {

@@ -3,7 +3,9 @@ package wenshu.search.lucene;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
@@ -11,23 +13,27 @@ import org.apache.lucene.util.BytesRef;
 
 /**
  * The Chinese characters of a segment and which of them stand beside each other anywhere in it, as sorted numbers: four bytes
- * for each pair. Characters beyond the first plane are not among them.
+ * for each pair; characters beyond the first plane, which few names have, and their pairs as they are.
  *
  * @param characters the characters
  * @param plain pairs, the first character in the upper half
  * @param marked pairs with a mark between the two
+ * @param rare characters beyond the first plane, and pairs with them
  */
-record Pairs(BitSet characters, int[] plain, int[] marked) {
+record Pairs(BitSet characters, int[] plain, int[] marked, Set<String> rare) {
 
     private static final int FIRST = 0x2E80;
     /** Bytes of a character, in UTF-8, between {@link #FIRST} and the end of the plane. */
     private static final int BYTES = 3;
+    /** Bytes of two characters of any plane and a mark. */
+    private static final int MOST_BYTES = 9;
 
     /** Those of some fields, read through once. */
     static Pairs of(LeafReader segment, List<String> fields) throws IOException {
         BitSet characters = new BitSet(1 << Character.SIZE);
         Growing plain = new Growing();
         Growing marked = new Growing();
+        Set<String> rare = new HashSet<>();
         for (String field : fields) {
             Terms terms = segment.terms(field);
             TermsEnum each = terms == null ? TermsEnum.EMPTY : terms.iterator();
@@ -41,30 +47,33 @@ record Pairs(BitSet characters, int[] plain, int[] marked) {
                 } else if (term.length == 2 * BYTES + 1 && term.bytes[term.offset + BYTES] == GramTokenizer.MARK
                         && character(term, 0) > 0 && character(term, BYTES + 1) > 0) {
                     marked.add(number(character(term, 0), character(term, BYTES + 1)));
+                } else if (term.length <= MOST_BYTES && tell(term.utf8ToString())) {
+                    rare.add(term.utf8ToString());
                 }
             }
         }
-        return new Pairs(characters, plain.sorted(), marked.sorted());
+        return new Pairs(characters, plain.sorted(), marked.sorted(), rare);
     }
 
-    /** Whether a term is one that can be among these at all. */
+    /** Whether a term is a character or a pair, so that it is known whether it occurs. */
     static boolean tell(String term) {
-        int last = term.length() - 1;
-        return (last == 0 || last == 1 || last == 2 && term.charAt(1) == GramTokenizer.MARK) && mayBe(term.charAt(0))
-                && mayBe(term.charAt(last));
-    }
-
-    private static boolean mayBe(char character) {
-        return character >= FIRST && !Character.isSurrogate(character);
+        int first = term.codePointAt(0);
+        int many = term.codePointCount(0, term.length());
+        return first >= FIRST && term.codePointBefore(term.length()) >= FIRST
+                && (many <= 2 || many == 3 && term.charAt(Character.charCount(first)) == GramTokenizer.MARK);
     }
 
     /** Whether a term that {@link #tell} holds for is among these. */
     boolean hold(String term) {
+        char first = term.charAt(0);
         char last = term.charAt(term.length() - 1);
+        if (Character.isSurrogate(first) || Character.isSurrogate(last)) {
+            return rare.contains(term);
+        }
         return switch (term.length()) {
             case 1 -> characters.get(last);
-            case 2 -> Arrays.binarySearch(plain, number(term.charAt(0), last)) >= 0;
-            default -> Arrays.binarySearch(marked, number(term.charAt(0), last)) >= 0;
+            case 2 -> Arrays.binarySearch(plain, number(first, last)) >= 0;
+            default -> Arrays.binarySearch(marked, number(first, last)) >= 0;
         };
     }
 

@@ -29,7 +29,7 @@ class VocabularyTest {
                         "局王", "京"))).containsExactlyInAnyOrder("市", "云岭", "市\u0001人", "局", "王", "𬎆", "王𬎆", "zg2013");
                 assertThat(vocabulary.of(first).lacks(new Term(Indexed.BODY, "京城"))).isTrue();
                 assertThat(vocabulary.of(first).lacks(new Term(Indexed.TITLE, "云岭"))).as("known together").isFalse();
-                assertThat(vocabulary.of(first).lacks(new Term(Indexed.BODY, "𬎆王"))).as("not known").isFalse();
+                assertThat(vocabulary.of(first).lacks(new Term(Indexed.BODY, "𬎆王"))).isTrue();
                 assertThat(vocabulary.of(first).lacks(new Term(Indexed.ABOUT, "京城"))).as("not known").isFalse();
             }
             add(writer, Indexed.TITLE, "云中人社，岭上白云、市井");
@@ -37,7 +37,7 @@ class VocabularyTest {
                 assertThat(vocabulary.of(both).of(List.of("云岭", "云中", "局", "井", "京"))).containsExactlyInAnyOrder("云岭", "云中", "局", "井");
                 assertThat(vocabulary.of(both).between('云', '市')).containsExactly("岭");
                 assertThat(vocabulary.of(both).between('岭', '人')).as("with a mark between").containsExactly("市");
-                assertThat(vocabulary.of(both).between('云', '人')).containsExactly("中");
+                assertThat(vocabulary.of(both).between('云', '人')).containsExactly("中", "市");
                 assertThat(vocabulary.of(both).between('社', '上')).as("with a mark before it").containsExactly("岭");
                 assertThat(vocabulary.of(both).between('王', '市')).isEmpty();
             }
