@@ -148,6 +148,10 @@ class ArchiveCommandsTest {
         assertThat(verified.out()).contains("损坏：函.txt");
         assertThat(run("verify", "--json").json().path("findings").path(0).path("verdict").asString())
                 .isEqualTo("DAMAGED");
+        Ran exported = run("archive", "export", folder.resolve("移交"), "--format", "bagit");
+        assertThat(exported.code()).isEqualTo(3);
+        assertThat(exported.err()).contains(again.path("id").asString(), "函.txt", "已经损坏，没有导出", "不选这一件");
+        assertThat(folder.resolve("移交")).as("no half of a package").doesNotExist();
     }
 
     @Test
