@@ -131,6 +131,22 @@ public record Address(Query query) {
         return List.of(Query.Order.values());
     }
 
+    /** What the address of a search asks for, in words. */
+    static String said(String address) {
+        List<String> said = new ArrayList<>();
+        UriComponentsBuilder.fromUriString(address).build(true).getQueryParams().forEach((name, values) -> {
+            String value = UriUtils.decode(String.join(" ", values), StandardCharsets.UTF_8).replace("\n", "、").strip();
+            switch (name) {
+                case "q" -> said.addFirst(value.isEmpty() ? "全部" : value);
+                case "within" -> said.add("在“" + value + "”的结果中");
+                case "idkey" -> said.add("按身份证号");
+                case "whole" -> said.add("仅完整姓名");
+                default -> FacetField.of(name).ifPresent(field -> said.add(field.label() + " " + value));
+            }
+        });
+        return String.join("，", said.isEmpty() ? List.of("全部") : said);
+    }
+
     private static String of(Query query) {
         return of("/search", query);
     }

@@ -1,6 +1,7 @@
 package wenshu.web.search;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -10,6 +11,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import wenshu.fault.FaultException;
+import wenshu.finder.SavedSearch;
 import wenshu.finder.SavedSearches;
 import wenshu.search.Rights;
 import wenshu.web.security.SignedIn;
@@ -28,7 +30,14 @@ final class SavedPages {
 
     @GetMapping("/search/saved")
     ModelAndView list(@AuthenticationPrincipal SignedIn who) {
-        return new ModelAndView("saved", Map.of("saved", saved.of(who.getName())));
+        return page(who);
+    }
+
+    private ModelAndView page(SignedIn who) {
+        List<SavedSearch> own = saved.of(who.getName());
+        ModelAndView page = new ModelAndView("saved", "saved", own);
+        page.addObject("asks", own.stream().map(one -> Address.said(one.address())).toList());
+        return page;
     }
 
     /** Only what a search is made of is kept, never an address that somebody sends. */
@@ -55,7 +64,8 @@ final class SavedPages {
             what.run();
             return new ModelAndView("redirect:" + then);
         } catch (FaultException e) {
-            ModelAndView again = new ModelAndView("saved", Map.of("saved", saved.of(who.getName()), "faults", e.faults()));
+            ModelAndView again = page(who);
+            again.addObject("faults", e.faults());
             again.setStatus(HttpStatus.valueOf(e.kind().httpStatus()));
             return again;
         }
