@@ -26,6 +26,7 @@ import wenshu.archive.Mention;
 import wenshu.archive.Origin;
 import wenshu.archive.Submission;
 import wenshu.archive.Submission.FileIn;
+import wenshu.extract.Samples;
 import wenshu.home.IdKeys;
 
 /** Finding over HTTP, in pages, interface and spreadsheet: what is found, what is masked, what stays unseen. */
@@ -76,6 +77,15 @@ class FindingTest extends ServiceTest {
     }
 
     @Test
+    void aSpreadsheetIsShownSheetBySheetAsATable() throws Exception {
+        signIn("nigao");
+        String sheet = archive.add(new Submission(Entry.of("绛桃名单", "", 2024, "名单", "", List.of(), ""), Origin.RECEIVED,
+                List.of(FileIn.of("绛桃.xlsx", Samples.workbook(false, "绛桃", "", "<b>示例厂</b>", PHONE))))).record().id();
+        assertThat(page("/records/" + sheet + "?q=" + encoded("绛桃"))).contains("<th scope=\"rowgroup\" colspan=\"4\">名单</th>")
+                .contains("<td><mark>绛桃</mark></td><td></td><td>&lt;b&gt;示例厂&lt;/b&gt;</td><td>139****0427</td>");
+    }
+
+    @Test
     void whatIsNotToBeSeenLeavesNoTraceAnywhere() throws Exception {
         signIn("nigao");
         String all = page("/search?q=" + encoded("琉光")) + page("/search?q=" + encoded(SECRET)) + page("/people?name=" + encoded("阮琉光"))
@@ -122,7 +132,7 @@ class FindingTest extends ServiceTest {
         String token = token(page("/search?q=" + encoded("琉光") + "&year=2024"));
         String kept = post("/search/saved", "_csrf=" + token + "&name=" + encoded("匠人") + "&q=" + encoded("琉光") + "&year=2024&next=//evil.example");
         assertThat(kept).contains("/search?q=" + encoded("琉光") + "&amp;year=2024").doesNotContain("evil");
-        assertThat(page("/search/saved")).contains("匠人");
+        assertThat(page("/search/saved")).contains("匠人").contains("琉光，年度 2024");
         assertThat(post("/search/saved/rename", "_csrf=" + token + "&from=" + encoded("匠人") + "&to=" + encoded("琉光匠人"))).contains("琉光匠人");
         assertThat(post("/search/saved/delete", "_csrf=" + token + "&name=" + encoded("琉光匠人"))).contains("还没有保存的检索");
     }

@@ -73,11 +73,18 @@ public record Place(String file, List<String> files, boolean drawn, boolean draw
      *
      * @param number the page, from 1; 0 for a text without pages
      * @param segments its text, with what was looked for marked
+     * @param lines the same line by line, for a spreadsheet; empty for any other text
      */
-    public record TextPage(int number, List<Segment> segments) {
+    public record TextPage(int number, List<Segment> segments, List<SheetLine> lines) {
 
         public TextPage {
             segments = List.copyOf(segments);
+            lines = List.copyOf(lines);
+        }
+
+        /** Cells of the widest line. */
+        public int width() {
+            return lines.stream().mapToInt(line -> line.cells().size()).max().orElse(0);
         }
     }
 }

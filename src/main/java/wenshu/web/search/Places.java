@@ -32,6 +32,8 @@ public final class Places {
     private static final String FAILED = "undrawn";
     /** Stands for a line end, which the highlighter would make a space of. */
     private static final char LINE = '\u2028';
+    /** Stands before a tab, which the highlighter would make a mere space of. */
+    private static final char CELL = '\u2029';
 
     private final Archive archive;
     private final Traces traces;
@@ -63,7 +65,8 @@ public final class Places {
             return Place.NONE;
         }
         String asked = string(words);
-        List<String> texts = pages(archive.text(record.id(), name));
+        boolean sheet = SheetLine.known(name);
+        List<String> texts = pages(archive.text(record.id(), name)).stream().map(text -> sheet ? text.replace("\t", CELL + "\t") : text).toList();
         boolean readable = texts.stream().anyMatch(text -> !text.isBlank());
         boolean drawable = drawables.contains(name);
         boolean failed = string(as).equals(FAILED) && name.toLowerCase(Locale.ROOT).endsWith(".docx");
@@ -81,7 +84,7 @@ public final class Places {
             }
         }
         int number = number(string(page), drawn ? Integer.MAX_VALUE : texts.size());
-        Shown text = drawn ? new Shown(List.of(), "") : shown(marked, number);
+        Shown text = drawn ? new Shown(List.of(), "") : shown(marked, number, sheet);
         if (!drawn && readable) {
             // Its pages leave their own trace when they are fetched.
             traces.file(record, name);
@@ -93,14 +96,14 @@ public final class Places {
     private record Shown(List<TextPage> pages, String cut) {
     }
 
-    private static Shown shown(List<List<Segment>> marked, int page) {
+    private static Shown shown(List<List<Segment>> marked, int page, boolean sheet) {
         int last = marked.size();
         long length = 0;
         int from = length(marked, 0) > MOST_TEXT ? Math.max(0, page - 1 - BEFORE) : 0;
         List<TextPage> pages = new ArrayList<>();
         for (int i = from; i < last && length <= MOST_TEXT; i++) {
             length += marked.get(i).stream().mapToInt(segment -> segment.text().length()).sum();
-            pages.add(new TextPage(last == 1 ? 0 : i + 1, marked.get(i)));
+            pages.add(new TextPage(last == 1 ? 0 : i + 1, marked.get(i), sheet ? SheetLine.of(marked.get(i)) : List.of()));
         }
         boolean whole = from == 0 && pages.size() == last;
         return new Shown(pages, whole ? "" : "文字很长，这里只显示第 " + (from + 1) + " 至 " + (from + pages.size()) + " 页，共 " + last + " 页");
@@ -137,7 +140,8 @@ public final class Places {
 
     private static List<List<Segment>> mark(List<String> texts, Highlighter highlighter) {
         return texts.stream().map(text -> highlighter.mark(text.replace('\n', LINE)).stream()
-                .map(segment -> new Segment(segment.text().replace(LINE, '\n'), segment.hit())).toList()).toList();
+                .map(segment -> new Segment(segment.text().replace(LINE, '\n').replace(CELL + " ", "\t").replace(CELL, '\t'), segment.hit()))
+                .toList()).toList();
     }
 
     /** What is shown by its pages: what can be shown as it is, and Word files as this house sets them. */
