@@ -38,6 +38,7 @@ import wenshu.fault.Fault;
 import wenshu.fault.FaultException;
 import wenshu.fault.FaultException.Kind;
 import wenshu.intake.Item;
+import wenshu.intake.Nears;
 
 /** {@code archive add}: keeps files, each as a record of its own, or all as one. */
 @Command(name = "add", description = "把文件或整个文件夹归档", mixinStandardHelpOptions = true)
@@ -134,6 +135,7 @@ final class ArchiveAddCommand implements Callable<Integer> {
         List<Receipt> receipts = new ArrayList<>();
         int refusals = 0;
         try (Workshop workshop = home.workshop()) {
+            Nears nears = new Nears(workshop.database(), workshop.archive());
             for (Path path : paths) {
                 int before = receipts.size();
                 int refusedBefore = refusals;
@@ -146,6 +148,8 @@ final class ArchiveAddCommand implements Callable<Integer> {
                         receipts.add(new Receipt(record, item.state() == Item.State.DOUBLE ? record.id() : ""));
                         if (!json) {
                             print(receipts.getLast());
+                            nears.of(record.id(), other -> true).forEach(near -> out.println("  可能与《" + near.title() + "》" + near.recordId()
+                                    + " 相同，" + near.said()));
                         }
                     }
                 }
@@ -159,6 +163,11 @@ final class ArchiveAddCommand implements Callable<Integer> {
         } else {
             long doubles = receipts.stream().filter(Receipt::duplicate).count();
             out.println("归档 " + (receipts.size() - doubles) + " 件，重复 " + doubles + " 个，拒绝 " + refusals + " 个；年度、项目、单位、人员由程序判断，请在网页“接收”里核对。");
+            long scans = receipts.stream().flatMap(receipt -> receipt.record().files().stream())
+                    .filter(file -> file.status() == ExtractionStatus.SCAN).count();
+            if (scans > 0) {
+                out.println("其中 " + scans + " 个扫描件待识别：服务运行时自动识别，也可以运行 archive recognise。");
+            }
         }
         return refusals == 0 ? 0 : 1;
     }

@@ -127,8 +127,12 @@ class ArchiveCommandsTest {
     @Test
     @OnPostgres.WhenAsked
     void keepsAFolderFindsItChecksItAndMakesTheIndexAnew() throws IOException {
+        String same = "省示例厅\n关于加强示例流域综合治理工作的报告\n" + "坚持因地制宜，统筹水库、渠道与灌区的调度，逐年核对节水数量。".repeat(6);
+        Files.writeString(papers.resolve("近一.txt"), same);
+        Files.writeString(papers.resolve("近二.txt"), same + "特此报告。");
         Ran added = run("archive", "add", papers);
         assertThat(added.code()).as(added.err()).isZero();
+        assertThat(added.out()).contains("  可能与《", "相同，差异约 ");
         assertThat(added.out()).contains("关于推荐示例人员的函  晋示厅函〔2024〕230号", "坏.pdf：解析失败");
         JsonNode hits = run("search", "晋示厅函[2024]230号", "--json").json().path("hits");
         assertThat(hits.size()).isEqualTo(2);
@@ -136,7 +140,7 @@ class ArchiveCommandsTest {
         assertThat(hits.path(0).path("year").asInt()).isEqualTo(2024);
         assertThat(run("search", "林致远").out()).contains("找到 1 份", "【林　致远】");
         assertThat(run("verify").code()).isZero();
-        assertThat(run("reindex").out()).contains("共 3 份档案");
+        assertThat(run("reindex").out()).contains("共 5 份档案");
         assertThat(run("search", "林致远").out()).contains("找到 1 份");
         assertThat(run("archive", "add", papers.resolve("函.txt")).out()).startsWith("已有相同文件");
         JsonNode again = run("archive", "add", papers.resolve("函.txt"), "--json").json().path(0);
