@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.fail;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import wenshu.docx.opc.OpcPackage;
@@ -13,6 +14,7 @@ import wenshu.docx.xml.XmlElement;
 import wenshu.fault.FaultException;
 
 /** Whatever a template holds, it is either filled into a valid document or refused with places and remedies. */
+@Order(1)
 class TemplateFuzzTests {
 
     private static final String[] TOKENS = {"{{姓名}}", "{{#奖}}", "{{/奖}}", "{{#奖|固定行}}", "{{#人|行}}", "{{/人}}", "{{?甲}}",

@@ -1,10 +1,12 @@
 package wenshu.search.opensearch;
 
 import java.nio.file.Path;
+import org.junit.jupiter.api.Order;
 import wenshu.search.Abbreviations;
 import wenshu.search.SearchIndex;
 import wenshu.search.SearchIndexContract;
 
+@Order(1)
 class OpenSearchIndexTest extends SearchIndexContract {
 
     private static Place place(Path folder) {

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,6 +24,7 @@ import wenshu.template.OutputKind;
 import wenshu.template.TemplateCatalogue;
 
 /** Forms that people have worked on: one alteration at a time, and several at once as in a folder of old files. */
+@Order(1)
 class AlteredFormTests {
 
     /** The whole campaign: {@code -Dreadback.files=2000 -Dreadback.seeds=20}. */

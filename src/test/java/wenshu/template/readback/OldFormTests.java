@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import wenshu.docx.opc.OpcPackage;
 import wenshu.docx.xml.XmlDocument;
@@ -18,6 +19,7 @@ import wenshu.template.FormFiller;
 import wenshu.template.OutputKind;
 
 /** Files filled on an older edition of a form, read by the edition in force: other words, other places, a row fewer. */
+@Order(1)
 class OldFormTests {
 
     private static final Path FOLDER = Path.of("templates/government-allowance");

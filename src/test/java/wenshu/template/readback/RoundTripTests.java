@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import wenshu.home.DataHome;
@@ -22,6 +23,7 @@ import wenshu.template.TemplateCatalogue;
 import wenshu.template.schema.FormSchema;
 
 /** What is filled in is read back: every form of the catalogue, its samples and data by chance. */
+@Order(1)
 class RoundTripTests {
 
     private static final int SEEDS = 25;
