@@ -27,8 +27,9 @@ final class Pinyin {
 
     private static final class Table {
         private static final Map<Integer, List<String>> READINGS = new HashMap<>();
-        /** By how they are read, folded. */
         private static final Map<String, int[]> CHARACTERS = new HashMap<>();
+        /** The same folded, as far as somebody asked. */
+        private static final Map<String, int[]> FOLDED = new ConcurrentHashMap<>();
 
         static {
             Map<String, List<Integer>> sounding = new HashMap<>();
@@ -46,8 +47,7 @@ final class Pinyin {
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
-            sounding.forEach((reading, all) -> CHARACTERS.put(reading,
-                    all.stream().mapToInt(Fold::one).filter(folded -> folded > 0).distinct().toArray()));
+            sounding.forEach((reading, all) -> CHARACTERS.put(reading, all.stream().mapToInt(Integer::intValue).toArray()));
         }
     }
 
@@ -85,10 +85,15 @@ final class Pinyin {
         }
     }
 
+    private static int[] folded(String reading) {
+        return IntStream.of(Table.CHARACTERS.getOrDefault(reading, new int[0])).map(Fold::one).filter(folded -> folded > 0)
+                .distinct().toArray();
+    }
+
     /** The characters that can be read like one, without itself. */
     static int[] sameSound(int character) {
         return readings(character).stream()
-                .flatMapToInt(reading -> IntStream.of(Table.CHARACTERS.getOrDefault(reading, new int[0])))
+                .flatMapToInt(reading -> IntStream.of(Table.FOLDED.computeIfAbsent(reading, Pinyin::folded)))
                 .filter(other -> other != character).distinct().toArray();
     }
 }
