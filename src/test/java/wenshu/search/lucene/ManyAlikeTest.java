@@ -35,6 +35,9 @@ class ManyAlikeTest {
             index.refresh();
             index.delete("gone");
             index.refresh();
+            // What is read when it is first needed counts for no search, or a cold process might give one up.
+            index.search(Query.of("海底光河铺设云岭"));
+            index.search(Query.of("云岭市人力紧缺职业目录"));
             Query most = Query.of("云岭市人力资源紧缺职业目录").withSize(50);
             SearchPage all = index.search(most);
             assertThat(all.total()).isZero();
@@ -45,7 +48,7 @@ class ManyAlikeTest {
 
             assertThat(index.search(Query.of("海底光河铺设云岭")).hits()).hasSize(10)
                     .allSatisfy(hit -> assertThat(hit.snippet()).contains(new Segment("海底光缆铺设、云岭", true)));
-            assertThat(index.search(Query.of("海底光缆铺设云上市")).hits()).as("nothing else stands between the two").hasSize(10)
+            assertThat(index.search(Query.of("海底光缆铺设云上市")).hits()).as("some places have nothing else between").hasSize(10)
                     .allSatisfy(hit -> assertThat(hit.snippet()).contains(new Segment("海底光缆铺设、云岭市", true)));
         }
     }
