@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.interactions.Actions;
 
 /** What the checker finds, beside its place; and the desk by keyboard alone. */
@@ -20,8 +21,7 @@ class DeskFindingsTest extends DeskJourney {
         awaitScript("document.querySelectorAll('.row.body .back .f-error').length >= 2 && document.getElementById('findings').textContent.indexOf('N01') >= 0");
         awaitScript("document.querySelectorAll('#pages .fault.error').length >= 2");
         Browser.picture(browser, "desk-findings");
-        browser.findElements(By.cssSelector("#findings li")).stream().filter(item -> item.getText().contains("正文第1段") && item.getText().contains("N01")).findFirst()
-                .orElseThrow().findElement(By.cssSelector(".fix")).click();
+        press(By.cssSelector(".fix"));
         awaitNews("已改正");
         assertThat(value("body")).contains("示人社发〔2025〕12号").contains("示人社函（2026）3号");
         click("#news button");
@@ -41,8 +41,7 @@ class DeskFindingsTest extends DeskJourney {
         fill("body", FAULTY);
         awaitScript("document.querySelectorAll('.row.body .back .f-error').length >= 2 && document.getElementById('findings').textContent.indexOf('N01') >= 0");
         int before = findings().size();
-        browser.findElements(By.cssSelector("#findings li")).stream().filter(item -> item.getText().contains("正文第1段") && item.getText().contains("N01")).findFirst()
-                .orElseThrow().findElement(By.xpath(".//button[text()='不改…']")).click();
+        press(By.xpath(".//button[text()='不改…']"));
         browser.findElement(By.id("reason")).sendKeys("原文如此");
         click("#ignore-yes");
         awaitText(By.id("findings"), "不改：原文如此");
@@ -89,6 +88,15 @@ class DeskFindingsTest extends DeskJourney {
         press(Keys.chord(Keys.CONTROL, "s"));
         awaitSaved();
         assertThat(complaints()).isEmpty();
+    }
+
+    /** Presses a button of the finding in the first paragraph; the list may be drawn anew while one looks for it. */
+    private void press(By button) {
+        within(15).ignoring(StaleElementReferenceException.class).until(ready -> {
+            browser.findElements(By.cssSelector("#findings li")).stream().filter(item -> item.getText().contains("正文第1段")
+                    && item.getText().contains("N01")).findFirst().orElseThrow().findElement(button).click();
+            return true;
+        });
     }
 
     private void press(CharSequence keys) {

@@ -2,7 +2,6 @@ package wenshu.web.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
@@ -102,6 +101,8 @@ class DeskTypingTest extends DeskJourney {
 
     /** What stands in a heading's face; a finding parts it. */
     private String said(String css) {
-        return browser.findElements(By.cssSelector(css)).stream().map(one -> one.getText()).collect(Collectors.joining());
+        // Read at once: it is drawn anew when the findings come.
+        return (String) browser.executeScript("return Array.prototype.map.call(document.querySelectorAll(arguments[0]),"
+                + "function (one) { return one.textContent; }).join('')", css);
     }
 }
