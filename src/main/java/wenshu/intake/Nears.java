@@ -82,7 +82,7 @@ public final class Nears {
     public List<Near> of(String recordId, Predicate<Record> visible) {
         Record record = archive.record(recordId);
         Map<String, Near> found = new HashMap<>();
-        sketch(recordId).ifPresent(sketch -> candidates(recordId, sketch).forEach((id, other) -> {
+        sketch(recordId).ifPresent(sketch -> candidates(record, sketch).forEach((id, other) -> {
             int difference = (int) Math.round(sketch.difference(other) * 100);
             if (difference <= Near.MOST) {
                 add(found, record, id, difference, visible);
@@ -123,12 +123,14 @@ public final class Nears {
                 .query((row, number) -> Sketch.read(row.getInt(1), row.getString(2))).optional();
     }
 
-    private Map<String, Sketch> candidates(String id, Sketch sketch) {
+    /** Papers of another number are left out at once: a year's notices may all read alike. */
+    private Map<String, Sketch> candidates(Record record, Sketch sketch) {
         Map<String, Sketch> candidates = new HashMap<>();
         database.jdbc().sql("select distinct near_sketch.record_id, characters, sketch from near_band join near_sketch"
-                        + " on near_sketch.record_id = near_band.record_id where band in (:bands) and near_sketch.record_id <> :id"
-                        + " limit " + MOST_CANDIDATES)
-                .param("bands", sketch.bands()).param("id", id)
+                        + " on near_sketch.record_id = near_band.record_id join archive_record on archive_record.id = near_sketch.record_id"
+                        + " where band in (:bands) and near_sketch.record_id <> :id"
+                        + " and (:number = '' or doc_number = '' or doc_number = :number) limit " + MOST_CANDIDATES)
+                .param("bands", sketch.bands()).param("id", record.id()).param("number", record.docNumber())
                 .query(row -> {
                     candidates.put(row.getString(1), Sketch.read(row.getInt(2), row.getString(3)));
                 });
