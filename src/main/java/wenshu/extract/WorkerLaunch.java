@@ -64,6 +64,8 @@ final class WorkerLaunch {
         command.addAll(List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto",
                 "-XX:+ExitOnOutOfMemoryError", "-XX:-UsePerfData", "-Djava.awt.headless=true",
                 "-Djava.io.tmpdir=" + temp, "-Dpdfbox.fontcache=" + temp,
+                // What XML is read with is not looked for in every jar, each time.
+                "-Djavax.xml.parsers.SAXParserFactory=com.sun.org.apache.xerces.internal.jaxp.SAXParserFactoryImpl",
                 // The built-in fonts are unpacked there once; without a network the process takes itself for somebody else.
                 "-Duser.home=" + System.getProperty("user.home"), "-D" + Wire.FONTS + "=" + fonts,
                 // Where the network cannot be taken away: no name resolves, and every proxy is a closed door.

@@ -32,6 +32,7 @@ import wenshu.extract.Limits;
 final class TikaReading {
 
     private final Limits limits;
+    private final PartReader parts = new PartReader();
 
     TikaReading(Limits limits) {
         this.limits = limits;
@@ -54,7 +55,12 @@ final class TikaReading {
     }
 
     Extracted ooxml(Path file) throws IOException {
-        return parse(new OOXMLParser(), file, "application/vnd.openxmlformats-officedocument", context());
+        parts.prepare();
+        try {
+            return parse(new OOXMLParser(), file, "application/vnd.openxmlformats-officedocument", context());
+        } finally {
+            parts.forget();
+        }
     }
 
     Extracted rtf(Path file) throws IOException {
