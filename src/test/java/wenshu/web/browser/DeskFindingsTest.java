@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
+import org.openqa.selenium.ElementNotInteractableException;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.interactions.Actions;
@@ -99,8 +100,12 @@ class DeskFindingsTest extends DeskJourney {
         });
     }
 
+    /** Presses keys where the focus is; what holds it may be drawn anew just then. */
     private void press(CharSequence keys) {
-        browser.switchTo().activeElement().sendKeys(keys);
+        within(15).ignoring(StaleElementReferenceException.class).ignoring(ElementNotInteractableException.class).until(ready -> {
+            browser.switchTo().activeElement().sendKeys(keys);
+            return true;
+        });
     }
 
     private String focused() {
