@@ -88,7 +88,7 @@ public final class OnPostgres implements BeforeEachCallback, AfterEachCallback, 
         String url = PostgresServer.freshSchema();
         PostgresServer.settle(folder, url);
         Database.open(new DataHome(folder)).close();
-        String name = url.substring(url.lastIndexOf('=') + 1);
+        String name = PostgresServer.schema(url);
         String shape = PostgresServer.shape(name);
         PostgresServer.execute(KEEP.formatted(name));
         return new Schema(url, name, shape);

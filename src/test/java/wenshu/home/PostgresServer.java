@@ -80,6 +80,17 @@ public final class PostgresServer {
         }
     }
 
+    /** Breaks the connection that holds the writer's lock of this schema, and no other: tests run beside each other. */
+    static void breakWriter(String url) {
+        execute("select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and objid = hashtext('"
+                + schema(url) + "')::oid");
+    }
+
+    /** The schema that an address of {@link #freshSchema} names. */
+    static String schema(String url) {
+        return url.substring(url.lastIndexOf('=') + 1);
+    }
+
     /** Says in this folder that its data home uses that database. */
     public static void settle(Path folder, String url) {
         try {

@@ -99,10 +99,10 @@ class PostgresTest {
         try (Database first = Database.open(home)) {
             assertThatThrownBy(() -> Database.open(home)).isInstanceOf(FaultException.class)
                     .hasMessageContaining("正被另一个文书程序使用");
-            PostgresServer.execute("select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory'");
+            PostgresServer.breakWriter(url);
             first.write(jdbc -> jdbc.sql("insert into index_outbox (record_id) values ('b')").update());
             assertThatThrownBy(() -> Database.open(home)).isInstanceOf(FaultException.class);
-            PostgresServer.execute("select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory'");
+            PostgresServer.breakWriter(url);
             try (Database second = Database.open(home)) {
                 assertThat(last(second)).isEqualTo(1);
                 assertThatThrownBy(() -> first.write(jdbc -> 1)).hasStackTraceContaining("正被另一个文书程序使用");
