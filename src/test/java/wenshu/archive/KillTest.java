@@ -51,7 +51,7 @@ class KillTest {
     }
 
     @Test
-    @Timeout(value = 60, unit = TimeUnit.SECONDS)
+    @Timeout(value = 300, unit = TimeUnit.SECONDS)
     void theTestBitesAnArchiveThatAcknowledgesTooEarly() throws Exception {
         survivors.run("liar", 5, 0);
         assertThat(survivors.lost()).isNotEmpty();

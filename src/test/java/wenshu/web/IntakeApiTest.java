@@ -20,7 +20,7 @@ class IntakeApiTest extends ServiceTest {
         assertThat(taken.statusCode()).as(() -> text(taken)).isEqualTo(202);
         String address = taken.headers().firstValue("Location").orElseThrow();
         JsonNode batch = json(send(as("nigao", address)));
-        for (int i = 0; i < 200 && batch.get("state").asString().equals("RUNNING"); i++) {
+        for (int i = 0; i < 600 && batch.get("state").asString().equals("RUNNING"); i++) {
             Thread.sleep(100);
             batch = json(send(as("nigao", address)));
         }

@@ -45,7 +45,7 @@ class PackPagesTest extends ServiceTest {
         assertThat(begun.statusCode()).as(() -> text(begun)).isEqualTo(202);
         String place = "/api/v1/packages/" + json(begun).path("id").asString();
         JsonNode state = json(begun);
-        for (int i = 0; i < 400 && !state.path("ready").asBoolean(); i++) {
+        for (int i = 0; i < 1_200 && !state.path("ready").asBoolean(); i++) {
             Thread.sleep(50);
             state = json(send(as("packer", place)));
         }

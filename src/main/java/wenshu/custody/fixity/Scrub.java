@@ -70,6 +70,16 @@ public final class Scrub implements AutoCloseable {
         }
     }
 
+    private synchronized Thread begun() {
+        return thread;
+    }
+
+    /** Whether its thread is alive. */
+    boolean running() {
+        Thread begun = begun();
+        return begun != null && begun.isAlive();
+    }
+
     private void run() {
         try {
             while (!closing.await(0, TimeUnit.SECONDS)) {
@@ -153,13 +163,10 @@ public final class Scrub implements AutoCloseable {
     @Override
     public void close() {
         closing.countDown();
-        Thread running;
-        synchronized (closing) {
-            running = thread;
-        }
-        if (running != null) {
+        Thread begun = begun();
+        if (begun != null) {
             try {
-                running.join(TimeUnit.SECONDS.toMillis(30));
+                begun.join(TimeUnit.SECONDS.toMillis(30));
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }

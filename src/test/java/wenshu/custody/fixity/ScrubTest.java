@@ -143,16 +143,16 @@ class ScrubTest {
         try (House house = new House(folder.resolve("home"))) {
             add(house, "甲.txt", "甲的内容");
             clock.forward(Duration.ofMinutes(1));
-            var before = Thread.getAllStackTraces().keySet();
-            try (Custody custody = custody(house)) {
+            Custody custody = custody(house);
+            try (custody) {
                 custody.scrub().start();
                 for (int i = 0; i < 200 && custody.state().read() == 0; i++) {
                     Thread.sleep(50);
                 }
+                assertThat(custody.scrub().running()).isTrue();
                 assertThat(custody.state().read()).isEqualTo(1);
             }
-            assertThat(Thread.getAllStackTraces().keySet()).noneMatch(thread -> thread.getName().equals("scrub")
-                    && thread.isAlive() && !before.contains(thread));
+            assertThat(custody.scrub().running()).isFalse();
         }
     }
 }
