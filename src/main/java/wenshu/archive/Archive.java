@@ -90,8 +90,9 @@ public class Archive implements AutoCloseable {
             throw unavailable(e);
         }
         this.drawings = new Drawings(home.drawn(), extractor);
-        this.recognition = new Recognition(new ScanRows(database), this::open, extractor, indexer::wake);
-        this.paging = new Paging(new PageRows(database), this::open, extractor, home.staging().resolve("paging"), indexer::wake);
+        WorkingCopies copies = new WorkingCopies(home.staging().resolve("work"), (id, name) -> open(file(id, name)), this::damaged);
+        this.recognition = new Recognition(new ScanRows(database), copies, extractor, indexer::wake);
+        this.paging = new Paging(new PageRows(database), copies, extractor, indexer::wake);
         indexer.start();
         recognition.start();
         paging.start();
@@ -245,16 +246,30 @@ public class Archive implements AutoCloseable {
 
     /** The bytes of a file of a record, as they came in: checked, and refused in one sentence when they have changed. */
     public InputStream open(String id, String fileName) {
+        ArchivedFile file = file(id, fileName);
+        try {
+            return open(file);
+        } catch (FaultException e) {
+            damaged(id);
+            throw e;
+        }
+    }
+
+    private ArchivedFile file(String id, String fileName) {
         ArchivedFile file = record(id).files().stream().filter(each -> each.name().equals(fileName)).findFirst()
                 .orElseThrow(() -> noSuchFile(fileName));
         if (!records.destroyedAt(id).isEmpty()) {
             throw gone(id);
         }
+        return file;
+    }
+
+    /** Whoever asked for the file is told what is the matter with it, also when the watch cannot read it either. */
+    private void damaged(String id) {
         try {
-            return open(file);
-        } catch (FaultException e) {
             watch.accept(id);
-            throw e;
+        } catch (RuntimeException e) {
+            LOG.warn("档案 {} 现在核对不了（{}），定期核对时再看", id, e.getClass().getSimpleName());
         }
     }
 
@@ -269,11 +284,7 @@ public class Archive implements AutoCloseable {
 
     /** The pages of a Word file of a record as a PDF, as this house sets them; numbers are as they are in the file. */
     public byte[] drawn(String id, String fileName) {
-        ArchivedFile file = record(id).files().stream().filter(each -> each.name().equals(fileName)).findFirst()
-                .orElseThrow(() -> noSuchFile(fileName));
-        if (!records.destroyedAt(id).isEmpty()) {
-            throw gone(id);
-        }
+        ArchivedFile file = file(id, fileName);
         byte[] pdf = drawings.pdf(file, () -> open(id, fileName));
         if (!records.destroyedAt(id).isEmpty()) {
             destroyed();

@@ -24,6 +24,9 @@ final class Guard {
     private static final int MOST_REMEMBERED = 1_000;
     private static final long REMEMBERED_NANOS = Duration.ofMinutes(10).toNanos();
 
+    private static final String LOST = "FILE_LOST";
+    private static final String DAMAGED = "FILE_DAMAGED";
+
     private final ArchiveStore store;
     private final Map<String, Long> good = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
@@ -53,7 +56,7 @@ final class Guard {
             }
             return new Watched(store.open(file.contentPath()), file);
         } catch (NoSuchFileException e) {
-            throw new FaultException(Kind.UNAVAILABLE, List.of(new Fault("FILE_LOST", file.name(),
+            throw new FaultException(Kind.UNAVAILABLE, List.of(new Fault(LOST, file.name(),
                     "文件在档案库里找不到了", "请告诉档案员核对，并从备份恢复")), e);
         } catch (IOException e) {
             throw new FaultException(Kind.UNAVAILABLE, List.of(new Fault("FILE_UNREADABLE", file.name(),
@@ -80,8 +83,13 @@ final class Guard {
         good.put(stamp, System.nanoTime());
     }
 
+    /** Whether a refusal says that the file is not as it came in, and not only that the store cannot be read now. */
+    static boolean isDamage(FaultException refused) {
+        return refused.faults().stream().anyMatch(fault -> fault.code().equals(LOST) || fault.code().equals(DAMAGED));
+    }
+
     static FaultException damaged(ArchivedFile file) {
-        return FaultException.of(Kind.UNAVAILABLE, "FILE_DAMAGED", file.name(), "文件在档案库里已经损坏，与归档时不一致，没有提供",
+        return FaultException.of(Kind.UNAVAILABLE, DAMAGED, file.name(), "文件在档案库里已经损坏，与归档时不一致，没有提供",
                 "请告诉档案员核对，并从备份恢复");
     }
 

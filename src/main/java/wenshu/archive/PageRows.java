@@ -18,13 +18,6 @@ final class PageRows {
         this.database = database;
     }
 
-    /** One such file. */
-    record Row(String recordId, int position, String name, String sha256) {
-
-        /** Before every file. */
-        static final Row NONE = new Row("", -1, "", "");
-    }
-
     /** Lets a file wait when it is a Word paper with a text without pages; in the transaction that writes the text. */
     static void note(JdbcClient jdbc, String recordId, int position, String name, String text) {
         if (isWord(name) && !text.isBlank() && text.indexOf(Extracted.PAGE_END) < 0) {
@@ -53,16 +46,16 @@ final class PageRows {
     }
 
     /** Those after one, in order. */
-    List<Row> after(Row last, int limit) {
+    List<WaitingFile> after(WaitingFile last, int limit) {
         return jdbc().sql("select record_id, position, name, sha256 from page_wait join archive_file using (record_id, position)"
                         + " where record_id > :id or record_id = :id and position > :position order by record_id, position limit :limit")
-                .param("id", last.recordId).param("position", last.position).param("limit", limit)
-                .query((row, number) -> new Row(row.getString(1), row.getInt(2), row.getString(3), row.getString(4))).list();
+                .param("id", last.recordId()).param("position", last.position()).param("limit", limit)
+                .query((row, number) -> new WaitingFile(row.getString(1), row.getInt(2), row.getString(3), row.getString(4))).list();
     }
 
     /** The text as it is kept; empty when there is none, as of a record that was destroyed. */
-    String text(Row row) {
-        return jdbc().sql("select text from archive_text where record_id = ? and position = ?").params(row.recordId, row.position)
+    String text(WaitingFile row) {
+        return jdbc().sql("select text from archive_text where record_id = ? and position = ?").params(row.recordId(), row.position())
                 .query(String.class).optional().orElse("");
     }
 
@@ -73,37 +66,37 @@ final class PageRows {
      * @param before the text that the pages were put into
      * @return whether the text is another now
      */
-    boolean keep(Row row, String before, String text) {
+    boolean keep(WaitingFile row, String before, String text) {
         return database.write(jdbc -> {
             done(jdbc, row);
             int rows = text.equals(before) ? 0 : jdbc.sql("update archive_text set text = :text where record_id = :id"
                             + " and position = :position and text = :before and exists (select 1 from archive_file"
                             + " where record_id = :id and position = :position and sha256 = :sha256)"
                             + " and record_id in (select id from archive_record where destroyed_at = '')")
-                    .param("text", text).param("before", before).param("id", row.recordId).param("position", row.position)
-                    .param("sha256", row.sha256).update();
+                    .param("text", text).param("before", before).param("id", row.recordId()).param("position", row.position())
+                    .param("sha256", row.sha256()).update();
             if (rows == 1) {
-                jdbc.sql("insert into index_outbox (record_id) values (?)").param(row.recordId).update();
+                jdbc.sql("insert into index_outbox (record_id) values (?)").param(row.recordId()).update();
             }
             return rows == 1;
         });
     }
 
     /** Notes that a file got no pages; after the second time it is not tried again. */
-    void failed(Row row) {
+    void failed(WaitingFile row) {
         database.write(jdbc -> {
             jdbc.sql("update page_wait set tried = tried + 1 where record_id = ? and position = ?")
-                    .params(row.recordId, row.position).update();
+                    .params(row.recordId(), row.position()).update();
             return jdbc.sql("delete from page_wait where record_id = ? and position = ? and tried >= ?")
-                    .params(row.recordId, row.position, TRIES).update();
+                    .params(row.recordId(), row.position(), TRIES).update();
         });
     }
 
     /** The row of a file that is another by now stays: that one waits for itself. */
-    private static void done(JdbcClient jdbc, Row row) {
+    private static void done(JdbcClient jdbc, WaitingFile row) {
         jdbc.sql("delete from page_wait where record_id = :id and position = :position and exists (select 1 from archive_file"
                         + " where record_id = :id and position = :position and sha256 = :sha256)")
-                .param("id", row.recordId).param("position", row.position).param("sha256", row.sha256).update();
+                .param("id", row.recordId()).param("position", row.position()).param("sha256", row.sha256()).update();
     }
 
     private JdbcClient jdbc() {

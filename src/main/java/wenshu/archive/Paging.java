@@ -1,10 +1,6 @@
 package wenshu.archive;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -12,32 +8,31 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import wenshu.extract.Extracted;
 import wenshu.extract.TextExtractor;
-import wenshu.fault.FaultException;
 
 /**
  * Gives the texts of Word files their pages after they were archived, one at a time in the background and only while nobody
  * is handing anything in: laying a paper out takes as long as reading it. What is left to do stands in the database, so it is
- * taken up again after a stop. A file that cannot be laid out has no pages and is not tried for ever.
+ * taken up again after a stop. A file that cannot be laid out has no pages and is not tried for ever; one that cannot be had
+ * from the store waits until it can.
  */
 public final class Paging implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Paging.class);
     private static final int BATCH = 50;
-    private static final long LOOK_AGAIN_MINUTES = 10;
+    private static final Duration LOOK_AGAIN = Duration.ofMinutes(10);
     private static final Duration QUIET = Duration.ofMillis(700);
     private static final long PAUSE_MILLIS = 200;
 
     private final PageRows rows;
-    private final BiFunction<String, String, InputStream> files;
+    private final WorkingCopies copies;
     private final TextExtractor extractor;
-    private final Path temp;
     private final Runnable told;
+    private final Duration lookAgain;
     private final Semaphore news = new Semaphore(1);
     private final ReentrantLock lock = new ReentrantLock();
     private final CountDownLatch closing = new CountDownLatch(1);
@@ -48,26 +43,29 @@ public final class Paging implements AutoCloseable {
      *
      * @param looked how many Word files were looked at
      * @param paged how many of them have got other pages than before
-     * @param without how many have no pages: they cannot be laid out, or not be read
+     * @param without how many have no pages: they cannot be laid out, or cannot be had
      */
     public record Report(long looked, long paged, long without) {
     }
 
     private enum Outcome {
-        PAGED, SAME, WITHOUT
+        PAGED, SAME, WITHOUT, AWAY
     }
 
     /**
-     * @param files opens a file by its record and its name
-     * @param temp folder for files while they are laid out
      * @param told called when there is news for the index
      */
-    Paging(PageRows rows, BiFunction<String, String, InputStream> files, TextExtractor extractor, Path temp, Runnable told) {
+    Paging(PageRows rows, WorkingCopies copies, TextExtractor extractor, Runnable told) {
+        this(rows, copies, extractor, told, LOOK_AGAIN);
+    }
+
+    /** With another time after which also those files are looked at again that could not be had. */
+    Paging(PageRows rows, WorkingCopies copies, TextExtractor extractor, Runnable told, Duration lookAgain) {
         this.rows = rows;
-        this.files = files;
+        this.copies = copies;
         this.extractor = extractor;
-        this.temp = temp;
         this.told = told;
+        this.lookAgain = lookAgain;
         thread.setDaemon(true);
         thread.setPriority(Thread.MIN_PRIORITY);
     }
@@ -87,11 +85,16 @@ public final class Paging implements AutoCloseable {
     }
 
     private void run() {
+        long next = System.nanoTime();
         while (closing.getCount() > 0) {
             try {
-                news.tryAcquire(LOOK_AGAIN_MINUTES, TimeUnit.MINUTES);
+                news.tryAcquire(next - System.nanoTime(), TimeUnit.NANOSECONDS);
                 news.drainPermits();
-                all(true, id -> { });
+                boolean everything = System.nanoTime() - next >= 0;
+                if (everything) {
+                    next = System.nanoTime() + lookAgain.toNanos();
+                }
+                all(true, everything, id -> { });
             } catch (InterruptedException e) {
                 return;
             } catch (RuntimeException e) {
@@ -113,7 +116,7 @@ public final class Paging implements AutoCloseable {
             rows.all();
         }
         try {
-            return all(false, each);
+            return all(false, true, each);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return new Report(0, 0, 0);
@@ -121,23 +124,28 @@ public final class Paging implements AutoCloseable {
     }
 
     /** Only one does so at a time. */
-    private Report all(boolean patient, Consumer<String> each) throws InterruptedException {
+    private Report all(boolean patient, boolean everything, Consumer<String> each) throws InterruptedException {
         lock.lock();
+        long away = 0;
         try {
             long looked = 0;
             long paged = 0;
             long without = 0;
-            PageRows.Row last = PageRows.Row.NONE;
-            for (List<PageRows.Row> batch = rows.after(last, BATCH); !batch.isEmpty(); batch = rows.after(last, BATCH)) {
-                for (PageRows.Row row : batch) {
+            WaitingFile last = WaitingFile.NONE;
+            for (List<WaitingFile> batch = rows.after(last, BATCH); !batch.isEmpty(); batch = rows.after(last, BATCH)) {
+                for (WaitingFile row : batch) {
                     last = row;
+                    if (!everything && copies.aside(row)) {
+                        continue;
+                    }
                     if (patient && !quiet() || closing.getCount() == 0) {
                         return new Report(looked, paged, without);
                     }
                     Outcome outcome = one(row);
                     looked++;
                     paged += outcome == Outcome.PAGED ? 1 : 0;
-                    without += outcome == Outcome.WITHOUT ? 1 : 0;
+                    without += outcome == Outcome.WITHOUT || outcome == Outcome.AWAY ? 1 : 0;
+                    away += outcome == Outcome.AWAY ? 1 : 0;
                     if (outcome == Outcome.PAGED) {
                         told.run();
                         each.accept(row.recordId());
@@ -147,6 +155,9 @@ public final class Paging implements AutoCloseable {
             return new Report(looked, paged, without);
         } finally {
             lock.unlock();
+            if (away > 0) {
+                LOG.warn("{} 个 Word 文件在档案库里打不开，还没有页码，以后自动再试；请运行 verify 核对", away);
+            }
         }
     }
 
@@ -160,10 +171,17 @@ public final class Paging implements AutoCloseable {
         return closing.getCount() > 0;
     }
 
-    private Outcome one(PageRows.Row row) {
+    private Outcome one(WaitingFile row) {
         String before = rows.text(row);
-        Optional<String> text = before.isEmpty() ? Optional.of("")
-                : paged(row, before.replace(Character.toString(Extracted.PAGE_END), ""));
+        if (before.isEmpty()) {
+            rows.keep(row, before, before);
+            return Outcome.SAME;
+        }
+        return copies.with(row, copy -> laidOut(row, copy, before)).orElse(Outcome.AWAY);
+    }
+
+    private Outcome laidOut(WaitingFile row, Path copy, String before) {
+        Optional<String> text = extractor.paged(copy, row.name(), before.replace(Character.toString(Extracted.PAGE_END), ""));
         if (closing.getCount() == 0) {
             // Its process may have been stopped with this one: that says nothing of the file.
             return Outcome.WITHOUT;
@@ -173,24 +191,6 @@ public final class Paging implements AutoCloseable {
             return Outcome.WITHOUT;
         }
         return rows.keep(row, before, text.get()) ? Outcome.PAGED : Outcome.SAME;
-    }
-
-    private Optional<String> paged(PageRows.Row row, String text) {
-        try {
-            Files.createDirectories(temp);
-            Path copy = Files.createTempFile(temp, "paging", "");
-            try {
-                try (InputStream in = files.apply(row.recordId(), row.name())) {
-                    Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
-                }
-                return extractor.paged(copy, row.name(), text);
-            } finally {
-                Files.deleteIfExists(copy);
-            }
-        } catch (IOException | FaultException e) {
-            LOG.warn("档案 {} 里的一个 Word 文件读不出来，没有补页码；请运行 verify 核对", row.recordId());
-            return Optional.empty();
-        }
     }
 
     @Override

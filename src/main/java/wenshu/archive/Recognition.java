@@ -1,12 +1,11 @@
 package wenshu.archive;
 
-import java.io.IOException;
-import java.io.InputStream;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,33 +19,37 @@ import wenshu.home.PrivateNumbers;
 /**
  * Recognises the text of scans after they were archived, one at a time in the background: seconds a page must not keep
  * anybody waiting. What is left to do stands in the database, so a scan is taken up again after a stop, and also when the
- * program for it is installed years later.
+ * program for it is installed years later, or when a file that could not be had from the store is there again.
  */
 public final class Recognition implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Recognition.class);
     private static final int BATCH = 20;
-    private static final long LOOK_AGAIN_MINUTES = 10;
+    private static final Duration LOOK_AGAIN = Duration.ofMinutes(10);
 
     private final ScanRows rows;
-    private final BiFunction<String, String, InputStream> files;
+    private final WorkingCopies copies;
     private final TextExtractor extractor;
     private final Runnable told;
+    private final Duration lookAgain;
     private final Semaphore news = new Semaphore(1);
     private final ReentrantLock lock = new ReentrantLock();
     private final Thread thread = new Thread(this::run, "recognition");
     private volatile Heard heard = (recordId, file, read) -> { };
     private volatile boolean closing;
 
-    /**
-     * @param files opens a file by its record and its name
-     * @param told called when there is news for the index
-     */
-    Recognition(ScanRows rows, BiFunction<String, String, InputStream> files, TextExtractor extractor, Runnable told) {
+    /** @param told called when there is news for the index */
+    Recognition(ScanRows rows, WorkingCopies copies, TextExtractor extractor, Runnable told) {
+        this(rows, copies, extractor, told, LOOK_AGAIN);
+    }
+
+    /** With another time after which also those files are looked at again that could not be had. */
+    Recognition(ScanRows rows, WorkingCopies copies, TextExtractor extractor, Runnable told, Duration lookAgain) {
         this.rows = rows;
-        this.files = files;
+        this.copies = copies;
         this.extractor = extractor;
         this.told = told;
+        this.lookAgain = lookAgain;
         thread.setDaemon(true);
         thread.setPriority(Thread.MIN_PRIORITY);
     }
@@ -84,6 +87,7 @@ public final class Recognition implements AutoCloseable {
         if (rows.again(recordId) == 0) {
             throw FaultException.of(FaultException.Kind.CONFLICT, "NO_SCAN", "文字识别", "这一件没有扫描件", "有文字的文件不必识别");
         }
+        copies.again(recordId);
         wake(true);
     }
 
@@ -93,12 +97,17 @@ public final class Recognition implements AutoCloseable {
     }
 
     private void run() {
+        long next = System.nanoTime();
         while (!closing) {
             try {
-                news.tryAcquire(LOOK_AGAIN_MINUTES, TimeUnit.MINUTES);
+                news.tryAcquire(next - System.nanoTime(), TimeUnit.NANOSECONDS);
                 news.drainPermits();
+                boolean everything = System.nanoTime() - next >= 0;
+                if (everything) {
+                    next = System.nanoTime() + lookAgain.toNanos();
+                }
                 if (!closing) {
-                    all(done -> { });
+                    all(everything, done -> { });
                 }
             } catch (InterruptedException e) {
                 return;
@@ -117,7 +126,7 @@ public final class Recognition implements AutoCloseable {
      */
     public long now(Consumer<RecognisedFile> each) {
         demand();
-        return all(each);
+        return all(true, each);
     }
 
     private void demand() {
@@ -129,36 +138,40 @@ public final class Recognition implements AutoCloseable {
     }
 
     /** Only one does so at a time. */
-    private long all(Consumer<RecognisedFile> each) {
+    private long all(boolean everything, Consumer<RecognisedFile> each) {
         lock.lock();
+        long away = 0;
         try {
             long done = 0;
-            ScanRows.Scan last = ScanRows.Scan.NONE;
-            List<ScanRows.Scan> batch = rows.after(last, BATCH);
+            WaitingFile last = WaitingFile.NONE;
+            List<WaitingFile> batch = rows.after(last, BATCH);
             while (!batch.isEmpty() && !closing && extractor.canRecognise()) {
-                for (ScanRows.Scan scan : batch) {
-                    if (!closing && one(scan, each)) {
-                        done++;
-                    }
+                for (WaitingFile scan : batch) {
                     last = scan;
+                    if (closing || !everything && copies.aside(scan)) {
+                        continue;
+                    }
+                    done += one(scan, each) ? 1 : 0;
+                    away += copies.aside(scan) ? 1 : 0;
                 }
                 batch = rows.after(last, BATCH);
             }
             return done;
         } finally {
             lock.unlock();
+            if (away > 0) {
+                LOG.warn("{} 个扫描件在档案库里打不开，还没有识别，以后自动再试；请运行 verify 核对", away);
+            }
         }
     }
 
-    private boolean one(ScanRows.Scan scan, Consumer<RecognisedFile> each) {
-        Extracted read;
-        try (InputStream bytes = files.apply(scan.recordId(), scan.name())) {
-            read = extractor.recognise(bytes, scan.name());
-        } catch (IOException | FaultException e) {
-            LOG.warn("档案 {} 里的一个扫描件读不出来，没有识别；请运行 verify 核对", scan.recordId());
+    private boolean one(WaitingFile scan, Consumer<RecognisedFile> each) {
+        Optional<Extracted> recognised = copies.with(scan, copy -> extractor.recognise(copy, scan.name()));
+        if (closing || recognised.isEmpty()) {
             return false;
         }
-        if (closing || read.status() == ExtractionStatus.SCAN || read.status() == ExtractionStatus.UNRECOGNISED) {
+        Extracted read = recognised.get();
+        if (read.status() == ExtractionStatus.SCAN || read.status() == ExtractionStatus.UNRECOGNISED) {
             return false;
         }
         rows.keep(scan, read, PrivateNumbers.masked(read.text()));
