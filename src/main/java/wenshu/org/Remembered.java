@@ -7,8 +7,8 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -20,12 +20,19 @@ import javax.crypto.spec.SecretKeySpec;
 final class Remembered {
 
     static final Duration TIME = Duration.ofMinutes(5);
-    private static final int MOST = 1_000;
+    /** Most of them; who was let in longest ago, and so is forgotten first anyhow, makes place for another. */
+    static final int MOST = 1_000;
     private static final String MAC = "HmacSHA256";
 
     private final Clock clock;
     private final SecretKeySpec key;
-    private final Map<String, Proof> proofs = new ConcurrentHashMap<>();
+    /** Those let in longest ago first. */
+    private final Map<String, Proof> proofs = new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Proof> eldest) {
+            return size() > MOST;
+        }
+    };
 
     private record Proof(String stored, byte[] mac, long until) {
     }
@@ -39,17 +46,21 @@ final class Remembered {
 
     /** Whether just this password was found right for just this stored hash a short while ago. */
     boolean knows(String login, String stored, String password) {
-        Proof proof = proofs.get(login);
+        Proof proof;
+        synchronized (proofs) {
+            proof = proofs.get(login);
+        }
         return proof != null && clock.millis() < proof.until() && proof.stored().equals(stored)
                 && MessageDigest.isEqual(proof.mac(), mac(login, password));
     }
 
     /** This password was found right for this stored hash. */
     void admitted(String login, String stored, String password) {
-        if (proofs.size() >= MOST) {
-            proofs.clear();
+        Proof proof = new Proof(stored, mac(login, password), clock.millis() + TIME.toMillis());
+        synchronized (proofs) {
+            proofs.remove(login);
+            proofs.put(login, proof);
         }
-        proofs.put(login, new Proof(stored, mac(login, password), clock.millis() + TIME.toMillis()));
     }
 
     private byte[] mac(String login, String password) {

@@ -79,6 +79,22 @@ class AccountsTest {
     }
 
     @Test
+    void whoWasLetInLongestAgoIsForgottenFirst() {
+        Remembered remembered = new Remembered(clock);
+        remembered.admitted("first", "hash", PASSWORD);
+        remembered.admitted("second", "hash", PASSWORD);
+        for (int i = 2; i < Remembered.MOST; i++) {
+            remembered.admitted("p" + i, "hash", PASSWORD);
+        }
+        remembered.admitted("first", "hash", PASSWORD);
+        remembered.admitted("one more", "hash", PASSWORD);
+        assertThat(remembered.knows("first", "hash", PASSWORD)).as("again a moment ago").isTrue();
+        assertThat(remembered.knows("second", "hash", PASSWORD)).isFalse();
+        assertThat(remembered.knows("p2", "hash", PASSWORD)).isTrue();
+        assertThat(remembered.knows("one more", "hash", PASSWORD)).isTrue();
+    }
+
+    @Test
     void wrongPasswordAndUnknownNameGetTheSameAnswer() {
         assertThat(accounts.signIn("lin", "x")).isEqualTo(new SignIn.Refused());
         assertThat(accounts.signIn("nobody", "x")).isEqualTo(new SignIn.Refused());
