@@ -78,7 +78,7 @@ final class PersonCommand implements Callable<Integer> {
                 + (seen.result().isEmpty() ? "" : "  " + seen.result()) + "  " + seen.title()
                 + (seen.docNumber().isEmpty() ? "" : "  " + seen.docNumber()) + "  " + seen.recordId());
         if (!seen.file().isEmpty()) {
-            out.println("      " + seen.file() + (seen.page() > 0 ? " 第 " + seen.page() + " 页" : "") + "："
+            out.println("      " + seen.file() + (seen.where().isEmpty() ? "" : " " + seen.where()) + "："
                     + marked(seen.snippet()));
         }
     }

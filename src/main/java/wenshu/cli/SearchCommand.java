@@ -145,7 +145,7 @@ final class SearchCommand implements Callable<Integer> {
                     + (hit.docNumber().isEmpty() ? "" : "  " + hit.docNumber())
                     + (hit.year() == 0 ? "" : "  " + hit.year() + "年") + "  " + hit.recordId());
             if (!hit.file().isEmpty()) {
-                out.println("  " + hit.file() + (hit.page() > 0 ? " 第 " + hit.page() + " 页" : "") + "：" + PersonCommand.marked(hit.snippet()));
+                out.println("  " + hit.file() + (hit.where().isEmpty() ? "" : " " + hit.where()) + "：" + PersonCommand.marked(hit.snippet()));
             }
         }
     }

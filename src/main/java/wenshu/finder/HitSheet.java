@@ -30,7 +30,7 @@ public final class HitSheet {
     private static final int MOST_PEOPLE = 20_000;
     private static final List<Column> RECORDS = List.of(Column.centred("序号", 6), Column.left("题名", 50), Column.left("文号", 22),
             Column.centred("年度", 7), Column.centred("文种", 10), Column.left("责任者", 26), Column.left("单位", 26),
-            Column.left("项目", 26), Column.left("档号", 26), Column.left("文件", 30), Column.centred("页码", 6),
+            Column.left("项目", 26), Column.left("档号", 26), Column.left("文件", 30), Column.centred("页码或工作表", 16),
             Column.left("摘录", 50), Column.centred("相符", 10), Column.centred("档案编号", 22));
     private static final List<Column> PEOPLE = List.of(Column.centred("序号", 6), Column.centred("年度", 7), Column.centred("姓名", 12),
             Column.left("单位", 30), Column.centred("身份证号", 21), Column.left("项目", 28), Column.left("称号", 18),
@@ -74,7 +74,7 @@ public final class HitSheet {
         List<List<String>> rows = new ArrayList<>();
         for (Hit hit : hits) {
             rows.add(Stream.of(Integer.toString(rows.size() + 1), hit.title(), hit.docNumber(), hit.year() == 0 ? "" : "" + hit.year(),
-                    hit.kind(), hit.issuer(), hit.unit(), hit.scheme(), hit.code(), hit.file(), hit.page() == 0 ? "" : "" + hit.page(),
+                    hit.kind(), hit.issuer(), hit.unit(), hit.scheme(), hit.code(), hit.file(), hit.sheet().isEmpty() ? hit.page() == 0 ? "" : "" + hit.page() : hit.where(),
                     hit.snippet().stream().map(Segment::text).collect(Collectors.joining()).strip(),
                     hit.approximate() ? hit.likeness().isEmpty() ? "近似" : hit.likeness() : "相符", hit.recordId()).map(HitSheet::safe).toList());
         }

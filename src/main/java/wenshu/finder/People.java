@@ -135,7 +135,7 @@ public final class People {
         return new Row(new Sighting(row.getString("id"), row.getString("title"), row.getString("doc_number"), row.getString("code"),
                 row.getInt("year"), row.getString("kind"), row.getString("scheme"), row.getString("award"), row.getString("name"),
                 row.getString("unit"), row.getString("id_key"), row.getString("id_shown"), row.getString("result"), Basis.RECORDED,
-                "", 0, List.of()), row.getString("section"), Access.valueOf(row.getString("access")));
+                "", 0, "", List.of()), row.getString("section"), Access.valueOf(row.getString("access")));
     }
 
     private static List<Sighting> visible(List<Row> rows, Rights rights) {
@@ -144,12 +144,12 @@ public final class People {
     }
 
     private static Sighting at(Sighting one, Hit hit) {
-        return one.at(hit.file(), hit.page(), hit.snippet());
+        return one.at(hit);
     }
 
     private static Sighting mention(String name, Hit hit) {
         return new Sighting(hit.recordId(), hit.title(), hit.docNumber(), hit.code(), hit.year(), hit.kind(), hit.scheme(), "",
-                name, hit.unit().isEmpty() ? hit.issuer() : hit.unit(), "", "", "", Basis.MENTIONED, hit.file(), hit.page(), hit.snippet());
+                name, hit.unit().isEmpty() ? hit.issuer() : hit.unit(), "", "", "", Basis.MENTIONED, hit.file(), hit.page(), hit.sheet(), hit.snippet());
     }
 
     private static String name(String typed) {

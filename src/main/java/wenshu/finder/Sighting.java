@@ -1,7 +1,9 @@
 package wenshu.finder;
 
 import java.util.List;
+import wenshu.search.Hit;
 import wenshu.search.Segment;
+import wenshu.search.Workbook;
 
 /**
  * One record that somebody stands in.
@@ -21,12 +23,13 @@ import wenshu.search.Segment;
  * @param result what came of it for this person; may be empty
  * @param basis how it is known to be this person
  * @param file the file that the name was found in; empty when it was found in none
- * @param page the page of it, from 1; 0 when unknown
+ * @param page the page of it, or of a workbook the sheet, from 1; 0 when unknown
+ * @param sheet the name of that sheet; empty when the file is no workbook
  * @param snippet the place; empty when the name was found in no text
  */
 public record Sighting(String recordId, String title, String docNumber, String code, int year, String kind, String scheme,
                        String award, String name, String unit, String idKey, String idShown, String result, Basis basis,
-                       String file, int page, List<Segment> snippet) {
+                       String file, int page, String sheet, List<Segment> snippet) {
 
     /** How a record is known to be about this person and not about another of the same name. */
     public enum Basis {
@@ -60,13 +63,18 @@ public record Sighting(String recordId, String title, String docNumber, String c
     /** The same, told apart in this way. */
     Sighting by(Basis other) {
         return new Sighting(recordId, title, docNumber, code, year, kind, scheme, award, name, unit, idKey, idShown, result,
-                other, file, page, snippet);
+                other, file, page, sheet, snippet);
     }
 
-    /** The same at a place in a file. */
-    Sighting at(String inFile, int onPage, List<Segment> around) {
+    /** The same at the place of a hit. */
+    Sighting at(Hit hit) {
         return new Sighting(recordId, title, docNumber, code, year, kind, scheme, award, name, unit, idKey, idShown, result,
-                basis, inFile, onPage, around);
+                basis, hit.file(), hit.page(), hit.sheet(), hit.snippet());
+    }
+
+    /** Where in its file the name stands, in words; empty when that is not known. */
+    public String where() {
+        return Workbook.where(page, sheet);
     }
 
     /** Whether only the text names the person. */

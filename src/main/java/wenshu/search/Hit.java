@@ -15,7 +15,8 @@ import java.util.List;
  * @param unit the unit it belongs to; empty when unknown
  * @param scheme its scheme; empty when unknown
  * @param file the file of it that the snippet is from; empty when it has none
- * @param page the page of that file that the snippet is from, from 1; 0 when pages are not known
+ * @param page the page of that file that the snippet is from, or of a workbook the sheet, from 1; 0 when pages are not known
+ * @param sheet the name of that sheet; empty when the file is no workbook
  * @param titleSegments the title with what was looked for marked
  * @param snippet the place in the text
  * @param approximate whether it holds only something like what was looked for (近似结果)
@@ -23,6 +24,11 @@ import java.util.List;
  *     of characters
  */
 public record Hit(String recordId, String title, String docNumber, String code, int year, String kind, String issuer,
-                  String unit, String scheme, String file, int page, List<Segment> titleSegments, List<Segment> snippet,
+                  String unit, String scheme, String file, int page, String sheet, List<Segment> titleSegments, List<Segment> snippet,
                   boolean approximate, String likeness) {
+
+    /** Where in its file the snippet is from, in words; empty when that is not known. */
+    public String where() {
+        return Workbook.where(page, sheet);
+    }
 }

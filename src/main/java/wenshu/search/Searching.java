@@ -183,6 +183,6 @@ public final class Searching {
         return new Hit(paper.id(), paper.title(), paper.docNumber(), paper.code(),
                 year.matches("\\d{1,4}") ? Integer.parseInt(year) : 0, paper.facet(FacetField.KIND),
                 paper.facet(FacetField.ISSUER), paper.facet(FacetField.UNIT), paper.facet(FacetField.SCHEME), best.name(),
-                snippet.page(), highlighter.mark(paper.title()), snippet.segments(), approximate, likeness);
+                snippet.page(), Workbook.sheet(best.name(), best.text(), snippet.page()), highlighter.mark(paper.title()), snippet.segments(), approximate, likeness);
     }
 }

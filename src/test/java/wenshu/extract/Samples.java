@@ -130,12 +130,19 @@ public final class Samples {
 
     /** A workbook with one row. */
     public static byte[] workbook(boolean old, String... cells) {
+        return workbook(old, Map.of("名单", List.of(cells)));
+    }
+
+    /** A workbook of sheets with one row each. */
+    public static byte[] workbook(boolean old, Map<String, List<String>> sheets) {
         try (Workbook book = old ? new HSSFWorkbook() : new XSSFWorkbook();
                 ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
-            Row row = book.createSheet("名单").createRow(0);
-            for (int i = 0; i < cells.length; i++) {
-                row.createCell(i).setCellValue(cells[i]);
-            }
+            sheets.forEach((name, cells) -> {
+                Row row = book.createSheet(name).createRow(0);
+                for (int i = 0; i < cells.size(); i++) {
+                    row.createCell(i).setCellValue(cells.get(i));
+                }
+            });
             book.write(bytes);
             return bytes.toByteArray();
         } catch (IOException e) {

@@ -59,6 +59,22 @@ class TextExtractorTest {
     }
 
     @Test
+    void eachSheetOfAWorkbookIsAPageThatItsNameBegins() {
+        Map<String, List<String>> sheets = new LinkedHashMap<>();
+        sheets.put("一车间", List.of("姓名", "林致远"));
+        sheets.put("空表", List.of());
+        sheets.put("二车间", List.of("姓名", "阮琉光"));
+        for (boolean old : List.of(false, true)) {
+            String[] pages = read(old ? "名单.xls" : "名单.xlsx", Samples.workbook(old, sheets)).text().split("\f", -1);
+            assertThat(pages).as("old: " + old).hasSize(4);
+            assertThat(pages[0].strip()).matches("一车间\\s+姓名\t林致远");
+            assertThat(pages[1].strip()).isEqualTo("空表");
+            assertThat(pages[2].strip()).matches("二车间\\s+姓名\t阮琉光");
+            assertThat(pages[3]).isEmpty();
+        }
+    }
+
+    @Test
     void readsChineseTextOfAnyLengthInBothEncodings() {
         Charset gb18030 = Charset.forName("GB18030");
         for (String text : new String[] {"示例", "山高", "关于印发示例办法的通知", "林𬎆、喆、堃"}) {

@@ -12,11 +12,11 @@ class TellingTest {
 
     private static Sighting recorded(String id, int year, String unit, String idKey, String result) {
         return new Sighting(id, "关于推荐技能大师人选的报告", "示人社函〔" + year + "〕7号", "", year, "报告", "技能大师选拔", "", "唐示例", unit, idKey,
-                idKey.isEmpty() ? "" : "990101********001X", result, Basis.RECORDED, "", 0, List.of());
+                idKey.isEmpty() ? "" : "990101********001X", result, Basis.RECORDED, "", 0, "", List.of());
     }
 
     private static Sighting mention(String id, String around) {
-        return new Sighting(id, "会议纪要", "", "", 2024, "纪要", "", "", "唐示例", "", "", "", "", Basis.MENTIONED, "纪要.txt", 2,
+        return new Sighting(id, "会议纪要", "", "", 2024, "纪要", "", "", "唐示例", "", "", "", "", Basis.MENTIONED, "纪要.txt", 2, "",
                 List.of(new Segment(around, false), new Segment("唐示例", true)));
     }
 

@@ -12,6 +12,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.ZipInputStream;
@@ -83,6 +85,14 @@ class FindingTest extends ServiceTest {
                 List.of(FileIn.of("绛桃.xlsx", Samples.workbook(false, "绛桃", "", "<b>示例厂</b>", PHONE))))).record().id();
         assertThat(page("/records/" + sheet + "?q=" + encoded("绛桃"))).contains("<th scope=\"rowgroup\" colspan=\"4\">名单</th>")
                 .contains("<td><mark>绛桃</mark></td><td></td><td>&lt;b&gt;示例厂&lt;/b&gt;</td><td>139****0427</td>");
+        archive.add(new Submission(Entry.of("花名册", "", 2024, "名单", "", List.of(), ""), Origin.RECEIVED,
+                List.of(FileIn.of("花名册.xls", Samples.workbook(true, new TreeMap<>(Map.of("1 班", List.of("示例甲"), "2 班", List.of("碧梧子"))))))));
+        archive.settle();
+        String found = page("/search?q=" + encoded("碧梧子"));
+        assertThat(found).contains("花名册.xls，第 2 张工作表“2 班”");
+        String place = page(found.replaceAll("(?s).*<div class=\"where\"><a href=\"([^\"]*)\".*", "$1").replace("&amp;", "&"));
+        assertThat(place).contains("class=\"textpages\"", "data-page=\"2\"", ">第 2 张工作表“2 班”</a>", ">第 1 张工作表“1 班”</h3>");
+        assertThat(unzipped(get("/search/export?q=" + encoded("碧梧子")).body())).contains("第 2 张工作表“2 班”", "页码或工作表");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package wenshu.extract.worker;
 
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.tika.sax.ContentHandlerDecorator;
 import org.xml.sax.Attributes;
@@ -7,13 +8,19 @@ import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
 import wenshu.extract.Extracted;
 
-/** Puts the end of each page into the text of what is parsed; what a parser tells behind its pages belongs to the last. */
+/**
+ * Puts the end of each page into the text of what is parsed, and of each sheet of a workbook; what a parser tells behind its
+ * pages belongs to the last.
+ */
 final class PageEnds extends ContentHandlerDecorator {
 
     private static final char[] END = {'\n', Extracted.PAGE_END};
 
     /** The page's own number at its foot stands in the middle of a sentence that goes on overleaf. */
     private static final Pattern FOLIO = Pattern.compile("\\n[ \\t]*[-－—–·•] ?\\d{1,4} ?[-－—–·•][ \\t]*\\s*\\f");
+
+    /** What is a page, or a sheet of a workbook, for the parsers. */
+    private static final Set<String> PAGES = Set.of("page", "sheet");
 
     private boolean page;
 
@@ -23,7 +30,7 @@ final class PageEnds extends ContentHandlerDecorator {
 
     @Override
     public void startElement(String uri, String name, String qName, Attributes attributes) throws SAXException {
-        if (name.equals("div") && "page".equals(attributes.getValue("class"))) {
+        if (name.equals("div") && PAGES.contains(String.valueOf(attributes.getValue("class")))) {
             end();
             page = true;
         }

@@ -43,10 +43,11 @@ record PeopleView(String name, String answer, List<One> people, List<Seen> unsur
      * @param says what it says of a nomination
      * @param basis how it is known to be about this person
      * @param file the file that the name stands in; may be empty
-     * @param page the page of it; 0 when unknown
+     * @param page the page of it, or of a workbook the sheet; 0 when unknown
+     * @param sheet the name of that sheet; empty when the file is no workbook
      */
     record Seen(String id, int year, String title, String docNumber, String kind, String scheme, String award, String unit,
-                String result, String says, String basis, String file, int page) {
+                String result, String says, String basis, String file, int page, String sheet) {
     }
 
     static PeopleView of(Dossier dossier) {
@@ -60,6 +61,6 @@ record PeopleView(String name, String answer, List<One> people, List<Seen> unsur
 
     private static Seen seen(Sighting one) {
         return new Seen(one.recordId(), one.year(), one.title(), one.docNumber(), one.kind(), one.scheme(), one.award(), one.unit(),
-                one.result(), Standing.of(one).label(), one.basis().label(), one.file(), one.page());
+                one.result(), Standing.of(one).label(), one.basis().label(), one.file(), one.page(), one.sheet());
     }
 }

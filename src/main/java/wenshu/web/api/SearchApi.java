@@ -50,7 +50,7 @@ final class SearchApi {
     }
 
     @Operation(summary = "检索", description = "q 可以是文号（任何括号都行）、标题、姓名、单位、正文里的话；加引号查整句；姓名可用拼音、首字母、同音字，"
-            + "近似的结果 approximate 为 true，likeness 说明怎么近似。不给 q 则列出全部。每条结果说明在哪个文件（file）、第几页（page，0 为不知道页码）。")
+            + "近似的结果 approximate 为 true，likeness 说明怎么近似。不给 q 则列出全部。每条结果说明在哪个文件（file）、第几页（page，0 为不知道页码；表格文件是第几张工作表，表名在 sheet）。")
     @Parameter(name = "year", in = ParameterIn.QUERY, description = "只要这个年度，四位数字")
     @Parameter(name = "kind", in = ParameterIn.QUERY, description = "只要这个文种")
     @Parameter(name = "issuer", in = ParameterIn.QUERY, description = "只要这个责任者")

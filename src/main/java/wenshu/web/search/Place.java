@@ -3,6 +3,7 @@ package wenshu.web.search;
 import java.util.List;
 import java.util.Locale;
 import wenshu.search.Segment;
+import wenshu.search.Workbook;
 
 /**
  * What the page of a record shows of one file, and where in it what was looked for stands.
@@ -64,8 +65,14 @@ public record Place(String file, List<String> files, boolean drawn, boolean draw
      *
      * @param page the page, from 1; 0 for a file whose pages are not known
      * @param places marked places on it
+     * @param sheet the name of the sheet that it is; empty when it is none
      */
-    public record OnPage(int page, int places) {
+    public record OnPage(int page, int places, String sheet) {
+
+        /** It in words. */
+        public String where() {
+            return Workbook.where(page, sheet);
+        }
     }
 
     /**
@@ -73,13 +80,19 @@ public record Place(String file, List<String> files, boolean drawn, boolean draw
      *
      * @param number the page, from 1; 0 for a text without pages
      * @param segments its text, with what was looked for marked
+     * @param sheet the name of the sheet that it is; empty when it is none
      * @param lines the same line by line, for a spreadsheet; empty for any other text
      */
-    public record TextPage(int number, List<Segment> segments, List<SheetLine> lines) {
+    public record TextPage(int number, List<Segment> segments, String sheet, List<SheetLine> lines) {
 
         public TextPage {
             segments = List.copyOf(segments);
             lines = List.copyOf(lines);
+        }
+
+        /** It in words. */
+        public String where() {
+            return Workbook.where(number, sheet);
         }
 
         /** Cells of the widest line. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import wenshu.archive.Archive;
 import wenshu.archive.ArchivedFile;
@@ -15,6 +16,7 @@ import wenshu.search.Abbreviations;
 import wenshu.search.Highlighter;
 import wenshu.search.Plan;
 import wenshu.search.Segment;
+import wenshu.search.Workbook;
 import wenshu.web.search.Place.OnPage;
 import wenshu.web.search.Place.TextPage;
 import wenshu.web.security.Traces;
@@ -65,7 +67,7 @@ public final class Places {
             return Place.NONE;
         }
         String asked = string(words);
-        boolean sheet = SheetLine.known(name);
+        boolean sheet = Workbook.known(name);
         List<String> texts = pages(archive.text(record.id(), name)).stream().map(text -> sheet ? text.replace("\t", CELL + "\t") : text).toList();
         boolean readable = texts.stream().anyMatch(text -> !text.isBlank());
         boolean drawable = drawables.contains(name);
@@ -79,7 +81,7 @@ public final class Places {
             List<Segment> hits = marked.get(i).stream().filter(Segment::hit).toList();
             hits.stream().map(Segment::text).filter(mark -> marks.size() < MOST_MARKS).forEach(marks::add);
             if (!hits.isEmpty()) {
-                found.add(new OnPage(texts.size() == 1 ? 0 : i + 1, hits.size()));
+                found.add(new OnPage(texts.size() == 1 ? 0 : i + 1, hits.size(), sheet ? Workbook.name(texts.get(i)) : ""));
                 total += hits.size();
             }
         }
@@ -103,10 +105,15 @@ public final class Places {
         List<TextPage> pages = new ArrayList<>();
         for (int i = from; i < last && length <= MOST_TEXT; i++) {
             length += marked.get(i).stream().mapToInt(segment -> segment.text().length()).sum();
-            pages.add(new TextPage(last == 1 ? 0 : i + 1, marked.get(i), sheet ? SheetLine.of(marked.get(i)) : List.of()));
+            pages.add(new TextPage(last == 1 ? 0 : i + 1, marked.get(i), sheet ? name(marked.get(i)) : "",
+                    sheet ? SheetLine.of(marked.get(i)) : List.of()));
         }
         boolean whole = from == 0 && pages.size() == last;
-        return new Shown(pages, whole ? "" : "文字很长，这里只显示第 " + (from + 1) + " 至 " + (from + pages.size()) + " 页，共 " + last + " 页");
+        return new Shown(pages, whole ? "" : "文字很长，这里只显示第 " + (from + 1) + " 至 " + (from + pages.size()) + (sheet ? " 张工作表，共 " + last + " 张" : " 页，共 " + last + " 页"));
+    }
+
+    private static String name(List<Segment> sheet) {
+        return Workbook.name(sheet.stream().map(Segment::text).collect(Collectors.joining()));
     }
 
     private static long length(List<List<Segment>> marked, int from) {

@@ -2,7 +2,6 @@ package wenshu.web.search;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import wenshu.search.Segment;
 
 /**
@@ -18,11 +17,6 @@ public record SheetLine(boolean heading, List<List<Segment>> cells) {
 
     public SheetLine {
         cells = List.copyOf(cells);
-    }
-
-    /** Whether a file's text is lines of cells. */
-    static boolean known(String file) {
-        return file.toLowerCase(Locale.ROOT).matches("(?s).*\\.(xlsx|xls|et)");
     }
 
     /** The lines of a text, empty ones left out. */
