@@ -2,9 +2,11 @@ package wenshu.archive;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,7 +49,7 @@ public class Archive implements AutoCloseable {
     private final Staging staging;
     private final Clock clock;
     private final DataHome home;
-    private final Order order = new Order();
+    private final Order order;
     private final TakingIn takingIn;
     private final AuditTrail audit;
     private final Catalogue catalogue;
@@ -77,10 +79,11 @@ public class Archive implements AutoCloseable {
         this.indexer = new Indexer(records, index);
         this.staging = new Staging(home.staging(), disk, Limits.DEFAULT);
         RecordIds ids = new RecordIds(clock);
+        this.order = new Order(database::lost, this::clearUp);
         this.takingIn = new TakingIn(this, order, records, store, staging, ids, clock, home.quarantine().resolve("refused"));
         this.clock = clock;
         VersionRows rows = new VersionRows(database, records);
-        this.catalogue = new Catalogue(this, new Revising(home, database, records, rows, store, disk, audit, clock, this::corrected),
+        this.catalogue = new Catalogue(this, new Revising(home, database, records, rows, store, disk, audit, clock, order.gate("更正")),
                 rows, staging, ids, file -> shown(extract(file)));
         this.codes = new Codes(database, catalogue, audit, clock);
         try {
@@ -143,8 +146,19 @@ public class Archive implements AutoCloseable {
         return records.holding(sha256);
     }
 
-    private <T> T corrected(Revising.Work<T> work) {
-        return order.alone("更正", work);
+    /**
+     * The connection for writing comes only when the server has ended the one that was lost: what that had begun is decided
+     * then, and this one is asked about it.
+     */
+    private void clearUp(Set<String> staked) {
+        database.write(jdbc -> {
+            try {
+                new Recovery(home, store, records, clock).run(staked);
+                return null;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
     }
 
     /** What happens to records after they were archived. */
@@ -340,7 +354,7 @@ public class Archive implements AutoCloseable {
     /** What keeping asks of the archive. */
     public Keeping keeping() {
         return new Keeping(records, store, order::await,
-                new Destroying(database, records, store, home.purge(), clock, this::corrected, this::destroyed));
+                new Destroying(database, records, store, home.purge(), clock, order.gate("销毁"), this::destroyed));
     }
 
     private void destroyed() {

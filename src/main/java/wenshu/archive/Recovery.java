@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,24 +49,43 @@ final class Recovery {
             String name = path.getFileName().toString();
             if (!name.startsWith(RecordIds.PREFIX) && Files.isDirectory(path) && isEmpty(path)) {
                 Files.delete(path);
-                continue;
+            } else {
+                unfinished += clear(path, name);
             }
-            boolean submission = name.startsWith(RecordIds.PREFIX);
-            Optional<Revising.Mark> version = Revising.Mark.of(name);
-            if (version.isPresent()) {
-                unfinished += takeBack(version.get());
-            } else if (submission && !records.exists(name)) {
-                unfinished++;
-                if (store.holds(name)) {
-                    store.takeOut(name, place.resolve("ocfl"));
-                }
-            }
-            Files.createDirectories(place.resolve("staging"));
-            Files.move(path, place.resolve("staging").resolve(name), StandardCopyOption.ATOMIC_MOVE);
         }
         if (unfinished > 0) {
             LOG.warn("上次没有正常结束：{} 份未完成的归档或更正已移入 {}", unfinished, place);
         }
+        return unfinished;
+    }
+
+    /** Does so with these folders of the staging area only, while others are under way. */
+    void run(Set<String> folders) throws IOException {
+        int unfinished = 0;
+        for (String name : folders) {
+            Path path = home.staging().resolve(name);
+            if (Files.exists(path)) {
+                unfinished += clear(path, name);
+            }
+        }
+        if (unfinished > 0) {
+            LOG.warn("数据库连接中断时未完成的 {} 份归档或更正已移入 {}", unfinished, place);
+        }
+    }
+
+    private int clear(Path path, String name) throws IOException {
+        int unfinished = 0;
+        Optional<Revising.Mark> version = Revising.Mark.of(name);
+        if (version.isPresent()) {
+            unfinished = takeBack(version.get());
+        } else if (name.startsWith(RecordIds.PREFIX) && !records.exists(name)) {
+            unfinished = 1;
+            if (store.holds(name)) {
+                store.takeOut(name, place.resolve("ocfl"));
+            }
+        }
+        Files.createDirectories(place.resolve("staging"));
+        Files.move(path, place.resolve("staging").resolve(name), StandardCopyOption.ATOMIC_MOVE);
         return unfinished;
     }
 

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -48,10 +49,20 @@ final class Revising {
     private final Clock clock;
     private final Gate gate;
 
-    /** One writer at a time; after a write that failed half-way nobody writes until a restart. */
+    /** One writer at a time; see {@link Order}. */
     interface Gate {
-        /** Does it when everybody before has finished; a {@link FaultException} means that nothing was written. */
-        <T> T alone(Work<T> work);
+        /** Does it when everybody before has finished; see {@link Order#alone}. */
+        <T> T alone(Work<T> work, Function<FaultException, T> decided);
+
+        /** The same for work of which nobody asks whether it was done after all. */
+        default <T> T alone(Work<T> work) {
+            return alone(work, undone -> {
+                throw undone;
+            });
+        }
+
+        /** See {@link Order#stake}. */
+        void stake(String folder);
     }
 
     /** What is done alone. */
@@ -102,9 +113,10 @@ final class Revising {
      * @return the records as they are then, in the order given; one that does not change gets no new version
      */
     List<Record> change(List<Wanted> wanted, String who, String why, Consumer<JdbcClient> alongside) {
+        List<Underway> changes = new ArrayList<>();
         return gate.alone(() -> {
             Map<String, Record> answers = new HashMap<>();
-            List<Underway> changes = begin(wanted, answers);
+            changes.addAll(begin(wanted, answers));
             Correction correction = new Correction(clock.instant(), who, why);
             stage(changes, correction);
             List<VersionRows.Step> steps = new ArrayList<>();
@@ -123,6 +135,12 @@ final class Revising {
             clear(changes);
             steps.forEach(step -> answers.put(step.after().record().id(), step.after().record()));
             return wanted.stream().map(each -> answers.get(each.id())).toList();
+        }, undone -> {
+            // One transaction has made all of them.
+            if (changes.isEmpty() || changes.stream().anyMatch(each -> records.version(each.wanted().id()) < each.after().record().version())) {
+                throw undone;
+            }
+            return wanted.stream().map(each -> records.find(each.id()).orElseThrow(() -> undone)).toList();
         });
     }
 
@@ -157,6 +175,7 @@ final class Revising {
     private void stage(List<Underway> changes, Correction correction) {
         try {
             for (Underway change : changes) {
+                gate.stake(change.place().getFileName().toString());
                 Files.createDirectories(change.place());
                 Files.write(change.place().resolve(Description.NAME),
                         Description.of(change.after().record(), change.after().links(), correction));

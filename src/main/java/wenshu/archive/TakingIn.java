@@ -68,10 +68,8 @@ final class TakingIn {
             }
             keep(open(all));
         } catch (IOException | RuntimeException e) {
-            if (!order.broken()) {
-                all.forEach(one -> archive.forget(one.id));
-            }
-            throw e instanceof RuntimeException fault ? fault : Archive.unavailable(e);
+            all.stream().filter(one -> !order.needs(one.id)).forEach(one -> archive.forget(one.id));
+            throw order.told(e);
         }
         // They are kept or refused: nothing that fails from here on may turn the answers.
         all.forEach(one -> archive.forget(one.id));
@@ -113,7 +111,7 @@ final class TakingIn {
                         Description.of(one.described, one.given.alongside().links()));
             }
         } catch (IOException | RuntimeException e) {
-            one.refusal = e instanceof RuntimeException fault ? fault : Archive.unavailable(e);
+            one.refusal = order.told(e);
         }
     }
 
@@ -153,6 +151,11 @@ final class TakingIn {
                 }
             }
             return null;
+        }, undone -> {
+            for (Underway one : open(all)) {
+                records.find(one.id).ifPresentOrElse(found -> one.receipt = new Receipt(found, ""), () -> one.refusal = undone);
+            }
+            return null;
         });
     }
 
@@ -167,14 +170,17 @@ final class TakingIn {
             }
         } catch (RuntimeException e) {
             // Nothing of these was written yet.
-            throw e instanceof FaultException fault ? fault : Archive.unavailable(e);
+            throw order.told(e) instanceof FaultException fault ? fault : Archive.unavailable(e);
         }
         return fresh;
     }
 
     private void store(List<Underway> fresh) throws IOException {
         Map<String, List<ArchiveStore.Item>> items = new LinkedHashMap<>();
-        fresh.forEach(one -> items.put(one.id, one.items()));
+        fresh.forEach(one -> {
+            order.stake(one.id);
+            items.put(one.id, one.items());
+        });
         Map<String, Map<String, String>> paths = store.putAll(items);
         noteRoot();
         fresh.forEach(one -> one.described = one.described.at(paths.get(one.id)));

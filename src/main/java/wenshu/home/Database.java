@@ -92,6 +92,14 @@ public final class Database implements AutoCloseable {
     }
 
     /**
+     * Whether a failure says that the connection to a database on a server was lost: then only the database knows whether the
+     * last transaction is in it. The next {@link #write} begins when the server has decided that.
+     */
+    public boolean lost(Throwable failure) {
+        return dialect() == Dialect.POSTGRESQL && PostgresSource.lost(failure);
+    }
+
+    /**
      * Writes a copy of the whole database as a file of SQLite, as it is at one moment, while others read and write; the copy is
      * not forced to disk.
      *

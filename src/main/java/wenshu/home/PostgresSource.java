@@ -2,11 +2,15 @@ package wenshu.home;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLTransientConnectionException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Properties;
@@ -41,7 +45,11 @@ final class PostgresSource extends AbstractDataSource implements AutoCloseable {
     private final Engines engines;
     private final ReentrantLock writer;
     private HikariDataSource pool;
-    private SingleConnectionDataSource anchor;
+    private Anchor anchor;
+
+    /** The connection for writing, and the same as one that nobody can close. */
+    private record Anchor(Connection connection, SingleConnectionDataSource source) {
+    }
 
     private PostgresSource(Engines engines, ReentrantLock writer) {
         this.engines = engines;
@@ -95,11 +103,37 @@ final class PostgresSource extends AbstractDataSource implements AutoCloseable {
         if (writer == null || !writer.isHeldByCurrentThread()) {
             return pool.getConnection();
         }
-        if (!anchor.getConnection().isValid(ALIVE_SECONDS)) {
-            anchor.destroy();
-            anchor = lock();
+        if (anchor == null || !anchor.connection().isValid(ALIVE_SECONDS)) {
+            letGo();
+            try {
+                anchor = lock();
+            } catch (SQLException | FaultException e) {
+                throw new SQLNonTransientConnectionException(e.getMessage(), "08001", e);
+            }
         }
-        return anchor.getConnection();
+        return anchor.source().getConnection();
+    }
+
+    private void letGo() {
+        if (anchor != null) {
+            anchor.source().destroy();
+            anchor = null;
+        }
+    }
+
+    /** Whether a failure says that a connection broke or could not be had, and nothing else is wrong. */
+    static boolean lost(Throwable failure) {
+        for (Throwable each = failure; each != null; each = each.getCause()) {
+            if (each instanceof SQLException e) {
+                String state = e.getSQLState() == null ? "" : e.getSQLState();
+                return state.startsWith("08") || state.startsWith("57P") || e instanceof SQLTransientConnectionException
+                        || e instanceof SQLNonTransientConnectionException;
+            }
+            if (each instanceof IOException || each instanceof UncheckedIOException) {
+                return false;
+            }
+        }
+        return false;
     }
 
     @Override
@@ -107,7 +141,7 @@ final class PostgresSource extends AbstractDataSource implements AutoCloseable {
         throw new SQLException("one user only");
     }
 
-    private SingleConnectionDataSource lock() throws SQLException {
+    private Anchor lock() throws SQLException {
         Connection connection = connect();
         try (Statement statement = connection.createStatement()) {
             check(statement);
@@ -117,7 +151,7 @@ final class PostgresSource extends AbstractDataSource implements AutoCloseable {
                             "这个数据库正被另一个文书程序使用（服务可能正在运行）", "请先停止它再试；检索不受影响");
                 }
             }
-            return new SingleConnectionDataSource(connection, true);
+            return new Anchor(connection, new SingleConnectionDataSource(connection, true));
         } catch (InterruptedException e) {
             connection.close();
             Thread.currentThread().interrupt();
@@ -222,8 +256,6 @@ final class PostgresSource extends AbstractDataSource implements AutoCloseable {
         if (pool != null) {
             pool.close();
         }
-        if (anchor != null) {
-            anchor.destroy();
-        }
+        letGo();
     }
 }

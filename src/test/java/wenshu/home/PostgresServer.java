@@ -81,9 +81,14 @@ public final class PostgresServer {
     }
 
     /** Breaks the connection that holds the writer's lock of this schema, and no other: tests run beside each other. */
-    static void breakWriter(String url) {
+    public static void breakWriter(String url) {
         execute("select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and objid = hashtext('"
                 + schema(url) + "')::oid");
+    }
+
+    /** Breaks every connection of every house, as a server does that is started anew: only where no other test is under way. */
+    public static void breakAll() {
+        execute("select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'wenshu'");
     }
 
     /** The schema that an address of {@link #freshSchema} names. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -105,8 +106,26 @@ class PostgresTest {
             PostgresServer.breakWriter(url);
             try (Database second = Database.open(home)) {
                 assertThat(last(second)).isEqualTo(1);
-                assertThatThrownBy(() -> first.write(jdbc -> 1)).hasStackTraceContaining("正被另一个文书程序使用");
+                assertThatThrownBy(() -> first.write(jdbc -> 1)).hasStackTraceContaining("正被另一个文书程序使用").matches(first::lost);
             }
+            long free = first.write(jdbc -> last(first));
+            assertThat(free).as("the lock is free again").isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aConnectionThatBreaksInTheMiddleOfAWriteIsToldFromAnythingElseAndTakenAnew() {
+        String url = PostgresServer.freshSchema();
+        try (Database database = Database.open(home(url))) {
+            assertThatThrownBy(() -> database.write(jdbc -> {
+                jdbc.sql("insert into index_outbox (record_id) values ('a')").update();
+                PostgresServer.breakWriter(url);
+                return jdbc.sql("insert into index_outbox (record_id) values ('b')").update();
+            })).matches(database::lost);
+            database.write(jdbc -> jdbc.sql("insert into index_outbox (record_id) values ('c')").update());
+            assertThat(database.jdbc().sql("select record_id from index_outbox").query(String.class).list()).containsExactly("c");
+            assertThatThrownBy(() -> database.write(jdbc -> jdbc.sql("no sql").update())).matches(e -> !database.lost(e));
+            assertThat(database.lost(new IllegalStateException(new IOException(new SQLException("", "08006"))))).isFalse();
         }
     }
 

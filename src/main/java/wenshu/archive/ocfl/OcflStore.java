@@ -201,6 +201,14 @@ public final class OcflStore implements ArchiveStore {
         Files.createDirectories(folder);
         Files.move(objectRoot(recordId), folder.resolve(recordId), StandardCopyOption.ATOMIC_MOVE);
         disk.sync(folder);
+        forget(recordId);
+    }
+
+    /** A record that comes out of a package may come again under its id. */
+    private synchronized void forget(String recordId) {
+        if (repository != null) {
+            repository.invalidateCache(ID_PREFIX + recordId);
+        }
     }
 
     @Override
