@@ -44,6 +44,8 @@ public final class LuceneIndex implements SearchIndex {
     private final Supplier<Abbreviations> abbreviations;
     private final boolean readOnly;
     private Generation live;
+    /** Whether what was open is closed and nothing could be opened in its place. */
+    private volatile boolean lost;
 
     private LuceneIndex(Generations generations, Generation live, boolean readOnly, Supplier<Abbreviations> abbreviations) {
         this.readOnly = readOnly;
@@ -158,6 +160,8 @@ public final class LuceneIndex implements SearchIndex {
             return live == null ? NOTHING : live.position();
         } catch (IOException e) {
             throw unavailable(e);
+        } catch (AlreadyClosedException e) {
+            throw unavailable(new IOException(e));
         }
     }
 
@@ -208,6 +212,7 @@ public final class LuceneIndex implements SearchIndex {
             swap.writeLock().lock();
             try {
                 live = next;
+                lost = false;
             } finally {
                 swap.writeLock().unlock();
             }
@@ -261,16 +266,43 @@ public final class LuceneIndex implements SearchIndex {
         }
     }
 
-    /** From the last commit; where writing is not possible yet, at least for searching. */
+    /** From the last commit; where writing is not possible yet, at least for searching, and where not even that is, the next one tries. */
     private void reopen() throws IOException {
         swap.writeLock().lock();
         try {
-            live.close();
-            Path folder = generations.current();
+            lost = true;
+            try {
+                live.close();
+            } catch (UncheckedIOException e) {
+                // A disk that fails may not let it be closed; what it had not committed is put again in any case.
+            }
+            Path folder = inForce();
             try {
                 live = Generation.writable(folder);
             } catch (IOException e) {
                 live = Generation.readOnly(folder);
+            }
+            lost = false;
+        } finally {
+            swap.writeLock().unlock();
+        }
+    }
+
+    private Path inForce() throws IOException {
+        Path folder = generations.current();
+        if (folder == null) {
+            throw new IOException("no index is in force");
+        }
+        return folder;
+    }
+
+    /** For searching only: whoever writes next opens it for that, and hears that what was not committed is to be put again. */
+    private void lookAgain() throws IOException {
+        swap.writeLock().lock();
+        try {
+            if (lost) {
+                live = Generation.readOnly(inForce());
+                lost = false;
             }
         } finally {
             swap.writeLock().unlock();
@@ -278,6 +310,13 @@ public final class LuceneIndex implements SearchIndex {
     }
 
     private <T> T read(T nothing, Reading<T> work) {
+        if (lost) {
+            try {
+                lookAgain();
+            } catch (IOException e) {
+                throw unavailable(e);
+            }
+        }
         swap.readLock().lock();
         try {
             if (live == null) {
@@ -291,6 +330,8 @@ public final class LuceneIndex implements SearchIndex {
             }
         } catch (IOException e) {
             throw unavailable(e);
+        } catch (AlreadyClosedException e) {
+            throw unavailable(new IOException(e));
         } finally {
             swap.readLock().unlock();
         }

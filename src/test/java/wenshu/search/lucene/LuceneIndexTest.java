@@ -1,6 +1,7 @@
 package wenshu.search.lucene;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,6 +13,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import wenshu.fault.FaultException;
 import wenshu.search.BureauPapers;
 import wenshu.search.Engine;
 import wenshu.search.Facet;
@@ -57,6 +59,34 @@ class LuceneIndexTest extends SearchIndexContract {
         }
         try (Stream<Path> generations = Files.list(damaged)) {
             assertThat(generations.filter(Files::isDirectory).toList()).hasSize(1);
+        }
+    }
+
+    /** As when the disk is away for a while. */
+    @Test
+    void anIndexThatCannotEvenBeReadForAWhileIsOpenedAgainByTheNextSearch() throws IOException {
+        Path away = folder.resolve("away");
+        List<Paper> papers = BureauPapers.all();
+        try (SearchIndex index = LuceneIndex.open(away)) {
+            index.put(papers.subList(0, 10));
+            index.commit(10);
+            Path hidden = Files.move(away.resolve("g-000001"), away.resolve("hidden"));
+            for (int i = 0; i < 3; i++) {
+                assertThatThrownBy(() -> {
+                    index.put(papers.subList(10, 20));
+                    index.commit(20);
+                }).isInstanceOf(FaultException.class).hasMessageContaining("检索库：打不开或写不进");
+            }
+            assertThatThrownBy(() -> index.search(Query.of("通知"))).isInstanceOf(FaultException.class).hasMessageContaining("打不开");
+            assertThatThrownBy(index::position).isInstanceOf(FaultException.class);
+            Files.move(hidden, away.resolve("g-000001"));
+            assertThat(index.count()).as("of the last commit").isEqualTo(10);
+            assertThat(index.position()).isEqualTo(10);
+            assertThatThrownBy(() -> index.put(papers.subList(20, 30))).as("what was put before is to be put again")
+                    .isInstanceOf(FaultException.class);
+            index.put(papers.subList(10, 30));
+            index.commit(30);
+            assertThat(index.count()).isEqualTo(30);
         }
     }
 
