@@ -15,13 +15,11 @@ import wenshu.audit.Action;
 import wenshu.audit.AuditTrail;
 import wenshu.audit.Subject;
 import wenshu.custody.Custody;
-import wenshu.custody.property.Item;
 import wenshu.custody.property.Material;
 import wenshu.custody.property.Piece;
 import wenshu.custody.property.PropertyReport;
 import wenshu.custody.property.PropertySheet;
 import wenshu.custody.property.Stage;
-import wenshu.fault.Fault;
 import wenshu.fault.FaultException;
 import wenshu.fault.FaultException.Kind;
 import wenshu.home.DataHome;
@@ -40,8 +38,6 @@ import wenshu.search.Rights;
 
 /** Packages out of this house's archive and into it, one import at a time; each is written down in the audit trail. */
 public final class Transfers {
-
-    private static final int MOST_NAMED = 20;
 
     private final DataHome home;
     private final Archive archive;
@@ -93,19 +89,8 @@ public final class Transfers {
         }).iterator();
         PropertyReport report = custody.properties().check(Stage.TRANSFER, new Material(name, pieces, records.size(), List.of()), who);
         custody.reports().keep(report);
-        refuseDamaged(report);
+        WholeFiles.demand(archive, records, report);
         return new Inspected(PropertySheet.write(report, clock.getZone()), report.id(), report.failing());
-    }
-
-    /** A package is whole or is not made: every damaged file is named before any is written, so that its record can be left out. */
-    private static void refuseDamaged(PropertyReport report) {
-        List<Fault> damaged = report.remarks().stream()
-                .filter(remark -> remark.failing() && remark.item() == Item.HASHES).limit(MOST_NAMED)
-                .map(remark -> new Fault("FILE_DAMAGED", "档案 " + remark.recordId() + "“" + remark.file() + "”",
-                        "文件在档案库里已经损坏，没有导出", "请从备份恢复，或不选这一件再导出")).toList();
-        if (!damaged.isEmpty()) {
-            throw new FaultException(Kind.UNAVAILABLE, damaged);
-        }
     }
 
     /** Takes a package in. */

@@ -154,7 +154,8 @@ class ArchiveCommandsTest {
                 .isEqualTo("DAMAGED");
         Ran exported = run("archive", "export", folder.resolve("移交"), "--format", "bagit");
         assertThat(exported.code()).isEqualTo(3);
-        assertThat(exported.err()).contains(again.path("id").asString(), "函.txt", "已经损坏，没有导出", "不选这一件");
+        assertThat(exported.err()).contains("导出：有 1 个文件在档案库里缺失或损坏，整个包没有导出，请从备份恢复，或不选这些件再导出。",
+                again.path("id").asString() + "《", "》“函.txt”：文件已经损坏。");
         assertThat(folder.resolve("移交")).as("no half of a package").doesNotExist();
     }
 

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -126,6 +128,33 @@ class PostgresTest {
             assertThat(database.jdbc().sql("select record_id from index_outbox").query(String.class).list()).containsExactly("c");
             assertThatThrownBy(() -> database.write(jdbc -> jdbc.sql("no sql").update())).matches(e -> !database.lost(e));
             assertThat(database.lost(new IllegalStateException(new IOException(new SQLException("", "08006"))))).isFalse();
+        }
+    }
+
+    @Test
+    void aCopyIsOfOneMomentWhileOthersWrite() throws InterruptedException {
+        DataHome home = home(PostgresServer.freshSchema());
+        AtomicBoolean enough = new AtomicBoolean();
+        try (Database database = Database.open(home); Database reading = Database.openReadOnly(home)) {
+            Thread busy = new Thread(() -> {
+                while (!enough.get()) {
+                    database.write(jdbc -> jdbc.sql("insert into index_outbox (record_id) values ('a')").update());
+                }
+            });
+            busy.start();
+            try {
+                Path copy = folder.resolve("copy").resolve("wenshu.db");
+                Files.createDirectories(copy.getParent());
+                reading.copyTo(copy);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            } finally {
+                enough.set(true);
+                busy.join();
+            }
+        }
+        try (Database copied = Database.openReadOnly(new DataHome(folder.resolve("copy")))) {
+            assertThat(copied.jdbc().sql("select count(*) from index_outbox").query(Long.class).single()).isEqualTo(last(copied));
         }
     }
 
