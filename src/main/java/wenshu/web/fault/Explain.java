@@ -5,8 +5,11 @@ import java.util.UUID;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
@@ -44,8 +47,16 @@ final class Explain {
                     "请从页面上重新打开");
             case ErrorResponse known when known.getStatusCode().value() < SERVER_ERROR ->
                     byStatus(known.getStatusCode().value());
+            case DataAccessResourceFailureException away -> database(away);
+            case TransactionException away -> database(away);
             default -> unknown(failure);
         };
+    }
+
+    private Explained database(Exception away) {
+        Throwable cause = NestedExceptionUtils.getMostSpecificCause(away);
+        LOG.warn("数据库用不了：{} {}", cause.getClass().getSimpleName(), cause.getMessage());
+        return of(503, "DATABASE_AWAY", "数据库现在用不了，您的操作可能没有完成", "请稍后刷新页面看一看再重试，仍不行请与管理员联系");
     }
 
     /** Explains a bare status, as the container reports it. */
