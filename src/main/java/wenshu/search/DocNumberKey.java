@@ -1,11 +1,16 @@
 package wenshu.search;
 
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
- * A document number in the one form that all its writings share: 晋人社厅函〔2024〕230号, (2024)、[2024]、2024年第230号
- * and full-width digits are the same number.
+ * A document number in the one form that all its writings share: 晋人社厅函〔2024〕230号, (2024)、[2024]、2024年第230号,
+ * 〔二〇二四〕二百三十号 and full-width digits are the same number.
  *
  * @param prefix issuer's short name and kind, folded; empty when only year and serial were given
  * @param year four digits
@@ -13,35 +18,75 @@ import java.util.Optional;
  */
 public record DocNumberKey(String prefix, String year, String serial) {
 
-    private static final int LONGEST_PREFIX = 15;
+    private static final Pattern NUMBER = Pattern.compile("([^0-9a-z ]{0,15}?)((?:19|20)\\d{2}|[一二][〇零九][〇零一二三四五六七八九]{2})( ?)"
+            + "年?字?第?(\\d{1,5}|[" + HanNumbers.CHARACTERS + "]{1,9})号?");
+    /** How the short name of an issuer and a kind of paper ends, as far as it may run into its digits. */
+    private static final Pattern SHORT_NAME = Pattern.compile(".+[发函字办规令通任奖复报呈请电政]");
 
     /** Reads a text that is a document number and nothing else. */
     public static Optional<DocNumberKey> of(CharSequence text) {
-        List<String> units = Units.of(text);
-        int i = 0;
-        StringBuilder prefix = new StringBuilder();
-        while (i < units.size() && isHan(units.get(i)) && i < LONGEST_PREFIX) {
-            prefix.append(units.get(i++));
-        }
-        if (i >= units.size() || !units.get(i).matches("(19|20)[0-9]{2}")) {
+        Matcher number = NUMBER.matcher(spaced(text));
+        if (!number.matches()) {
             return Optional.empty();
         }
-        String year = units.get(i++);
-        i = skip(units, skip(units, skip(units, i, "年"), "字"), "第");
-        if (i >= units.size() || !units.get(i).matches("[0-9]{1,5}")) {
+        boolean runTogether = number.group(3).isEmpty() && number.end(2) == number.start(4)
+                && Character.isDigit(number.group(4).charAt(0)) && Character.isDigit(number.group(2).charAt(0));
+        String year = figures(number.group(2));
+        String serial = figures(number.group(4));
+        if (!year.matches("(?:19|20)\\d{2}") || serial.isEmpty() || runTogether && !SHORT_NAME.matcher(number.group(1)).matches()) {
             return Optional.empty();
         }
-        String serial = units.get(i++).replaceFirst("^0+(?=.)", "");
-        return skip(units, i, "号") == units.size()
-                ? Optional.of(new DocNumberKey(prefix.toString(), year, serial)) : Optional.empty();
+        return Optional.of(new DocNumberKey(number.group(1), year, serial.replaceFirst("^0+(?=.)", "")));
     }
 
-    private static boolean isHan(String unit) {
-        return Units.isHan(unit.codePointAt(0));
+    /** The units joined, with a blank between two words. */
+    private static String spaced(CharSequence text) {
+        StringBuilder spaced = new StringBuilder();
+        boolean word = false;
+        for (String unit : Units.of(text)) {
+            boolean han = Units.isHan(unit.codePointAt(0));
+            spaced.append(word && !han ? " " : "").append(unit);
+            word = !han;
+        }
+        return spaced.toString();
     }
 
-    private static int skip(List<String> units, int i, String unit) {
-        return i < units.size() && units.get(i).equals(unit) ? i + 1 : i;
+    private static String figures(String digits) {
+        if (Character.isDigit(digits.charAt(0))) {
+            return digits;
+        }
+        return HanNumbers.read(digits).stream().mapToObj(Integer::toString).findFirst().orElse("");
+    }
+
+    /** The number's units in the ways that texts write it, besides the one that was read. */
+    List<List<String>> writings() {
+        Set<List<String>> writings = new LinkedHashSet<>();
+        for (String between : List.of("", "年", "第", "年第", "字第")) {
+            List<String> writing = new ArrayList<>(Units.of(prefix));
+            writing.add(year);
+            writing.addAll(Units.of(between));
+            writing.add(serial);
+            writings.add(writing);
+        }
+        for (char zero : new char[] {'〇', '零'}) {
+            // With its 号, for 八 is also how 八十 begins.
+            for (String said : HanNumbers.writings(Integer.parseInt(serial))) {
+                for (String between : List.of("", "第")) {
+                    writings.add(Units.of(prefix + HanNumbers.places(Integer.parseInt(year), zero) + between + said + "号"));
+                }
+            }
+        }
+        return List.copyOf(writings);
+    }
+
+    /** Whether it is as complete as what stands on a paper: with the short name of an issuer and a kind of paper. */
+    public boolean isComplete() {
+        return SHORT_NAME.matcher(prefix).matches();
+    }
+
+    /** As the standard writes it: 晋人社厅函〔2024〕230号. */
+    public String official() {
+        return prefix + "〔" + year + "〕" + serial + "号";
     }
 
     /** The whole number as one key. */

@@ -21,6 +21,9 @@ final class Fold {
     /** Says that a code point folds to more than one; ask {@link #many}. */
     static final int MANY = -1;
 
+    /** Typed for 〇 by many, as in 二○二一年. */
+    private static final int CIRCLE = '○';
+    private static final int ZERO = '〇';
     private static final int UNKNOWN = 0;
     private static final int[] TABLE = new int[0x10000];
     private static final Map<Integer, int[]> EXPANSIONS = new ConcurrentHashMap<>();
@@ -62,7 +65,7 @@ final class Fold {
     private static int[] expand(int codePoint) {
         String compatible = Normalizer.normalize(Character.toString(codePoint), Normalizer.Form.NFKC);
         return compatible.codePoints().map(Character::toLowerCase)
-                .map(folded -> SIMPLIFIED.getOrDefault(folded, folded)).toArray();
+                .map(folded -> SIMPLIFIED.getOrDefault(folded, folded == CIRCLE ? ZERO : folded)).toArray();
     }
 
     private static Map<Integer, Integer> load() {

@@ -8,7 +8,8 @@ import java.util.Optional;
  * One thing that must be found in a paper.
  *
  * @param field where: {@link Field#ANY} unless the query names a field
- * @param phrases its units, and other ways to say the same; one of them must occur, unit after unit
+ * @param phrases its units, and other ways to say the same, such as short names and dates; one of them must occur, unit
+ *     after unit
  * @param quoted whether it stood in quotation marks: then it is a phrase and nothing else
  * @param number the document number it is, if it is one
  */
@@ -60,14 +61,7 @@ public record Part(Field field, List<List<String>> phrases, boolean quoted, Opti
             return phrases;
         }
         List<List<String>> writings = new ArrayList<>(phrases);
-        DocNumberKey key = number.get();
-        for (String between : List.of("", "年", "第", "年第", "字第")) {
-            List<String> writing = new ArrayList<>(Units.of(key.prefix()));
-            writing.add(key.year());
-            writing.addAll(Units.of(between));
-            writing.add(key.serial());
-            writings.add(writing);
-        }
+        writings.addAll(number.get().writings());
         return writings;
     }
 }

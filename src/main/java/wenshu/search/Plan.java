@@ -61,8 +61,9 @@ public record Plan(List<Part> parts, Optional<Part> whole) {
                     "请只写最要紧的几个词");
         }
         Optional<Part> whole = plain && oneSentence && parts.size() > 1 ? part(typed, false, abbreviations) : Optional.empty();
-        // 张 伟 is one name and not two characters anywhere.
-        if (whole.isPresent() && parts.stream().allMatch(p -> p.units().size() == 1 && isHan(p.units().getFirst()))) {
+        // 张 伟 is one name and not two characters anywhere; 2021 年 3 月 5 日 is one day.
+        if (whole.isPresent() && (parts.stream().allMatch(p -> p.units().size() == 1 && isHan(p.units().getFirst()))
+                || !DateWritings.of(typed).isEmpty())) {
             return new Plan(List.of(whole.get()), Optional.empty());
         }
         return new Plan(List.copyOf(parts), whole);
@@ -112,8 +113,10 @@ public record Plan(List<Part> parts, Optional<Part> whole) {
         phrases.add(units);
         if (!quoted) {
             abbreviations.variants(String.join("", units)).forEach(variant -> phrases.add(Units.of(variant)));
+            phrases.addAll(DateWritings.of(value));
+            phrases.addAll(Words.otherwise(value));
         }
-        return Optional.of(new Part(field, List.copyOf(phrases), quoted,
+        return Optional.of(new Part(field, phrases.stream().distinct().toList(), quoted,
                 quoted ? Optional.empty() : DocNumberKey.of(value)));
     }
 

@@ -28,7 +28,8 @@ public final class Wholes {
             int raw = Character.codePointAt(text, i);
             i += Character.charCount(raw);
             int folded = Fold.one(raw);
-            if (folded != Fold.MANY && Units.isHan(folded)) {
+            // A circle before a name is a bullet.
+            if (folded != Fold.MANY && Units.isHan(folded) && raw != '○') {
                 wholes.run.appendCodePoint(folded);
             } else {
                 wholes.endRun();

@@ -16,7 +16,7 @@ public abstract class FindingContract extends IndexFixture {
     @ParameterizedTest
     @ValueSource(strings = {"晋人社厅函〔2024〕230号", "晋人社厅函[2024]230号", "晋人社厅函（2024）230号", "晋人社厅函(2024)第230号",
         "晋人社厅函【2024】230号", "晋人社厅函２０２４年２３０号", "晉人社廳函〔2024〕230號", " 晋人社厅函 2024 230 ", "2024年230号",
-        "2024-230", "〔2024〕0230号"})
+        "2024-230", "〔2024〕0230号", "晋人社厅函〔二〇二四〕二百三十号", "晋人社厅函〔二○二四〕第二三〇号", "晋人社厅函2024230"})
     void findsADocumentNumberInAnyWritingTheOwnerFirst(String written) {
         assertThat(ids(written)).startsWith("number", "cited");
     }
