@@ -16,6 +16,8 @@ public final class Abbreviations {
     /** Most pairs of a table; what is more is left out. */
     public static final int MOST = 5_000;
     private static final int MOST_VARIANTS = 4;
+    /** How the short names of public units end, before which a place stands. */
+    private static final String PUBLIC = "局厅委会办心";
 
     /** The table that comes with the program. */
     public static final Abbreviations BUILT_IN = new Abbreviations(List.of()).and(builtIn());
@@ -60,16 +62,31 @@ public final class Abbreviations {
     /** A folded query said in the other ways; without itself. */
     Set<String> variants(String folded) {
         Set<String> variants = new LinkedHashSet<>();
+        Set<String> elsewhere = new LinkedHashSet<>();
+        String longest = folded;
         for (Pair pair : pairs) {
             if (variants.size() >= MOST_VARIANTS) {
                 break;
             }
-            if (folded.contains(pair.longer())) {
-                variants.add(folded.replace(pair.longer(), pair.shorter()));
-            } else if (folded.contains(pair.shorter())) {
-                variants.add(folded.replace(pair.shorter(), pair.longer()));
+            int at = folded.indexOf(pair.longer());
+            boolean said = at >= 0;
+            at = said ? at : folded.indexOf(pair.shorter());
+            if (at < 0) {
+                continue;
+            }
+            String variant = said ? folded.replace(pair.longer(), pair.shorter()) : folded.replace(pair.shorter(), pair.longer());
+            variants.add(variant);
+            longest = said || longest.contains(pair.longer()) ? longest : longest.replace(pair.shorter(), pair.longer());
+            if (PUBLIC.indexOf(pair.shorter().charAt(pair.shorter().length() - 1)) >= 0) {
+                for (String place : Places.otherwise(folded.substring(0, at))) {
+                    elsewhere.add(place + folded.substring(at));
+                    elsewhere.add(place + variant.substring(at));
+                }
             }
         }
+        // 云医大一附院 is short twice.
+        variants.add(longest);
+        variants.addAll(elsewhere);
         variants.remove(folded);
         return variants;
     }

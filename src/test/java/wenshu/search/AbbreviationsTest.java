@@ -22,6 +22,17 @@ class AbbreviationsTest {
     }
 
     @Test
+    void aPlaceMayStandWithoutItsKind() {
+        Abbreviations built = Abbreviations.BUILT_IN;
+        assertThat(built.variants("石桥人社局")).contains("石桥市人社局", "石桥市人力资源和社会保障局", "石桥县人力资源和社会保障局");
+        assertThat(built.variants("石桥市人力资源和社会保障局")).contains("石桥人社局");
+        assertThat(built.variants("广西人社厅")).contains("广西壮族自治区人力资源和社会保障厅");
+        assertThat(built.variants("内蒙古自治区人力资源和社会保障厅")).contains("内蒙古人社厅", "内蒙古自治区人社厅");
+        assertThat(built.variants("石桥医大一附院")).contains("石桥医科大学第一附属医院");
+        assertThat(built.variants("人社局")).noneMatch(variant -> variant.startsWith("市"));
+    }
+
+    @Test
     void theFileIsReadWhenItIsThereAndABadOneChangesNothing(@TempDir Path folder) throws IOException {
         Path file = folder.resolve("abbreviations.txt");
         assertThat(new AbbreviationFile(file).get()).isSameAs(Abbreviations.BUILT_IN);
