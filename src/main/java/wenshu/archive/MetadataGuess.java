@@ -1,8 +1,11 @@
 package wenshu.archive;
 
+import java.text.Normalizer;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import wenshu.search.DocNumberKey;
 
 /**
  * Reads title, document number, year, kind and issuer out of a paper that came without them. It reads only what stands
@@ -62,9 +65,13 @@ record MetadataGuess(String title, String docNumber, int year, String kind, Stri
     /** A number alone on its line, high up, or in the file's name; one within a sentence is somebody else's. */
     private static String number(List<String> lines, String name) {
         for (int i = 0; i < Math.min(lines.size(), HEAD_LINES); i++) {
-            Matcher number = NUMBER.matcher(lines.get(i));
-            if (number.find() && lines.get(i).length() - number.group().length() <= 12
-                    && !lines.get(i).matches(".*[，。；《》].*")) {
+            String line = plain(lines.get(i));
+            Optional<String> alone = written(line);
+            if (alone.isPresent()) {
+                return alone.get();
+            }
+            Matcher number = NUMBER.matcher(line);
+            if (number.find() && line.length() - number.group().length() <= 12 && !line.matches(".*[,，。；;《》].*")) {
                 return official(number);
             }
         }
@@ -78,8 +85,17 @@ record MetadataGuess(String title, String docNumber, int year, String kind, Stri
 
     /** A number in any brackets in its official writing; anything else as it was given. */
     static String official(String given) {
-        Matcher number = NUMBER.matcher(java.text.Normalizer.normalize(given.strip(), java.text.Normalizer.Form.NFKC));
-        return number.matches() ? official(number) : given.strip();
+        Matcher number = NUMBER.matcher(plain(given.strip()));
+        return number.matches() ? official(number) : written(given).orElse(given.strip());
+    }
+
+    /** A number that is written otherwise, such as 云人社发〔二〇二一〕八号 or 云人社发 2021－8, and has nothing beside it. */
+    private static Optional<String> written(String line) {
+        return DocNumberKey.of(line).filter(DocNumberKey::isComplete).map(DocNumberKey::official);
+    }
+
+    private static String plain(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC);
     }
 
     private static int year(String number, List<String> lines, String title, String name) {

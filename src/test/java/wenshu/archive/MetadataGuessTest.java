@@ -3,6 +3,8 @@ package wenshu.archive;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MetadataGuessTest {
 
@@ -39,6 +41,18 @@ class MetadataGuessTest {
         assertThat(guess.year()).isEqualTo(2023);
         assertThat(guess.kind()).isEqualTo("决定");
         assertThat(MetadataGuess.of("", "照片.jpg").year()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"云人社函〔二〇二一〕八号", "云人社函 2021－8", "云人社函〔2021〕8", "云人社函〔２０２１〕８号", "云人 社函【2021】第8号"})
+    void theNumberIsReadInAnyWriting(String line) {
+        assertThat(MetadataGuess.of("云岭市人力资源和社会保障局文件\n" + line + "\n关于开展示例工作的通知\n", "a.txt").docNumber())
+                .isEqualTo("云人社函〔2021〕8号");
+    }
+
+    @Test
+    void aLineThatEndsInAYearAndAFigureIsNoNumber() {
+        assertThat(MetadataGuess.of("人数 2021 3\n二〇二一年三月\n关于开展示例工作的通知\n", "a.txt").docNumber()).isEmpty();
     }
 
     @Test

@@ -22,7 +22,11 @@ final class Names {
             + "|强|白|都|能|都|乐|常委|常务|别|后|相片|石|水|路|边|那|须知|养老|党员|党委|党组|党支|师资|师范|教|财|印章|印发|代表|代理|申报|申请|申诉|推荐|汇总|登记|任务|任职|任命|章程|计算|伏|解释|解读"
             + "|管|时|应|程序|成绩|荣誉|获奖|证书|证明|照片|材料|附件|表格|名单|意见|报告|请示|批复|正文|封面|目录|扫描|复印|定稿|初稿|电子|纸质|其他|其它|个人|集体|工作|业绩|论文|专利"
             + "|先进|模范|干部|人员|人才|工匠|英才|津贴|评审|考核|招聘|竞赛|大赛|博士|专家|职称|技能|样表|模板|说明|须|新建|备份|最新|修改|盖章|签字|上报|下发|来文|转发|草稿).*");
-    private static final Pattern DOTTED = Pattern.compile("\\p{IsHan}{1,8}(?:[·•・‧]\\p{IsHan}{1,8}){1,3}");
+    private static final Pattern DOTTED = Pattern.compile("\\p{IsHan}{1,12}(?:[·•・‧∙．･.]\\p{IsHan}{1,12}){1,3}");
+    /** Names of other tongues in Chinese characters, such as 乌云其其格: longer, and of few characters that sound only. */
+    private static final Pattern SOUNDED = Pattern.compile("[阿艾安敖奥巴拔白班包宝保贝比边别布仓查朝楚次措达代丹旦当道德登丁顿多恩尔尼额嘎噶高格根更贡古瓜关桂哈海浩和呼胡花吉加江金卡开柯克肯孔"
+            + "库夸拉兰郎朗勒雷力利莉里林伦罗洛玛曼毛门孟米敏莫姆木穆那纳娜乃南尼宁努诺欧帕朋平普齐其奇启恰强青琴仁日如茹若萨赛桑森沙山苏顺斯松索塔台泰坦唐特提帖通图吐土团托瓦旺威卫文翁乌吾西希夏"
+            + "香肖晓辛雅亚延央杨叶也伊依仪以亦英雍永尤玉裕月云扎泽增占珍芝孜宗卓兀孙布买麦合迪热丽祖菲娅力提婷尕戈莎夫哲敦乐牧毕达苁措堆]{3,12}");
     private static final Pattern WRITTEN = Pattern.compile("\\p{IsHan}{2,4}");
 
     private Names() {
@@ -42,9 +46,20 @@ final class Names {
         return twice ? characters <= 4 : characters <= 3 && SINGLE.contains(first);
     }
 
-    /** Whether the text may stand where a form or list says 姓名: any few Chinese characters. */
+    /** A name as it is spread over a line, without blanks. */
+    static String plain(String text) {
+        return text.replaceAll("[\\s\\u3000]", "");
+    }
+
+    /** Whether the text is a name with blanks between its characters or without. */
+    static boolean isSpread(String text) {
+        String plain = plain(text);
+        return isName(plain) || SOUNDED.matcher(plain).matches();
+    }
+
+    /** Whether the text may stand where a form or list says 姓名: any few Chinese characters, or a name of another tongue. */
     static boolean mayBeName(String text) {
-        return DOTTED.matcher(text).matches() || WRITTEN.matcher(text).matches()
+        return DOTTED.matcher(text).matches() || SOUNDED.matcher(text).matches() || WRITTEN.matcher(text).matches()
                 && !text.matches("姓名|性别|民族|合计|总计|小计|单位|照片|年月|出生|籍贯|签名|签字|盖章|填表|序号|备注|无|以上|以下|空白");
     }
 }

@@ -22,6 +22,10 @@ final class PathGuess {
     private static final Pattern NO_SCHEME = Pattern.compile(
             "(?:附件|材料|申报材料|扫描件?|资料|文件|文档|新建文件夹|归档|档案|电子版|纸质版|定稿|终稿|上报|下发|已?办结?|其他|其它|历年|往年|老档案|备份|桌面|下载|照片|图片|邮件|来文|收文|发文|[A-Za-z0-9 _.\\-]*|\\p{IsHan}{0,2}科室?|\\p{IsHan}{1,6}[省市县区旗乡镇村])[（(]?\\d*[）)]?");
 
+    /** Folders that are named after the kind of papers in them. */
+    private static final Pattern PAPERS = Pattern.compile("\\p{IsHan}{0,3}?(?:申报表|推荐表|审批表|登记表|汇总表|一览表|呈报表|评审表|考核表|名单|花名册|通知|通报|通告|公告"
+            + "|公示|决定|请示|批复|复函|来函|去函|报告|纪要|证书|合同|协议|简历|证明|总结|任免|邮件|存根|扫描件)(?:文字|存根|材料|底稿)?");
+
     private final Schemes schemes;
     private final List<Guess> found = new ArrayList<>();
 
@@ -62,7 +66,7 @@ final class PathGuess {
             add(About.UNIT, unit.group(), source, Sureness.LIKELY);
         } else if (Names.isName(rest)) {
             add(About.PEOPLE, rest, source, Sureness.LIKELY);
-        } else if (rest.length() >= 3 && !NO_SCHEME.matcher(rest).matches() && rest.codePoints().anyMatch(Character::isIdeographic)) {
+        } else if (rest.length() >= 3 && !NO_SCHEME.matcher(rest).matches() && !PAPERS.matcher(rest).matches() && rest.codePoints().anyMatch(Character::isIdeographic)) {
             add(About.SCHEME, rest, source, Sureness.UNSURE);
         }
     }

@@ -40,7 +40,8 @@ final class TextGuess {
             form();
         }
         if (people.isEmpty()) {
-            Announced.in(lines).forEach(one -> people.add(mention(one.name(), one.unit(), "", "")));
+            List<Announced> posts = Stated.appointed(lines);
+            (posts.isEmpty() ? Announced.in(lines) : posts).forEach(one -> people.add(mention(one.name(), one.unit(), "", "")));
             announced = !people.isEmpty();
         } else {
             announced = false;
@@ -106,8 +107,9 @@ final class TextGuess {
                 id = PrivateNumbers.idNumbers(line).stream().findFirst().orElse("");
             }
         }
-        if (!name.isEmpty()) {
-            people.add(mention(name, unit, id, ""));
+        String holder = name.isEmpty() ? Stated.holder(lines) : "";
+        if (!name.isEmpty() || !holder.isEmpty()) {
+            people.add(mention(name + holder, unit, id, holder.isEmpty() ? "" : "入选"));
         }
     }
 

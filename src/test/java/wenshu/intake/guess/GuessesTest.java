@@ -134,4 +134,42 @@ class GuessesTest {
         assertThat(entry.title()).isEqualTo("给定的题名");
         assertThat(entry.kind()).isEqualTo("申报表");
     }
+
+    @Test
+    void whoIsAppointedOrRelievedIsNamedInASentence() {
+        String text = """
+                石桥市人力资源和社会保障局关于甘桐等同志职务任免的通知
+                经研究决定：
+                一、甘　桐任石桥市教育局副主任（试用期一年）；
+                任命乌云其其格为石桥市财政局总工程师；
+                免去玉素甫∙依明的石桥市财政局二级调研员职务；
+                特此通知。
+                """;
+        assertThat(guess("a.txt", text).people()).extracting(Mention::name, Mention::unit).containsExactly(
+                tuple("甘桐", "石桥市教育局"), tuple("乌云其其格", "石桥市财政局"), tuple("玉素甫∙依明", "石桥市财政局"));
+        assertThat(people("a.txt", "关于开展工作的通知\n各单位：\n由张伟任组长。\n")).isEmpty();
+    }
+
+    @Test
+    void aCertificateIsAboutItsHolder() {
+        String text = "荣誉证书（存根）\n编号：2023JZ0001\n农　文同志：\n被评为二〇二三年示例之星，特发此证。\n工作单位：石桥市教育局\n经办人：张伟　　领取人签字：\n";
+        assertThat(guess("a.txt", text).people()).extracting(Mention::name, Mention::unit, Mention::result)
+                .containsExactly(tuple("农文", "石桥市教育局", "入选"));
+        assertThat(people("a.txt", "资格证书（存根）\n编号：1\n各位同志：\n请授予证书。\n")).isEmpty();
+    }
+
+    @Test
+    void longNamesOfOtherTonguesStandInLists() {
+        assertThat(people("a.txt", "序号\t姓名\t单位\n1\t额尔敦其木格\t甲局\n2\t麦麦提图尔荪·麦麦提敏\t乙局\n3\t联系电话号码\t丙局\n"))
+                .containsExactly("额尔敦其木格", "麦麦提图尔荪·麦麦提敏");
+    }
+
+    @Test
+    void aFolderNamedAfterItsPapersIsNoScheme() {
+        assertThat(said("2020年/示例之星评选/申报表/a.pdf", "", About.SCHEME)).isEqualTo("示例之星评选");
+        for (String folder : List.of("往来邮件", "扫描件文字", "任免", "证书存根", "批复")) {
+            assertThat(said("2020年/" + folder + "/a.pdf", "", About.SCHEME)).as(folder).isEmpty();
+        }
+        assertThat(said("示例英才培养计划/a.pdf", "", About.SCHEME)).isEqualTo("示例英才培养计划");
+    }
 }
