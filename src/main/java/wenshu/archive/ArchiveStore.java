@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /** Where the bytes of records lie. What is stored is never changed. */
@@ -80,8 +81,15 @@ public interface ArchiveStore extends AutoCloseable {
      *
      * @param version the newest version as the database has it; 0 for whatever it is
      * @param known the files that the database knows and whose bytes are checked already: path and SHA-512
+     * @param newest is given the path and the bytes of the newest description, when they are as they were written
      */
-    List<FixityReport.Finding> checkLists(String recordId, int version, Map<String, String> known) throws IOException;
+    List<FixityReport.Finding> checkLists(String recordId, int version, Map<String, String> known, BiConsumer<String, byte[]> newest)
+            throws IOException;
+
+    /** The same, for whoever does not ask what the description says. */
+    default List<FixityReport.Finding> checkLists(String recordId, int version, Map<String, String> known) throws IOException {
+        return checkLists(recordId, version, known, (path, bytes) -> { });
+    }
 
     /** The files of the store that belong to no record and are needed to understand it: path and SHA-512. */
     Map<String, String> rootFiles() throws IOException;

@@ -46,6 +46,11 @@ public final class DescriptionReader {
         }
     }
 
+    /** Whether a description was written when everything that is said about a record was put into it; earlier ones have less. */
+    static boolean tellsAll(byte[] json) {
+        return text(JsonMapper.shared().readTree(json), "格式").equals(Description.FORMAT);
+    }
+
     /** How the version of a description came to be: for the first one, by being archived. */
     static Correction correction(byte[] json) {
         JsonNode about = JsonMapper.shared().readTree(json);

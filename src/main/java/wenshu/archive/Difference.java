@@ -2,6 +2,8 @@ package wenshu.archive;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -21,6 +23,29 @@ public record Difference(String element, String before, String after) {
         add(found, "关联", links(before), links(after));
         add(found, "文件", files(before), files(after));
         return found;
+    }
+
+    /**
+     * The names of what the database says otherwise than a description that was written with it. How far a file's text could be
+     * read may have changed since, and SM3 may have been noted later.
+     */
+    static List<String> told(Described description, Described database) {
+        List<Difference> found = new ArrayList<>(between(description, database));
+        Record there = description.record();
+        Record here = database.record();
+        add(found, "来源", there.origin().label(), here.origin().label());
+        add(found, "归档时间", there.archivedAt().toString(), here.archivedAt().toString());
+        add(found, "版本", Integer.toString(there.version()), Integer.toString(here.version()));
+        Map<String, ArchivedFile> files = there.files().stream().collect(Collectors.toMap(ArchivedFile::name, Function.identity(),
+                (one, other) -> other));
+        boolean same = here.files().stream().allMatch(file -> same(files.get(file.name()), file));
+        add(found, "文件", "", same ? "" : "校验值");
+        return found.stream().map(Difference::element).distinct().toList();
+    }
+
+    private static boolean same(ArchivedFile told, ArchivedFile file) {
+        return told != null && told.size() == file.size() && told.sha256().equals(file.sha256()) && told.sha512().equals(file.sha512())
+                && (told.sm3().isEmpty() || file.sm3().isEmpty() || told.sm3().equals(file.sm3()));
     }
 
     /** The differences in what is said. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import wenshu.archive.FixityReport.Finding;
 import wenshu.archive.FixityReport.Verdict;
+import wenshu.fault.FaultException;
 import wenshu.home.Hash;
 
 /** Reads everything that belongs to one record and compares it with what was acknowledged. Writes nothing. */
@@ -65,7 +66,27 @@ final class RecordCheck {
                 findings.add(new Finding(Verdict.DAMAGED, record.id(), file.name(), file.contentPath()));
             }
         }
-        findings.addAll(store.checkLists(record.id(), record.version(), known));
+        List<Finding> said = new ArrayList<>();
+        findings.addAll(store.checkLists(record.id(), record.version(), known,
+                (path, told) -> said.addAll(againstRow(record, path, told))));
+        findings.addAll(said);
         return new Result(files.size(), bytes, findings, sm3);
+    }
+
+    /**
+     * What the database says of a record otherwise than the description beside its files. Both are written together: where
+     * they differ, one of them was changed behind our back.
+     */
+    private List<Finding> againstRow(Record record, String path, byte[] description) {
+        try {
+            Described told = DescriptionReader.read(description);
+            List<Link> links = told.links().stream().filter(link -> records.exists(link.recordId())).toList();
+            List<String> otherwise = Difference.told(new Described(told.record(), links),
+                    new Described(record, records.linksFrom(record.id())));
+            return otherwise.isEmpty() || !DescriptionReader.tellsAll(description) ? List.of() : List.of(new Finding(Verdict.DAMAGED,
+                    record.id(), "档案说明（与数据库不符：" + String.join("、", otherwise) + "）", path));
+        } catch (FaultException e) {
+            return List.of(new Finding(Verdict.DAMAGED, record.id(), "档案说明", path));
+        }
     }
 }

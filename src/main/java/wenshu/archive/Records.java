@@ -93,6 +93,12 @@ class Records {
                 }).list();
     }
 
+    /** The links that a record has of its own. */
+    List<Link> linksFrom(String id) {
+        return jdbc().sql("select kind, to_id from archive_link where from_id = ? order by kind, to_id").param(id)
+                .query((row, number) -> new Link(Link.Kind.valueOf(row.getString("kind")), row.getString("to_id"))).list();
+    }
+
     Optional<Record> find(String id) {
         return jdbc().sql("select * from archive_record where id = ?").param(id).query(this::record).optional();
     }

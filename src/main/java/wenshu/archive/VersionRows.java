@@ -26,12 +26,7 @@ final class VersionRows {
 
     /** A record's present state. */
     Described now(Record record) {
-        return new Described(record, links(record.id()));
-    }
-
-    private List<Link> links(String id) {
-        return jdbc().sql("select kind, to_id from archive_link where from_id = ? order by kind, to_id").param(id)
-                .query((row, number) -> new Link(Link.Kind.valueOf(row.getString("kind")), row.getString("to_id"))).list();
+        return new Described(record, records.linksFrom(record.id()));
     }
 
     /**

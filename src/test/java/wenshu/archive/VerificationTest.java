@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
@@ -63,6 +64,43 @@ class VerificationTest {
                             org.assertj.core.groups.Tuple.tuple(Verdict.MISSING, "缺失的.txt"),
                             org.assertj.core.groups.Tuple.tuple(Verdict.EXTRA, "多余的.txt"),
                             org.assertj.core.groups.Tuple.tuple(Verdict.EXTRA, "夹带.txt"));
+        }
+    }
+
+    @Test
+    void aRowThatWasChangedBehindOurBackIsNamedWithWhatItSays() throws IOException {
+        try (House house = new House(folder.resolve("home"))) {
+            Record other = house.add("另一件.txt", "乙").record();
+            String[][] changes = {
+                {"update archive_record set title = '换了' where id = ?", "题名"},
+                {"update archive_record set year = 1999 where id = ?", "年度"},
+                {"update archive_record set access = 'SECTION', retention = 'TEN' where id = ?", "保管期限、开放范围"},
+                {"update archive_record set code = 'Z109' where id = ?", "档号"},
+                {"update archive_record set archived_at = '2001-01-01T00:00:00Z' where id = ?", "归档时间"},
+                {"update archive_person set name = '某某' where record_id = ?", "人员"},
+                {"update archive_file set name = '换名.txt' where record_id = ?", "文件"},
+                {"update archive_file set sha256 = '" + "0".repeat(64) + "' where record_id = ?", "文件"},
+                {"update archive_file set size = 5 where record_id = ?", "文件"},
+                {"insert into archive_link (from_id, to_id, kind) values (?, '" + other.id() + "', 'FORWARDS')", "关联"}};
+            List<String> ids = new ArrayList<>();
+            for (int i = 0; i < changes.length; i++) {
+                Record record = house.add("第" + i + "件.txt", "第" + i + "件的字").record();
+                house.archive.revise(record.id(), 1, record.entry().in(2020).about(List.of(Mention.of("钱示范"))), "dangan", "");
+                ids.add(record.id());
+            }
+            assertThat(house.archive.verify().findings()).isEmpty();
+            for (int i = 0; i < changes.length; i++) {
+                String sql = changes[i][0];
+                String id = ids.get(i);
+                house.database.write(jdbc -> jdbc.sql(sql).param(id).update());
+            }
+            List<Finding> findings = house.archive.verify().findings();
+            for (int i = 0; i < changes.length; i++) {
+                String id = ids.get(i);
+                assertThat(findings).as(changes[i][0]).filteredOn(finding -> finding.recordId().equals(id)).extracting(Finding::file)
+                        .contains("档案说明（与数据库不符：" + changes[i][1] + "）");
+            }
+            assertThat(findings).extracting(Finding::recordId).containsOnly(ids.toArray(String[]::new));
         }
     }
 

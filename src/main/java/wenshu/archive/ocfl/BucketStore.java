@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import wenshu.archive.ArchiveStore;
@@ -234,9 +235,10 @@ public final class BucketStore implements ArchiveStore {
     }
 
     @Override
-    public List<FixityReport.Finding> checkLists(String recordId, int version, Map<String, String> known) throws IOException {
+    public List<FixityReport.Finding> checkLists(String recordId, int version, Map<String, String> known,
+            BiConsumer<String, byte[]> newest) throws IOException {
         String object = OcflStore.objectPath(recordId);
-        return new ObjectLists(reader(object), object, recordId, version).check(known);
+        return new ObjectLists(reader(object), object, recordId, version).check(known, newest);
     }
 
     private ObjectLists.Reader reader(String object) {

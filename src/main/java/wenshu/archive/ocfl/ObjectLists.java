@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import tools.jackson.core.JacksonException;
 import wenshu.archive.Description;
 import wenshu.archive.FixityReport.Finding;
@@ -52,8 +53,11 @@ final class ObjectLists {
         this.version = version;
     }
 
-    /** @param known files whose bytes are checked already: path in the store and SHA-512 as the database has it */
-    List<Finding> check(Map<String, String> known) throws IOException {
+    /**
+     * @param known files whose bytes are checked already: path in the store and SHA-512 as the database has it
+     * @param description is given the path in the store and the bytes of the newest description, when they are as they were written
+     */
+    List<Finding> check(Map<String, String> known, BiConsumer<String, byte[]> description) throws IOException {
         byte[] declaration = read(DECLARATION, "声明");
         if (declaration != null && !new String(declaration, StandardCharsets.UTF_8).equals("ocfl_object_1.1\n")) {
             add(Verdict.DAMAGED, "声明", DECLARATION);
@@ -65,7 +69,7 @@ final class ObjectLists {
             againstDatabase(inventory, known);
         }
         if (newest != null) {
-            contents(newest, known);
+            contents(newest, known, description);
             extras(newest, known);
         }
         return findings;
@@ -162,7 +166,8 @@ final class ObjectLists {
         }
     }
 
-    private void contents(Inventory inventory, Map<String, String> known) {
+    private void contents(Inventory inventory, Map<String, String> known, BiConsumer<String, byte[]> description) {
+        String head = "v" + inventory.head() + "/";
         for (Map.Entry<String, String> content : inventory.contents().entrySet()) {
             String path = content.getKey();
             if (known.containsKey(prefix + path)) {
@@ -171,8 +176,12 @@ final class ObjectLists {
             String name = inventory.names().get(path);
             String what = name.equals(Description.NAME) ? "档案说明" : name;
             try (InputStream in = object.open(path)) {
-                if (!sha512(in).equals(content.getValue())) {
+                boolean told = name.equals(Description.NAME) && path.startsWith(head);
+                byte[] bytes = told ? in.readNBytes(LARGEST_LIST) : null;
+                if (!(told ? sha512(bytes) : sha512(in)).equals(content.getValue())) {
                     add(Verdict.DAMAGED, what, path);
+                } else if (told) {
+                    description.accept(prefix + path, bytes);
                 }
             } catch (NoSuchFileException e) {
                 add(Verdict.MISSING, what, path);

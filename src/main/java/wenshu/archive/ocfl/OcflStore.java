@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import wenshu.archive.ArchiveStore;
@@ -266,9 +267,10 @@ public final class OcflStore implements ArchiveStore {
     }
 
     @Override
-    public List<FixityReport.Finding> checkLists(String recordId, int version, Map<String, String> known) throws IOException {
+    public List<FixityReport.Finding> checkLists(String recordId, int version, Map<String, String> known,
+            BiConsumer<String, byte[]> newest) throws IOException {
         Path object = objectRoot(recordId);
-        return new ObjectLists(new ObjectFolder(object), root.relativize(object) + "/", recordId, version).check(known);
+        return new ObjectLists(new ObjectFolder(object), root.relativize(object) + "/", recordId, version).check(known, newest);
     }
 
     @Override
