@@ -200,6 +200,9 @@ public final class Catalogue {
 
     /** The bytes of a file of a certain version. */
     public InputStream open(String id, int version, String fileName) {
+        if (archive.keeping().destroyed(id)) {
+            throw Archive.gone(id);
+        }
         ArchivedFile file = versions(id).stream().filter(each -> each.number() == version)
                 .flatMap(each -> each.record().files().stream()).filter(each -> each.name().equals(fileName)).findFirst()
                 .orElseThrow(() -> FaultException.of(Kind.NOT_FOUND, "NO_SUCH_FILE", "",

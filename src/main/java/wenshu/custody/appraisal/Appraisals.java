@@ -212,6 +212,16 @@ public final class Appraisals {
         return CaseRows.find(database.jdbc(), id).orElseThrow(() -> noSuch(id));
     }
 
+    /** The appraisals that somebody else has put forward and that this one may approve, the oldest first. */
+    public List<AppraisalCase> waitingFor(String who) {
+        return CaseRows.proposedByOthers(database.jdbc(), who);
+    }
+
+    /** The record of the list by which a record was destroyed; empty when it was not. */
+    public String destructionList(String recordId) {
+        return CaseRows.listOf(database.jdbc(), recordId);
+    }
+
     /** The appraisals, those that are open first. */
     public List<AppraisalCase> list(int most) {
         return CaseRows.list(database.jdbc(), most);

@@ -30,6 +30,16 @@ final class CaseRows {
                 + " opened_at desc limit ?").param(most).query((row, number) -> of(row, items(jdbc, row.getString("id")))).list();
     }
 
+    static List<AppraisalCase> proposedByOthers(JdbcClient jdbc, String who) {
+        return jdbc.sql("select * from appraisal_case where state = 'PROPOSED' and proposed_by <> ? and opened_by <> ? order by opened_at, id")
+                .params(who, who).query((row, number) -> of(row, items(jdbc, row.getString("id")))).list();
+    }
+
+    static String listOf(JdbcClient jdbc, String recordId) {
+        return jdbc.sql("select list_id from appraisal_case join appraisal_item on case_id = id where record_id = ? and decision = 'DESTROY'"
+                + " and list_id <> '' order by opened_at desc").param(recordId).query(String.class).list().stream().findFirst().orElse("");
+    }
+
     static List<String> approved(JdbcClient jdbc) {
         return jdbc.sql("select id from appraisal_case where state = 'APPROVED' order by id").query(String.class).list();
     }

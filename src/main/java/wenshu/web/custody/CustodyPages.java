@@ -10,7 +10,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import wenshu.custody.Custody;
-import wenshu.custody.appraisal.CaseState;
 import wenshu.custody.property.Item;
 import wenshu.custody.property.PropertyReport;
 import wenshu.custody.property.PropertySheet;
@@ -41,14 +40,13 @@ final class CustodyPages {
 
     @GetMapping("/custody")
     String overview(Model model) {
-        String who = keepers.demand();
+        keepers.demand();
         int year = custody.appraisals().due().lastYear();
         model.addAttribute("state", custody.state());
         model.addAttribute("due", custody.appraisals().due().count(year));
         model.addAttribute("soon", custody.appraisals().due().count(year + 1));
         model.addAttribute("cases", custody.appraisals().list(SOME));
-        model.addAttribute("mine", custody.appraisals().list(MANY).stream().filter(each -> each.state() == CaseState.PROPOSED
-                && !each.proposedBy().equals(who) && !each.openedBy().equals(who)).toList());
+        model.addAttribute("mine", keepers.approvals());
         model.addAttribute("holds", custody.appraisals().holds().standing().size());
         model.addAttribute("failing", custody.care().failing());
         model.addAttribute("damaged", custody.log().damaged(SOME));

@@ -1,8 +1,10 @@
 package wenshu.web.custody;
 
+import java.util.List;
 import org.springframework.stereotype.Component;
 import wenshu.archive.Archive;
 import wenshu.custody.Custody;
+import wenshu.custody.appraisal.AppraisalCase;
 import wenshu.fault.FaultException;
 import wenshu.fault.FaultException.Kind;
 import wenshu.org.Duties;
@@ -48,5 +50,15 @@ public final class Keepers {
     /** Whether a record's files were destroyed. */
     public boolean destroyed(String recordId) {
         return archive.keeping().destroyed(recordId);
+    }
+
+    /** The record of the list by which a record was destroyed; empty when it was not. */
+    public String destructionList(String recordId) {
+        return custody.appraisals().destructionList(recordId);
+    }
+
+    /** The appraisals that wait for the approval of the one who is signed in. */
+    public List<AppraisalCase> approvals() {
+        return may() ? custody.appraisals().waitingFor(shell.person().login()) : List.of();
     }
 }

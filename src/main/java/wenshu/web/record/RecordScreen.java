@@ -55,9 +55,11 @@ final class RecordScreen {
         shown.put("versions", versions.reversed());
         shown.put("voided", codes.of(record.id()).stream().filter(Codes.Given::isVoid).toList());
         shown.put("categories", codes.settings().categories());
-        shown.put("archivist", shelf.archivist());
-        shown.put("correctable", shelf.mayCorrect(record));
-        shown.put("scanned", record.files().stream().map(ArchivedFile::status).anyMatch(SCANS::contains) && !archive.keeping().destroyed(record.id()));
+        boolean destroyed = archive.keeping().destroyed(record.id());
+        shown.put("destroyed", destroyed);
+        shown.put("archivist", shelf.archivist() && !destroyed);
+        shown.put("correctable", shelf.mayCorrect(record) && !destroyed);
+        shown.put("scanned", record.files().stream().map(ArchivedFile::status).anyMatch(SCANS::contains) && !destroyed);
         return shown;
     }
 

@@ -115,7 +115,13 @@ class AppraisalTest {
             appraisals.propose(id, "jia");
             assertThat(found(house, "甲事项的通知的正文内容", gone.id()::equals)).isTrue();
 
+            assertThat(appraisals.waitingFor("yi")).extracting(AppraisalCase::id).containsExactly(id);
+            assertThat(appraisals.waitingFor("jia")).as("her own").isEmpty();
+
             AppraisalCase done = appraisals.approve(id, "同意", "yi");
+            assertThat(appraisals.waitingFor("yi")).isEmpty();
+            assertThat(appraisals.destructionList(gone.id())).isEqualTo(done.listId());
+            assertThat(appraisals.destructionList(kept.id())).isEmpty();
             assertThat(done.state()).isEqualTo(CaseState.DONE);
             assertThat(house.archive.record(kept.id()).entry().retention()).isEqualTo(Retention.TEN);
             assertThat(house.archive.record(ever.id()).entry().retention()).isEqualTo(Retention.PERMANENT);

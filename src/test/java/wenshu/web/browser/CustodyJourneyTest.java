@@ -86,6 +86,7 @@ class CustodyJourneyTest extends Journey {
         String address = browser.getCurrentUrl();
         click(".who button");
         signIn("fuhe");
+        awaitText(By.id("approvals"), "待您审批");
         browser.get(base() + "/custody");
         awaitText(By.id("todo"), "待您审批");
         browser.get(address);
@@ -104,6 +105,13 @@ class CustodyJourneyTest extends Journey {
         Record kept = records.stream().filter(record -> !archive.keeping().destroyed(record.id())).findFirst().orElseThrow();
         assertThat(archive.record(kept.id()).entry().retention()).isEqualTo(Retention.THIRTY);
         assertThat(records.stream().filter(record -> archive.keeping().destroyed(record.id()))).hasSize(2);
+        Record gone = records.stream().filter(record -> archive.keeping().destroyed(record.id())).findFirst().orElseThrow();
+        browser.get(base() + "/records/" + gone.id());
+        awaitText(By.id("destroyed"), "已按规定销毁");
+        assertThat(browser.findElements(By.cssSelector(".files a, .place, #code, a[href$='/edit']"))).as("nothing that can only be refused").isEmpty();
+        Browser.picture(browser, "custody-destroyed");
+        click("#list");
+        awaitText(By.cssSelector("h1"), "档案销毁清册");
         browser.get(base() + "/custody/holds?record=" + kept.id());
         type("hold-reason", "正在审计");
         click("main form button.main");
