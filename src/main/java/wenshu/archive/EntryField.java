@@ -88,6 +88,22 @@ public enum EntryField {
         return writing.apply(entry, this == NOTE || this == PEOPLE ? plain : plain.replaceAll("\\s+", " "));
     }
 
+    /** Whether two entries say the same here. */
+    public boolean same(Entry one, Entry other) {
+        return this == PEOPLE ? one.people().equals(other.people()) : of(one).equals(of(other));
+    }
+
+    /** An entry with what another one says here. */
+    public Entry from(Entry other, Entry entry) {
+        return switch (this) {
+            // Their names alone would lose what else is known of them.
+            case PEOPLE -> entry.about(other.people());
+            // It may be unknown, which nobody could write by hand.
+            case TITLE -> entry.titled(other.title());
+            default -> writing.apply(entry, of(other));
+        };
+    }
+
     private static String wholeTitle(String text) {
         if (text.isEmpty()) {
             throw FaultException.badInput("TITLE_MISSING", "题名", "题名不能空着", "请填写题名");

@@ -80,6 +80,20 @@ final class Batches {
         });
     }
 
+    /** Adds files at the end of a batch of which nothing came, with the reason of each. */
+    void leave(String id, List<String> paths, String reason) {
+        database.write(jdbc -> {
+            int position = jdbc.sql("select coalesce(max(position), 0) from intake_item where batch_id = ?").param(id)
+                    .query(Integer.class).single();
+            for (String path : paths) {
+                jdbc.sql("insert into intake_item (batch_id, position, path, place, size, state, record_id, reason, guesses,"
+                                + " confirmed) values (?, ?, ?, '', 0, 'REFUSED', '', ?, '[]', 0)")
+                        .params(id, ++position, path, reason).update();
+            }
+            return null;
+        });
+    }
+
     /** The next files without an outcome. */
     List<Item> waiting(String id, int after, int limit) {
         return jdbc().sql(ITEM + " and state = 'WAITING' and position > ? order by position limit ?").params(id, after, limit)

@@ -1,9 +1,11 @@
 package wenshu.intake;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import wenshu.archive.Difference;
 import wenshu.archive.Entry;
+import wenshu.archive.EntryField;
 
 /**
  * What was corrected in one go.
@@ -27,6 +29,22 @@ public record Change(String id, String login, Instant at, String what, int files
      * @param after what is to be said
      */
     public record Row(int position, String recordId, int version, Entry before, Entry after) {
+
+        /** What is said now, with the elements of this change as they were before; those that say something else by now stay. */
+        Entry without(Entry now) {
+            Entry wanted = now;
+            for (EntryField field : EntryField.values()) {
+                if (!field.same(before, after) && field.same(now, after)) {
+                    wanted = field.from(before, wanted);
+                }
+            }
+            return wanted;
+        }
+
+        /** Whether nothing of this change is left in an entry. */
+        boolean undone(Entry now) {
+            return Arrays.stream(EntryField.values()).filter(field -> !field.same(before, after)).allMatch(field -> field.same(now, before));
+        }
 
         /** What differs, element by element. */
         public List<Difference> differences() {

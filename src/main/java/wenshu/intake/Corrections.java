@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 import wenshu.archive.Archive;
@@ -25,6 +26,7 @@ import wenshu.home.Database;
 public final class Corrections {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final int NAMED = 3;
 
     private final Database database;
     private final Archive archive;
@@ -111,27 +113,47 @@ public final class Corrections {
     }
 
     /**
-     * Takes a change back; a record that was corrected again since is left as it is.
+     * What taking a change back came to.
      *
-     * @return how many records are as they were before
+     * @param back how many records have again what they had before
+     * @param left titles of those where the same was corrected again since, so that it was left as it is
      */
-    public int undo(String batch, String change, String who) {
+    public record Undone(int back, List<String> left) {
+
+        /** In a sentence. */
+        public String sentence() {
+            return (back == 0 ? "已经都是更正前的样子。" : "撤销了 " + back + " 件。") + (left.isEmpty() ? "" : "另有 " + left.size() + " 件的同一项后来又改过，没有动，可以先撤销后来的更正，再来撤销这一次："
+                    + left.stream().limit(NAMED).map(title -> "《" + title + "》").collect(Collectors.joining("、"))
+                    + (left.size() > NAMED ? "等。" : "。"));
+        }
+    }
+
+    /**
+     * Takes a change back, element by element: what was corrected elsewhere in the record since stays. An element that was itself
+     * corrected again is left as it is, and the change can be taken back once more for these when that was taken back.
+     */
+    public Undone undo(String batch, String change, String who) {
         List<Revision> back = new ArrayList<>();
+        List<String> left = new ArrayList<>();
         if (of(batch).stream().noneMatch(each -> each.id().equals(change) && !each.undone())) {
             throw FaultException.of(Kind.CONFLICT, "NOTHING_TO_UNDO", "撤销", "这次更正已经撤销，或不在这一批里", "请刷新页面");
         }
         for (Change.Row row : rows(change)) {
             Record now = archive.record(row.recordId());
-            if (now.entry().equals(row.after())) {
-                back.add(new Revision(row.recordId(), now.version(), row.before()));
+            Entry wanted = row.without(now.entry());
+            if (!wanted.equals(now.entry())) {
+                back.add(new Revision(row.recordId(), now.version(), wanted));
+            }
+            if (!row.undone(wanted)) {
+                left.add(now.title());
             }
         }
-        if (back.isEmpty()) {
+        if (back.isEmpty() && !left.isEmpty()) {
             throw FaultException.of(Kind.CONFLICT, "NOTHING_TO_UNDO", "撤销", "这些文件后来又都改过，没有可以撤销的", "请在档案页面里逐件更正");
         }
-        archive.catalogue().reviseAll(back, who, "撤销更正", jdbc -> jdbc.sql("update intake_change set undone = 1 where id = ?")
-                .param(change).update());
-        return back.size();
+        archive.catalogue().reviseAll(back, who, "撤销更正", jdbc -> jdbc.sql("update intake_change set undone = ? where id = ?")
+                .params(left.isEmpty() ? 1 : 0, change).update());
+        return new Undone(back.size(), List.copyOf(left));
     }
 
     /** The records that a change concerned. */

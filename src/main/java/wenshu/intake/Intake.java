@@ -116,6 +116,16 @@ public final class Intake implements AutoCloseable {
         }
     }
 
+    /**
+     * Notes files that stayed where they were, so that whoever looks the batch over sees that they are missing.
+     *
+     * @param reason why, and how to mend it, in Chinese
+     */
+    public void leave(Batch batch, List<String> paths, String reason) {
+        room(batch, paths.size());
+        batches.leave(batch.id(), paths.stream().map(Unzip::shown).toList(), reason);
+    }
+
     private static long write(FileIn file, Path target) throws IOException {
         long size = 0;
         try (InputStream in = file.source().open(); DurableFile out = DurableFile.open(target)) {
@@ -265,6 +275,11 @@ public final class Intake implements AutoCloseable {
     /** How many files of a batch there are of these. */
     public int count(String id, Shown shown) {
         return batches.count(id, shown);
+    }
+
+    /** The name of a file of a batch; empty when there is none. */
+    public String name(String id, int position) {
+        return batches.item(id, position).map(Item::name).orElse("");
     }
 
     /** The files of batches that became a record, the newest batch first. */

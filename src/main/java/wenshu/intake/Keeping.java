@@ -165,6 +165,10 @@ final class Keeping {
             reasons.add(one.remark);
         }
         for (ArchivedFile file : record.files()) {
+            if (!one.remark.isEmpty() && record.files().size() == 1) {
+                // A ZIP that stays whole: why, was said already.
+                break;
+            }
             if (file.status() != ExtractionStatus.COMPLETE) {
                 reasons.add((record.files().size() > 1 ? file.name() + "：" : "") + file.status().label()
                         + (file.reason().isEmpty() ? "" : "（" + file.reason() + "）"));

@@ -64,7 +64,7 @@ final class Unzip {
      */
     List<Brought> unpack(Item item, Path folder) throws IOException {
         if (depth(item) >= limits.depth()) {
-            throw new Whole("压缩包嵌套超过 " + limits.depth() + " 层，整包归档，没有拆开");
+            throw new Whole("压缩包嵌套超过 " + limits.depth() + " 层，整包归档，没有拆开，请解压后把里面的文件夹再归档");
         }
         List<Brought> files = new ArrayList<>();
         Files.createDirectories(folder);
@@ -72,18 +72,18 @@ final class Unzip {
             List<ZipArchiveEntry> entries = Collections.list(zip.getEntries()).stream()
                     .filter(entry -> !entry.isDirectory() && !junk(name(entry))).toList();
             if (entries.size() > limits.entries()) {
-                throw new Whole("压缩包里的文件超过 " + limits.entries() + " 个，整包归档，没有拆开");
+                throw new Whole("压缩包里的文件超过 " + limits.entries() + " 个，整包归档，没有拆开，请解压后把文件夹再归档");
             }
             if (entries.isEmpty()) {
-                throw new Whole("压缩包里没有文件，整包归档");
+                throw new Whole("压缩包里没有文件，整包归档，请确认选对了压缩包");
             }
             long unpacked = 0;
             for (ZipArchiveEntry entry : entries) {
                 if (entry.getGeneralPurposeBit().usesEncryption()) {
-                    throw new Whole("压缩包有密码，整包归档，没有拆开");
+                    throw new Whole("压缩包有密码，整包归档，没有拆开，请去掉密码后再归档");
                 }
                 if (!zip.canReadEntryData(entry)) {
-                    throw new Whole("压缩包用了不支持的压缩方法，整包归档，没有拆开");
+                    throw new Whole("压缩包用了不支持的压缩方法，整包归档，没有拆开，请用普通 ZIP 重新压缩后再归档");
                 }
                 Path place = folder.resolve(UUID.randomUUID().toString());
                 long size = write(zip, entry, place, unpacked, item.size());
@@ -96,7 +96,7 @@ final class Unzip {
             for (Brought file : files) {
                 Files.deleteIfExists(file.place());
             }
-            throw e instanceof Whole whole ? whole : new Whole("压缩包已损坏，整包归档，没有拆开");
+            throw e instanceof Whole whole ? whole : new Whole("压缩包已损坏，整包归档，没有拆开，请重新压缩后再归档");
         }
     }
 

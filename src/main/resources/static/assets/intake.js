@@ -4,6 +4,7 @@
   var MOST_BYTES = 20 * 1024 * 1024;
   var MOST_FILES = 20;
   var LARGEST = 50 * 1024 * 1024;
+  var MOST_LEFT = 300;
   var TRIES = 3;
   var form = document.getElementById('intake');
 
@@ -29,30 +30,34 @@
   function read(entry, path) {
     if (entry.isFile) {
       return new Promise(function (done) {
-        entry.file(function (file) { done([{ file: file, path: path + entry.name }]); }, function () { done([]); });
+        entry.file(function (file) { done([{ file: file, path: path + entry.name }]); }, function () { done([{ lost: true, path: path + entry.name }]); });
       });
     }
     var reader = entry.createReader();
+    var lost = [];
     function more(found) {
-      return new Promise(function (done) { reader.readEntries(done, function () { done([]); }); }).then(function (some) {
+      return new Promise(function (done) { reader.readEntries(done, function () { lost.push({ lost: true, path: path + entry.name }); done([]); }); }).then(function (some) {
         return some.length ? more(found.concat(some)) : found;
       });
     }
     return more([]).then(function (entries) {
       return Promise.all(entries.map(function (inner) { return read(inner, path + entry.name + '/'); }));
-    }).then(function (lists) { return [].concat.apply([], lists); });
+    }).then(function (lists) { return lost.concat.apply(lost, lists); });
   }
 
   function send(files) {
     var bar = document.getElementById('upload');
     var text = document.getElementById('upload-text');
     var fault = document.getElementById('upload-fault');
-    var large = files.filter(function (one) { return one.file.size > LARGEST; });
-    var given = files.filter(function (one) { return one.file.size <= LARGEST && !/(^|\/)(\.DS_Store|Thumbs\.db|desktop\.ini|~\$[^/]*)$/.test(one.path); });
+    var lost = files.filter(function (one) { return one.lost; });
+    var there = files.filter(function (one) { return !one.lost; });
+    var large = there.filter(function (one) { return one.file.size > LARGEST; });
+    var given = there.filter(function (one) { return one.file.size <= LARGEST && !/(^|\/)(\.DS_Store|Thumbs\.db|desktop\.ini|~\$[^/]*)$/.test(one.path); });
     given.sort(function (a, b) { return a.path < b.path ? -1 : a.path > b.path ? 1 : 0; });
     fault.hidden = true;
     if (!given.length) {
-      fault.textContent = large.length ? '文件超过 50 MB，没有上传：' + large[0].path : '里面没有文件。';
+      fault.textContent = large.length ? '文件超过 50 MB，没有上传，请拆成几个文件再归档：' + large[0].path
+        : lost.length ? '浏览器读不出这个文件，没有上传，请确认文件还在、没有被别的程序占用：' + lost[0].path : '里面没有文件，请换一个文件夹。';
       fault.hidden = false;
       return;
     }
@@ -61,12 +66,13 @@
     var sent = 0;
     function show() {
       bar.querySelector('progress').value = sent;
-      text.textContent = '正在上传 ' + sent + ' / ' + given.length + (large.length ? '；' + large.length + ' 个超过 50 MB 的没有上传' : '');
+      text.textContent = '正在上传 ' + sent + ' / ' + given.length + (large.length ? '；' + large.length + ' 个超过 50 MB 的没有上传' : '') + (lost.length ? '；' + lost.length + ' 个读不出的没有上传' : '');
     }
     function leaving(event) { event.preventDefault(); }
     window.addEventListener('beforeunload', leaving);
     show();
     var first = given[0].path.split('/')[0];
+    if (given[given.length - 1].path.split('/')[0] !== first) { first += ' 等 ' + given.length + ' 个文件'; }
     var about = new FormData();
     about.append('name', first);
     post('/intake/begin', about).then(function (answer) { return answer.json(); }).then(function (batch) {
@@ -87,7 +93,14 @@
           return next(to);
         });
       }
-      return next(0).then(function () { return post('/intake/' + batch.id + '/start', new FormData()); }).then(function () {
+      function leave(left, why, from) {
+        if (from >= left.length) { return Promise.resolve(); }
+        var body = new FormData();
+        body.append('why', why);
+        left.slice(from, from + MOST_LEFT).forEach(function (one) { body.append('paths', one.path); });
+        return again(function () { return post('/intake/' + batch.id + '/left', body); }, TRIES).then(function () { return leave(left, why, from + MOST_LEFT); });
+      }
+      return next(0).then(function () { return leave(large, 'LARGE', 0); }).then(function () { return leave(lost, 'UNREADABLE', 0); }).then(function () { return post('/intake/' + batch.id + '/start', new FormData()); }).then(function () {
         window.removeEventListener('beforeunload', leaving);
         window.location = '/intake/' + batch.id;
       });

@@ -160,10 +160,51 @@ class IntakeTest {
             Record now = house.archive.record(first);
             house.archive.revise(first, now.version(), now.entry().in(2018), "dangan", "");
             Change change = corrections.of(batch.id()).getFirst();
-            assertThat(corrections.undo(batch.id(), change.id(), "dangan")).as("what was corrected again stays").isEqualTo(1);
+            Corrections.Undone undone = corrections.undo(batch.id(), change.id(), "dangan");
+            assertThat(undone.back()).as("what was corrected again stays").isEqualTo(1);
+            assertThat(undone.left()).containsExactly(now.title());
+            assertThat(undone.sentence()).contains("《" + now.title() + "》");
             assertThat(house.all()).extracting(Record::year).containsExactlyInAnyOrder(2018, 2020);
             assertThatThrownBy(() -> corrections.undo(batch.id(), change.id(), "dangan")).isInstanceOf(FaultException.class);
             assertThat(house.archive.verify().findings()).isEmpty();
+        }
+    }
+
+    @Test
+    void aCorrectionIsTakenBackBesideALaterOneOfSomethingElse() {
+        try (House house = new House(folder.resolve("home")); Intake intake = intake(house)) {
+            Batch batch = intake.begin("dangan", "先后更正", Batch.Source.WEB);
+            intake.bring(batch, List.of(in("2020年/d.txt", utf8("丁")), in("2020年/e.txt", utf8("戊"))));
+            intake.runNow(batch.id(), () -> { });
+            Corrections corrections = new Corrections(house.database, house.archive, Clock.systemUTC());
+            corrections.apply(batch.id(), corrections.preview(batch.id(), List.of(1, 2), EntryField.YEAR, "2011"), "dangan", "年度");
+            corrections.apply(batch.id(), corrections.preview(batch.id(), List.of(1, 2), EntryField.RETENTION, "30年"), "dangan", "期限");
+            corrections.apply(batch.id(), corrections.preview(batch.id(), List.of(2), EntryField.YEAR, "2012"), "dangan", "又改");
+            Change first = corrections.of(batch.id()).stream().filter(each -> each.what().equals("年度")).findFirst().orElseThrow();
+            Corrections.Undone undone = corrections.undo(batch.id(), first.id(), "dangan");
+            assertThat(undone.back()).isEqualTo(1);
+            assertThat(undone.left()).hasSize(1);
+            assertThat(house.all()).extracting(Record::year).containsExactlyInAnyOrder(2020, 2012);
+            assertThat(house.all()).extracting(each -> each.entry().retention().label()).containsOnly("30年");
+            Change again = corrections.of(batch.id()).stream().filter(each -> each.what().equals("又改")).findFirst().orElseThrow();
+            corrections.undo(batch.id(), again.id(), "dangan");
+            assertThat(corrections.undo(batch.id(), first.id(), "dangan").left()).as("what was left is taken back now").isEmpty();
+            assertThat(house.all()).extracting(Record::year).containsOnly(2020);
+            assertThatThrownBy(() -> corrections.undo(batch.id(), first.id(), "dangan")).isInstanceOf(FaultException.class);
+        }
+    }
+
+    @Test
+    void whatStayedWithTheClerkIsListedAsMissing() {
+        try (House house = new House(folder.resolve("home")); Intake intake = intake(house)) {
+            Batch batch = intake.begin("dangan", "少一个", Batch.Source.WEB);
+            intake.bring(batch, List.of(in("夹/在.txt", utf8("在"))));
+            intake.leave(batch, List.of("夹/大.pdf"), "文件超过 50 MB，没有上传，请拆成几个文件再归档。");
+            intake.runNow(batch.id(), () -> { });
+            assertThat(intake.tally(batch.id()).refused()).isEqualTo(1);
+            assertThat(intake.items(batch.id(), Shown.REFUSED, 0, 9)).extracting(Item::path, Item::reason)
+                    .containsExactly(org.assertj.core.groups.Tuple.tuple("夹/大.pdf", "文件超过 50 MB，没有上传，请拆成几个文件再归档。"));
+            assertThatThrownBy(() -> intake.leave(batch, List.of("晚.pdf"), "")).isInstanceOf(FaultException.class);
         }
     }
 }

@@ -2,6 +2,7 @@ package wenshu.web.intake;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
@@ -29,45 +30,70 @@ final class ConfirmPages {
     private final Intake intake;
     private final IntakeDesk desk;
     private final Corrections corrections;
+    private final BatchScreen screen;
 
-    ConfirmPages(Intake intake, IntakeDesk desk, Corrections corrections) {
+    ConfirmPages(Intake intake, IntakeDesk desk, Corrections corrections, BatchScreen screen) {
+        this.screen = screen;
         this.intake = intake;
         this.desk = desk;
         this.corrections = corrections;
     }
 
-    /** Saves what was written into the rows of a page; with {@code confirm} the rows count as looked over. */
+    /**
+     * Saves what was written into the rows of a page; with {@code confirm} the rows count as looked over. When one row is refused
+     * nothing is saved, and the page comes back with everything that was written.
+     */
     @PostMapping("/intake/{id}/rows")
-    String rows(@AuthenticationPrincipal SignedIn me, @PathVariable String id, @RequestParam List<Integer> seen,
+    Object rows(@AuthenticationPrincipal SignedIn me, @PathVariable String id, @RequestParam(required = false) List<Integer> seen,
             @RequestParam Map<String, String> all, @RequestParam(defaultValue = "1") int page,
             @RequestParam(defaultValue = "ALL") Shown show, @RequestParam(defaultValue = "") String confirm, RedirectAttributes flash) {
         desk.find(me, id);
-        try {
-            List<Change.Row> changes = new ArrayList<>();
-            for (int position : seen) {
-                Map<EntryField, String> texts = new EnumMap<>(EntryField.class);
-                IntakeRow.COLUMNS.forEach(field -> {
-                    String text = all.get("r." + position + "." + field.name());
-                    if (text != null) {
-                        texts.put(field, text);
-                    }
-                });
+        List<Integer> positions = seen == null ? List.of() : seen;
+        Map<Integer, Map<EntryField, String>> typed = new LinkedHashMap<>();
+        positions.forEach(position -> typed.put(position, texts(all, position)));
+        List<Change.Row> changes = new ArrayList<>();
+        List<String> refusals = new ArrayList<>();
+        typed.forEach((position, texts) -> {
+            try {
                 changes.addAll(corrections.preview(id, position, texts, version(all.get("v." + position))));
+            } catch (FaultException e) {
+                e.faults().forEach(fault -> refusals.add("《" + intake.name(id, position) + "》" + fault.sentence()));
             }
-            demand(changes);
-            corrections.apply(id, changes, me.getName(), "逐行更正");
-            if (confirm.equals("page")) {
-                intake.confirm(id, seen);
-            } else if (confirm.equals("all")) {
-                intake.confirmAll(id);
+        });
+        try {
+            if (refusals.isEmpty()) {
+                demand(changes);
+                corrections.apply(id, changes, me.getName(), "逐行更正");
             }
-            flash.addFlashAttribute("said", (changes.isEmpty() ? "" : "更正了 " + changes.size() + " 件。")
-                    + (confirm.equals("page") ? "本页 " + seen.size() + " 件已确认。" : confirm.equals("all") ? "全部已确认。"
-                    : changes.isEmpty() ? "没有改动。" : ""));
         } catch (FaultException e) {
-            flash.addFlashAttribute("refusals", e.faults().stream().map(Fault::sentence).toList());
+            refusals.addAll(e.faults().stream().map(Fault::sentence).toList());
         }
+        if (!refusals.isEmpty()) {
+            ModelAndView again = screen.of(me, id, page, show, typed);
+            again.addObject("refusals", refusals);
+            again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+            return again;
+        }
+        if (confirm.equals("page")) {
+            intake.confirm(id, positions);
+        } else if (confirm.equals("all")) {
+            intake.confirmAll(id);
+        }
+        flash.addFlashAttribute("said", (changes.isEmpty() ? "" : "更正了 " + changes.size() + " 件。")
+                + (confirm.equals("page") ? "本页 " + positions.size() + " 件已确认。" : confirm.equals("all") ? "全部已确认。"
+                : changes.isEmpty() ? "没有改动。" : ""));
         return "redirect:/intake/" + id + "?show=" + show + "&page=" + page;
+    }
+
+    private static Map<EntryField, String> texts(Map<String, String> all, int position) {
+        Map<EntryField, String> texts = new EnumMap<>(EntryField.class);
+        IntakeRow.COLUMNS.forEach(field -> {
+            String text = all.get("r." + position + "." + field.name());
+            if (text != null) {
+                texts.put(field, text);
+            }
+        });
+        return texts;
     }
 
     private void demand(List<Change.Row> changes) {
@@ -127,7 +153,7 @@ final class ConfirmPages {
         desk.find(me, id);
         try {
             desk.demandCorrectable(corrections.records(change));
-            flash.addFlashAttribute("said", "撤销了 " + corrections.undo(id, change, me.getName()) + " 件。");
+            flash.addFlashAttribute("said", corrections.undo(id, change, me.getName()).sentence());
         } catch (FaultException e) {
             flash.addFlashAttribute("refusals", e.faults().stream().map(Fault::sentence).toList());
         }

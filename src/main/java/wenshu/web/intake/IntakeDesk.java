@@ -104,6 +104,8 @@ public class IntakeDesk {
             return given.strip();
         }
         String first = paths.stream().filter(path -> !path.isBlank()).findFirst().orElse("上传的文件").replace('\\', '/');
-        return first.contains("/") ? first.substring(0, first.indexOf('/')) : first;
+        String name = first.contains("/") ? first.substring(0, first.indexOf('/')) : first;
+        boolean alone = paths.stream().allMatch(path -> path.isBlank() || path.replace('\\', '/').split("/", 2)[0].equals(name));
+        return alone ? name : name + " 等 " + paths.size() + " 个文件";
     }
 }

@@ -20,9 +20,7 @@ import org.springframework.web.servlet.ModelAndView;
 import wenshu.fault.Fault;
 import wenshu.fault.FaultException;
 import wenshu.intake.Batch;
-import wenshu.intake.Corrections;
 import wenshu.intake.Intake;
-import wenshu.intake.Item;
 import wenshu.intake.Shown;
 import wenshu.intake.WatchFolder;
 import wenshu.web.security.SignedIn;
@@ -31,17 +29,15 @@ import wenshu.web.security.SignedIn;
 @Controller
 final class IntakePages {
 
-    private static final int PAGE = 50;
-
     private final Intake intake;
     private final IntakeDesk desk;
-    private final Corrections corrections;
+    private final BatchScreen screen;
     private final WatchFolder watch;
 
-    IntakePages(Intake intake, IntakeDesk desk, Corrections corrections, WatchFolder watch) {
+    IntakePages(Intake intake, IntakeDesk desk, BatchScreen screen, WatchFolder watch) {
         this.intake = intake;
         this.desk = desk;
-        this.corrections = corrections;
+        this.screen = screen;
         this.watch = watch;
     }
 
@@ -102,6 +98,15 @@ final class IntakePages {
         return Map.of("files", intake.tally(id).total());
     }
 
+    /** What the browser could not send: it would otherwise be missing without a word. */
+    @PostMapping("/intake/{id}/left")
+    @ResponseBody
+    Map<String, Integer> left(@AuthenticationPrincipal SignedIn me, @PathVariable String id, @RequestParam List<String> paths,
+            @RequestParam Left why) {
+        intake.leave(desk.find(me, id), paths, why.reason());
+        return Map.of("files", intake.tally(id).total());
+    }
+
     @PostMapping("/intake/{id}/start")
     String start(@AuthenticationPrincipal SignedIn me, @PathVariable String id) {
         intake.start(desk.find(me, id).id());
@@ -117,28 +122,6 @@ final class IntakePages {
     @GetMapping("/intake/{id}")
     ModelAndView batch(@AuthenticationPrincipal SignedIn me, @PathVariable String id, @RequestParam(defaultValue = "1") int page,
             @RequestParam(defaultValue = "ALL") Shown show) {
-        Batch batch = desk.find(me, id);
-        int count = intake.count(id, show);
-        int last = Math.max(1, (count + PAGE - 1) / PAGE);
-        int now = Math.clamp(page, 1, last);
-        Map<String, Object> model = new LinkedHashMap<>();
-        model.put("batch", batch);
-        model.put("tally", intake.tally(id));
-        model.put("rows", intake.items(id, show, (now - 1) * PAGE, PAGE).stream().map(item -> row(me, item)).toList());
-        model.put("columns", IntakeRow.COLUMNS);
-        model.put("page", now);
-        model.put("last", last);
-        model.put("count", count);
-        model.put("show", show);
-        model.put("shows", Shown.values());
-        model.put("changes", corrections.of(id));
-        model.put("faults", List.of());
-        return new ModelAndView("intake-batch", model);
-    }
-
-    private IntakeRow row(SignedIn me, Item item) {
-        return desk.record(me, item).map(record -> IntakeRow.of(item, record,
-                        item.state() == Item.State.KEPT ? desk.nears(me, record.id()) : List.of(), desk.mayCorrect(record)))
-                .orElseGet(() -> IntakeRow.of(item, null, List.of(), false));
+        return screen.of(me, id, page, show, Map.of());
     }
 }

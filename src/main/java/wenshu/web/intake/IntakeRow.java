@@ -56,6 +56,12 @@ public record IntakeRow(Item item, Record record, List<Cell> cells, List<Near> n
         return new Cell(field, value, stands ? guess.sure().label() + "：" + guess.source() : value.isEmpty() ? "没有猜出" : "", unsure);
     }
 
+    /** The same with something else in its cells. */
+    IntakeRow typed(Map<EntryField, String> texts) {
+        return texts.isEmpty() ? this : new IntakeRow(item, record, cells.stream().map(cell -> new Cell(cell.field(),
+                texts.getOrDefault(cell.field(), cell.value()), cell.source(), cell.unsure())).toList(), nears, correctable);
+    }
+
     /** Whether what is said about it may be corrected here. */
     public boolean editable() {
         return correctable && record != null && item.state() == Item.State.KEPT;

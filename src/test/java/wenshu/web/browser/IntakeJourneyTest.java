@@ -119,11 +119,24 @@ class IntakeJourneyTest extends Journey {
 
         field("王乙-推荐表.txt", "UNIT").clear();
         field("王乙-推荐表.txt", "UNIT").sendKeys("示例第二机械厂");
+        field("王乙-推荐表.txt", "YEAR").clear();
+        field("王乙-推荐表.txt", "YEAR").sendKeys("20x2");
+        click("#confirm-all");
+        awaitText(By.cssSelector(".faults"), "《王乙-推荐表.txt》年度：“20x2”不是年份");
+        assertThat(field("王乙-推荐表.txt", "UNIT").getDomProperty("value")).as("nothing is to be typed twice").isEqualTo("示例第二机械厂");
+        assertThat(browser.findElement(By.id("tally")).getText()).as("nothing was confirmed").contains("没有确认");
+        assertThat(complaints()).as("only the refusal").allMatch(complaint -> complaint.contains("422"));
+        field("王乙-推荐表.txt", "YEAR").clear();
+        field("王乙-推荐表.txt", "YEAR").sendKeys("2022");
         click("#confirm-all");
         awaitText(By.cssSelector(".note.good"), "全部已确认");
         assertThat(browser.findElement(By.id("tally")).getText()).contains("已确认");
         assertThat(field("王乙-推荐表.txt", "UNIT").getDomProperty("value")).isEqualTo("示例第二机械厂");
         Browser.picture(browser, "intake-confirmed");
+        browser.get(batch + "?show=DOUBLE");
+        click("#confirm-all");
+        awaitText(By.cssSelector(".note.good"), "全部已确认");
+        assertThat(browser.findElements(By.id("confirm-page"))).as("nothing on this page can be confirmed").isEmpty();
         awaitHit("李假设");
         signInAs("nigao");
         browser.get(base() + "/intake");
