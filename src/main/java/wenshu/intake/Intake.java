@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -18,6 +19,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
 import wenshu.archive.Submission;
 import wenshu.extract.Extracted;
 import wenshu.extract.Limits;
@@ -41,6 +44,7 @@ public final class Intake implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
     private static final int SHOWN = 100;
+    private static final int AGAIN_SECONDS = 3;
 
     private final Path folder;
     private final Batches batches;
@@ -195,7 +199,17 @@ public final class Intake implements AutoCloseable {
     }
 
     private void run(String id) {
-        run(id, () -> { });
+        try {
+            if (!closed && find(id).state() == State.RUNNING) {
+                run(id, () -> { });
+            }
+        } catch (DataAccessException | TransactionException e) {
+            // Not even that it stopped could be written: it counts as running and nobody could start it again.
+            if (!closed) {
+                LOG.warn("数据库用不了（{}），这一批稍后自动接着做", e.getClass().getSimpleName());
+                CompletableFuture.delayedExecutor(AGAIN_SECONDS, TimeUnit.SECONDS, worker).execute(() -> run(id));
+            }
+        }
     }
 
     private void run(String id, Runnable progress) {

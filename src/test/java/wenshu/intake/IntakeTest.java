@@ -20,6 +20,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import wenshu.archive.ArchivedFile;
 import wenshu.archive.EntryField;
 import wenshu.archive.House;
@@ -52,6 +53,30 @@ class IntakeTest {
     private static Map<String, Item> items(Intake intake, Batch batch) {
         return intake.items(batch.id(), Shown.ALL, 0, 1_000).stream().collect(Collectors.toMap(Item::path, Function.identity(), (a, b) -> b,
                 LinkedHashMap::new));
+    }
+
+    @Test
+    @OnPostgres.Never
+    void aBatchThatCouldNotEvenSayThatItStoppedGoesOnWhenTheDatabaseIsBack() throws InterruptedException {
+        try (House house = new House(folder.resolve("home")); Intake intake = intake(house)) {
+            Batch batch = intake.begin("dangan", "往年材料", Batch.Source.WEB);
+            intake.bring(batch, List.of(in("一份.txt", utf8("数据库断开时的一份通知"))));
+            JdbcClient jdbc = house.database.jdbc();
+            jdbc.sql("update intake_batch set state = 'STOPPED'").update();
+            jdbc.sql("create trigger away before update on intake_batch when new.state = 'STOPPED' begin select raise(abort, 'away'); end")
+                    .update();
+            jdbc.sql("alter table intake_item rename to away_item").update();
+            intake.start(batch.id());
+            Thread.sleep(500);
+            assertThat(intake.find(batch.id()).state()).isEqualTo(Batch.State.RUNNING);
+            jdbc.sql("alter table away_item rename to intake_item").update();
+            jdbc.sql("drop trigger away").update();
+            for (int i = 0; i < 400 && intake.find(batch.id()).state() != Batch.State.DONE; i++) {
+                Thread.sleep(50);
+            }
+            assertThat(intake.find(batch.id()).state()).isEqualTo(Batch.State.DONE);
+            assertThat(house.all()).hasSize(1);
+        }
     }
 
     @Test
