@@ -38,7 +38,7 @@ final class SearchCommand implements Callable<Integer> {
     @Mixin
     private HomeOption home;
 
-    @Parameters(paramLabel = "QUERY", arity = "0..*", description = "检索词，空格隔开的都要有，不写则列出全部；也可写 姓名:、机关:、文种:、年份:")
+    @Parameters(paramLabel = "QUERY", arity = "0..*", description = "检索词，空格隔开的都要有，不写则列出全部；也可写 姓名:、机关:、文种:、年份:、文号:、档号:、身份证:")
     private List<String> words = List.of();
 
     @Option(names = "--year", description = "只看这一年", defaultValue = "0")

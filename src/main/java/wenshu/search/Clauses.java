@@ -53,6 +53,8 @@ final class Clauses {
             case KIND -> Clause.key(FacetField.KIND.key(), part.key());
             case YEAR -> Clause.key(FacetField.YEAR.key(), part.key());
             case ISSUER -> new Clause.Keys(FacetField.ISSUER.key(), keys(part));
+            case NUMBER -> part.number().map(Clauses::numbered).orElseGet(() -> Clause.strict(Indexed.TITLE, part.units()));
+            case CODE -> Clause.phrase(Indexed.TITLE, part.units());
             case ANY -> wholeNames && part.mayBeName() ? named(part) : anywhere(part);
         };
     }
@@ -89,11 +91,13 @@ final class Clauses {
             any.add(Clause.key(FacetField.YEAR.key(), part.key()));
         }
         if (part.number().isPresent() && !part.quoted()) {
-            DocNumberKey number = part.number().get();
-            any.add(number.prefix().isEmpty() ? scored(Indexed.NUMBER_TAIL, number.tail(), OWN_NUMBER)
-                    : scored(Indexed.NUMBER, number.whole(), OWN_NUMBER));
+            any.add(new Clause.Scored(numbered(part.number().get()), OWN_NUMBER));
         }
         return Clause.any(any);
+    }
+
+    private static Clause numbered(DocNumberKey number) {
+        return number.prefix().isEmpty() ? Clause.key(Indexed.NUMBER_TAIL, number.tail()) : Clause.key(Indexed.NUMBER, number.whole());
     }
 
     private static Clause scored(String field, String key, float score) {

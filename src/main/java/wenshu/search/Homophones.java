@@ -6,12 +6,17 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A phrase with one of its characters replaced by those that sound the same, as far as the index holds such pairs at all. */
 final class Homophones {
 
     /** Longest phrase that this is tried for, in units. */
     static final int LONGEST = 24;
+
+    private static final int SHORTEST_NAME = 3;
+    /** So many beginnings of names that sound the same are looked for at most. */
+    private static final int MOST_NAMES = 48;
 
     private final Engine engine;
 
@@ -40,6 +45,48 @@ final class Homophones {
             }
         }
         return phrases;
+    }
+
+    /**
+     * Other names of three or four characters that sound the same, as far as the index holds each of their pairs; the last
+     * place of each holds all characters that may stand there. Those with the same characters in front come first.
+     */
+    List<List<Set<String>>> names(List<String> units) throws IOException {
+        if (units.size() < SHORTEST_NAME) {
+            return List.of();
+        }
+        List<Set<String>> sounding = known(units);
+        for (int i = 0; i < units.size(); i++) {
+            Set<String> others = sounding.set(i, new LinkedHashSet<>(List.of(units.get(i))));
+            sounding.get(i).addAll(others);
+        }
+        String rest = String.join("", units.subList(2, units.size()));
+        List<List<String>> begun = sounding.getFirst().stream().map(List::of).toList();
+        for (int i = 1; i < units.size() - 1; i++) {
+            List<List<String>> longer = new ArrayList<>();
+            for (List<String> name : begun) {
+                for (String next : sounding.get(i)) {
+                    if (i > 1 || Surnames.begins(name.getFirst() + next + rest)) {
+                        longer.add(Stream.concat(name.stream(), Stream.of(next)).toList());
+                    }
+                }
+            }
+            int last = i;
+            Set<String> pairs = engine.occurring(longer.stream().map(name -> name.get(last - 1) + name.get(last)).collect(Collectors.toSet()));
+            begun = longer.stream().filter(name -> pairs.contains(name.get(last - 1) + name.get(last))).limit(MOST_NAMES).toList();
+        }
+        Set<String> ends = new LinkedHashSet<>();
+        begun.forEach(name -> sounding.getLast().forEach(end -> ends.add(name.getLast() + end)));
+        Set<String> pairs = engine.occurring(ends);
+        List<List<Set<String>>> names = new ArrayList<>();
+        for (List<String> name : begun) {
+            Set<String> last = sounding.getLast().stream().filter(end -> pairs.contains(name.getLast() + end))
+                    .collect(Collectors.toSet());
+            if (!last.isEmpty()) {
+                names.add(Stream.concat(name.stream().map(Set::of), Stream.of(last)).toList());
+            }
+        }
+        return names;
     }
 
     /** For each place the characters that sound the same and occur in the index. */

@@ -26,7 +26,11 @@ public record Part(Field field, List<List<String>> phrases, boolean quoted, Opti
         /** The document kind. */
         KIND("文种"),
         /** The year. */
-        YEAR("年份");
+        YEAR("年份"),
+        /** The document number, its own and not one that it cites. */
+        NUMBER("文号"),
+        /** The archival code, or how it begins. */
+        CODE("档号");
 
         private final String label;
 

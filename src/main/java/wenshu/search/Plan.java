@@ -5,6 +5,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import wenshu.fault.FaultException;
 
 /**
@@ -23,6 +25,7 @@ public record Plan(List<Part> parts, Optional<Part> whole) {
     public static final int MOST_PARTS = 16;
 
     private static final int MOST_GRAMS = 64;
+    private static final Pattern ID_LABEL = Pattern.compile("身份证(?:号码?)?[:：]");
     private static final String OPENING = "\"“”「『";
     private static final String CLOSING = "\"”“」』";
 
@@ -51,6 +54,14 @@ public record Plan(List<Part> parts, Optional<Part> whole) {
             int close = OPENING.indexOf(c) < 0 ? -1 : closing(typed, i + 1);
             int end = close >= 0 ? close : wordEnd(typed, i + 1);
             boolean quoted = close >= 0;
+            if (!quoted && isLabel(typed.substring(i, end))) {
+                // 姓名: 董哲, with a blank behind the colon.
+                int value = end;
+                while (value < typed.length() && isBetween(typed.charAt(value))) {
+                    value++;
+                }
+                end = value < typed.length() && OPENING.indexOf(typed.charAt(value)) < 0 ? wordEnd(typed, value) : end;
+            }
             String part = quoted ? typed.substring(i + 1, close) : typed.substring(i, end);
             part(part, quoted, abbreviations).ifPresent(parts::add);
             plain &= !quoted && parts.stream().allMatch(p -> p.field() == Part.Field.ANY);
@@ -105,9 +116,14 @@ public record Plan(List<Part> parts, Optional<Part> whole) {
                 }
             }
         }
-        List<String> units = Units.of(value);
+        List<String> units = field == Part.Field.YEAR ? year(value) : Units.of(value);
         if (units.isEmpty()) {
             return Optional.empty();
+        }
+        if (!quoted && ID_LABEL.matcher(text).lookingAt()) {
+            // A right number has become its keyed hash before; what is like a number stays out of the message.
+            throw FaultException.badInput("QUERY_ID_NUMBER", "检索词", "“身份证:”后面不是身份证号",
+                    "请写完整的 18 位号码，如果要找的就是这几个字，请加引号");
         }
         List<List<String>> phrases = new ArrayList<>();
         phrases.add(units);
@@ -118,6 +134,20 @@ public record Plan(List<Part> parts, Optional<Part> whole) {
         }
         return Optional.of(new Part(field, phrases.stream().distinct().toList(), quoted,
                 quoted ? Optional.empty() : DocNumberKey.of(value)));
+    }
+
+    private static boolean isLabel(String word) {
+        String label = word.substring(0, word.length() - 1);
+        return (word.endsWith(":") || word.endsWith("：")) && (ID_LABEL.matcher(word).matches()
+                || !label.isEmpty() && Stream.of(Part.Field.values()).anyMatch(field -> field.label().equals(label)));
+    }
+
+    private static List<String> year(String value) {
+        String year = Units.key(value).replaceFirst("年度?$", "");
+        if (!year.matches("[0-9]{4}")) {
+            throw FaultException.badInput("QUERY_YEAR", "检索词", "“年份:”后面不是年份", "请写四位数字，如 年份:2024");
+        }
+        return List.of(year);
     }
 
     /** Whether this is a document number and nothing else: found, it needs nothing similar beside it. */

@@ -78,7 +78,7 @@ public final class Searching {
         List<Near> near = new ArrayList<>();
         List<Clause> earlier = new ArrayList<>(total > 0 ? List.of(exact) : List.of());
         for (Stages.Lazy lazy : new Stages(plan, engine, asked.wholeNames(), total).all()) {
-            Stage stage = total + near.size() < FEW ? lazy.get().orElse(null) : null;
+            Stage stage = total + near.size() < FEW ? lazy.get(total + near.size() == 0).orElse(null) : null;
             if (stage != null) {
                 Clause others = earlier.isEmpty() ? stage.clause() : new Clause.Without(stage.clause(), Clause.any(earlier));
                 int before = near.size();

@@ -38,7 +38,8 @@ final class Stages {
 
     /** A stage that is worked out only when those before it found too little. */
     interface Lazy {
-        Optional<Stage> get() throws IOException;
+        /** @param nothing whether nothing at all was found yet */
+        Optional<Stage> get(boolean nothing) throws IOException;
     }
 
     /** All stages; some may turn out to be none. */
@@ -46,9 +47,10 @@ final class Stages {
         if (plan.isEmpty() || plan.isLiteral() || plan.isNumber() && !nothingExact) {
             return List.of();
         }
-        return List.of(() -> letters(Stage.PINYIN, Indexed.SOUND, Indexed.ANY_SOUND),
-                () -> letters(Stage.INITIALS, Indexed.INITIALS, Indexed.ANY_INITIALS),
-                this::sameSound, this::oneOpen, this::mostGrams);
+        return List.of(nothing -> letters(Stage.PINYIN, Indexed.SOUND, Indexed.ANY_SOUND),
+                nothing -> letters(Stage.INITIALS, Indexed.INITIALS, Indexed.ANY_INITIALS),
+                nothing -> sameSound(), nothing -> nothing ? sameSoundThroughout() : Optional.empty(),
+                nothing -> oneOpen(), nothing -> cutOff(), nothing -> mostGrams());
     }
 
     private Optional<Stage> letters(String likeness, String usual, String any) {
@@ -73,7 +75,8 @@ final class Stages {
     }
 
     private static boolean isLetters(Part part) {
-        return !part.quoted() && part.key().length() >= SHORTEST_LETTERS && part.key().matches("[a-zü]+");
+        return (part.field() == Part.Field.ANY || part.field() == Part.Field.PERSON) && !part.quoted()
+                && part.key().length() >= SHORTEST_LETTERS && part.key().matches("[a-zü]+");
     }
 
     /** Marks the names in a paper that sound so. */
@@ -131,6 +134,50 @@ final class Stages {
             }
             return Highlighter.loosely(here);
         }));
+    }
+
+    /** A name in the midst of a text of which every character may be another one that sounds the same. */
+    private Optional<Stage> sameSoundThroughout() throws IOException {
+        Part name = plan.parts().getFirst();
+        if (plan.parts().size() > 1 || name.field() != Part.Field.ANY || !name.mayBeName()) {
+            return Optional.empty();
+        }
+        List<List<Set<String>>> names = new Homophones(engine).names(name.units());
+        List<Clause> any = new ArrayList<>();
+        names.forEach(phrase -> {
+            any.add(new Clause.Phrase(Indexed.BODY, false, phrase));
+            any.add(new Clause.Phrase(Indexed.TITLE, false, phrase));
+        });
+        return any.isEmpty() ? Optional.empty()
+                : Optional.of(new Stage(Stage.SAME_SOUND, Clause.any(any), paper -> Highlighter.loosely(names)));
+    }
+
+    /** Of several parts the longer ones by more than half of them, from the beginning: a unit's name is typed as far as it is sure. */
+    private Optional<Stage> cutOff() {
+        if (wholeNames || plan.parts().size() < 2) {
+            return Optional.empty();
+        }
+        List<Clause> parts = new ArrayList<>();
+        List<List<String>> marked = new ArrayList<>();
+        boolean cut = false;
+        for (Part part : plan.parts()) {
+            List<Clause> any = new ArrayList<>(List.of(Clauses.part(part, false)));
+            List<String> units = part.units();
+            if (part.field() == Part.Field.ANY && part.number().isEmpty() && units.size() >= LONG_ENOUGH
+                    && units.size() <= Homophones.LONGEST) {
+                cut = true;
+                int shortest = units.size() / 2 + 1;
+                for (int length = units.size() - 1; length >= shortest; length--) {
+                    List<String> beginning = units.subList(0, length);
+                    any.add(Clause.strict(Indexed.BODY, beginning));
+                    any.add(Clause.strict(Indexed.TITLE, beginning));
+                    marked.add(beginning);
+                }
+            }
+            parts.add(Clause.any(any));
+            marked.addAll(part.writings());
+        }
+        return !cut ? Optional.empty() : Optional.of(new Stage(Stage.NEAR, Clause.all(parts), paper -> Highlighter.of(marked)));
     }
 
     /** Each longer part with one character left open. */

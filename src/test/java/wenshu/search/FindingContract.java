@@ -1,6 +1,7 @@
 package wenshu.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import wenshu.fault.FaultException;
 import wenshu.search.Paper.PaperFile;
 
 /** What every search engine finds, in which order, and how it shows it. */
@@ -92,6 +94,62 @@ public abstract class FindingContract extends IndexFixture {
     }
 
     @Test
+    void aNameOfWhichEveryCharacterIsWrongButSoundsRightIsFoundInTheMidstOfASentence() {
+        index.put(List.of(text("sentence2", "经推荐，同意黎牧原同志。"), text("other", "同意推荐李木匠、原木厂的人选。")));
+        index.refresh();
+        assertThat(near("李木原")).first().isEqualTo("同音 sentence2");
+        assertThat(near("李木原")).doesNotContain("同音 other");
+        assertThat(index.search(Query.of("李木原")).hits().getFirst().snippet()).contains(new Segment("黎牧原", true));
+        assertThat(near("“李木原”")).isEmpty();
+        index.put(List.of(text("right", "同意推荐李木原同志。")));
+        index.refresh();
+        assertThat(ids("李木原")).containsExactly("right");
+    }
+
+    @Test
+    void ofSeveralPartsALongOneMayBeCutOff() {
+        index.put(List.of(text("both", "白塔市清溪县图书馆推荐示例工匠人选。"), text("pairs", "白塔市的清溪县文化局。示例。工匠"),
+                text("unit", "白塔市清溪县图书馆的函，白塔市清溪县的报告。"), text("award", "示例工匠人选名单，示例工匠人选。")));
+        index.refresh();
+        assertThat(near("白塔市清溪县文化局 示例工匠")).first().isEqualTo("近似 both");
+        Hit found = index.search(Query.of("白塔市清溪县文化局 示例工匠")).hits().getFirst();
+        assertThat(found.snippet()).contains(new Segment("白塔市清溪县", true), new Segment("示例工匠", true));
+    }
+
+    @Test
+    void aFieldWithNonsenseFindsNothingOrSaysWhatIsWrong() {
+        for (String nonsense : List.of("身份证:abc", "身份证号：11010", "身份证号码:　１２３", "身份证: abc", "董哲 身份证:x")) {
+            assertThatThrownBy(() -> index.search(Query.of(nonsense))).isInstanceOf(FaultException.class)
+                    .hasMessage("检索词：“身份证:”后面不是身份证号，请写完整的 18 位号码，如果要找的就是这几个字，请加引号。");
+        }
+        for (String nonsense : List.of("年份:abc", "年份:24", "年份:二〇二〇", "年份: dz")) {
+            assertThatThrownBy(() -> index.search(Query.of(nonsense))).isInstanceOf(FaultException.class)
+                    .hasMessage("检索词：“年份:”后面不是年份，请写四位数字，如 年份:2024。");
+        }
+        for (String nonsense : List.of("文号:abc", "文号:董哲", "文号:云人社函〔1999〕999号", "档号:abc", "档号:dz", "机关:abc", "文种:dz", "姓名:xyzq",
+                "“身份证:abc”")) {
+            SearchPage page = index.search(Query.of(nonsense));
+            assertThat(page.total() + page.approximateTotal()).as(nonsense).isZero();
+        }
+    }
+
+    @Test
+    void aFieldMayHaveABlankBehindItsColon() {
+        assertThat(ids("姓名: 董哲")).containsExactly("exact");
+        assertThat(ids("年份：2020年 姓名:　董哲")).containsExactly("exact");
+        assertThat(ids("文号:晋人社厅函[2024]230")).as("not whoever cites it").containsExactly("number");
+        assertThat(ids("文号:2024-230")).containsExactly("number");
+        index.put(List.of(new Paper("coded", "卷", "", "Z109-WS·2011-Y-BGS-0001", Map.of(), List.of(), "", 1, List.of("house"), List.of())));
+        index.refresh();
+        assertThat(ids("档号:Z109-WS·2011-Y-BGS-0001")).containsExactly("coded");
+        assertThat(ids("档号:z109-ws")).containsExactly("coded");
+    }
+
+    private static Paper text(String id, String text) {
+        return new Paper(id, "材料", "", "", Map.of(), List.of(), "", 1, List.of("house"), List.of(new PaperFile(id + ".txt", text)));
+    }
+
+    @Test
     void inQuotationMarksNoMarkMayStandWithin() {
         index.put(List.of(new Paper("marks", "说明", "", "", Map.of(), List.of(), "", 1, List.of("house"),
                 List.of(new PaperFile("说明.txt", "潮汐、电站的（设计）图；授予三\n八红 旗 手\f称号")))));
@@ -163,6 +221,16 @@ public abstract class FindingContract extends IndexFixture {
         index.refresh();
         assertThat(index.search(Query.of("潮汐电站")).hits().getFirst().page()).isEqualTo(3);
         assertThat(index.search(Query.of("海底电缆")).hits().getFirst().page()).isZero();
+        index.put(List.of(new Paper("book", "名册", "", "", Map.of(), List.of(), "", 1, List.of("house"),
+                List.of(new PaperFile("名册.XLSX", "一车间\n\t姓名\n\f 二车间\n\t姓名\t琉璃瓦\n\f")))));
+        index.refresh();
+        assertThat(index.search(Query.of("琉璃瓦")).hits()).singleElement().satisfies(hit -> {
+            assertThat(hit.page()).isEqualTo(2);
+            assertThat(hit.sheet()).isEqualTo("二车间");
+            assertThat(hit.where()).isEqualTo("第 2 张工作表“二车间”");
+        });
+        assertThat(index.search(Query.of("潮汐电站")).hits().getFirst().where()).isEqualTo("第 3 页");
+        assertThat(index.search(Query.of("海底电缆")).hits().getFirst().where()).isEmpty();
         index.put(List.of(new Paper("long", "长卷", "", "", Map.of(), List.of(), "", 1, List.of("house"),
                 List.of(new PaperFile("长卷.pdf", "别的页，没有什么可看。\f".repeat(39_999) + "到这里才有山间索道的图\f")))));
         index.refresh();
