@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,6 +54,9 @@ class TextExtractorTest {
         assertThat(word.text()).contains("关于申报示例津贴的通知", "林致远").doesNotContain("姓名林致远");
         assertThat(read("名单.xlsx", Samples.workbook(false, "姓名", "林致远")).text()).contains("姓名\t林致远");
         assertThat(read("名单.xls", Samples.workbook(true, "姓名", "林致远")).text()).contains("姓名\t林致远");
+        for (boolean old : new boolean[] {false, true}) {
+            assertThat(read(old ? "日期.xls" : "日期.xlsx", Samples.dated(old, LocalDate.of(2021, 3, 5))).text()).contains("2021年3月5日");
+        }
         Extracted pdf = read("a.pdf", Samples.pdf("Annex 2024-230", null));
         assertThat(pdf.text()).contains("Annex 2024-230");
         assertThat(pdf.metadata()).containsEntry("type", "application/pdf").containsEntry("pages", "1");

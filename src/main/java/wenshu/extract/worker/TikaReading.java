@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.apache.tika.exception.EncryptedDocumentException;
 import org.apache.tika.exception.TikaException;
 import org.apache.tika.exception.WriteLimitReachedException;
@@ -30,6 +31,9 @@ import wenshu.extract.Limits;
 
 /** The parsers of Tika, each called for the one kind of file it is meant for, and never for what is embedded. */
 final class TikaReading {
+
+    /** A date in a cell of the format {@code yyyy"年"m"月"d"日"} comes with the quotation marks of its format. */
+    private static final Pattern FORMAT_QUOTES = Pattern.compile("(?<=\\d)\"([年月日时分秒])\"");
 
     private final Limits limits;
     private final PartReader parts = new PartReader();
@@ -92,7 +96,8 @@ final class TikaReading {
                 status = ExtractionStatus.PARTIAL;
             }
         }
-        return new Extracted(PageEnds.stripped(text.toString()), about(metadata, type), status, reason);
+        String plain = FORMAT_QUOTES.matcher(PageEnds.stripped(text.toString())).replaceAll("$1");
+        return new Extracted(plain, about(metadata, type), status, reason);
     }
 
     private static Map<String, String> about(Metadata metadata, String type) {
