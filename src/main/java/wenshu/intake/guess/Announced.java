@@ -46,13 +46,14 @@ record Announced(String name, String unit) {
             return;
         }
         List<String> names = List.of(words);
-        if (names.stream().allMatch(Names::isName)) {
+        // Names of other tongues stand among those that are known as such.
+        if (names.stream().allMatch(Names::isSpread) && 2 * names.stream().filter(Names::isListed).count() >= names.size()) {
             names.forEach(name -> found.add(new Announced(name, "")));
             return;
         }
         Optional<String> after = unit(words[1]);
         Optional<String> before = unit(words[0]);
-        if (Names.isName(words[0]) && after.isPresent()) {
+        if ((Names.isName(words[0]) || words[0].length() > 2 && Names.isSpread(words[0])) && after.isPresent()) {
             found.add(new Announced(words[0], after.get()));
         } else if (Names.isName(words[1]) && before.isPresent() && before.get().equals(words[0])) {
             found.add(new Announced(words[1], words[0]));

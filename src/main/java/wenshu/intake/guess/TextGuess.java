@@ -37,6 +37,9 @@ final class TextGuess {
         this.lines = text.lines().limit(MOST_LINES).toList();
         roster();
         if (people.isEmpty()) {
+            SpacedRows.in(lines).forEach(one -> people.add(mention(one.name(), one.unit(), "", "")));
+        }
+        if (people.isEmpty()) {
             form();
         }
         if (people.isEmpty()) {
@@ -129,7 +132,7 @@ final class TextGuess {
                 number = column(cells, "身份证号码?|公民身份号码|证件号码");
                 outcome = column(cells, "结果|评审结果|审核结果|是否通过|是否入选|推荐意见|入选情况");
             } else if (name >= 0 && cells.length > name) {
-                String who = cells[name].replaceAll("[\\s\\u3000]", "");
+                String who = Names.cell(cells[name]);
                 if (Names.mayBeName(who)) {
                     people.add(mention(who, place >= 0 && place < cells.length ? unit(cells[place]) : "",
                             number >= 0 && number < cells.length ? cells[number] : "",
@@ -153,7 +156,8 @@ final class TextGuess {
     }
 
     private Mention mention(String name, String where, String id, String result) {
-        return new Mention(name, where, keys.of(id), IdKeys.shown(id), result);
+        // One person in all lists, whatever dot stands in his name.
+        return new Mention(Names.dotted(name), where, keys.of(id), IdKeys.shown(id), result);
     }
 
     private static String unit(String text) {

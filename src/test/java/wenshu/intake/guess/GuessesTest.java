@@ -146,7 +146,7 @@ class GuessesTest {
                 特此通知。
                 """;
         assertThat(guess("a.txt", text).people()).extracting(Mention::name, Mention::unit).containsExactly(
-                tuple("甘桐", "石桥市教育局"), tuple("乌云其其格", "石桥市财政局"), tuple("玉素甫∙依明", "石桥市财政局"));
+                tuple("甘桐", "石桥市教育局"), tuple("乌云其其格", "石桥市财政局"), tuple("玉素甫·依明", "石桥市财政局"));
         assertThat(people("a.txt", "关于开展工作的通知\n各单位：\n由张伟任组长。\n")).isEmpty();
     }
 
@@ -171,5 +171,20 @@ class GuessesTest {
             assertThat(said("2020年/" + folder + "/a.pdf", "", About.SCHEME)).as(folder).isEmpty();
         }
         assertThat(said("示例英才培养计划/a.pdf", "", About.SCHEME)).isEqualTo("示例英才培养计划");
+    }
+
+    @Test
+    void aTableThatLostItsColumnsStillNamesPeople() {
+        String text = "拟入选人员公示\n序号 姓名 民族 工作单位 从事专业\n1 王丽秀 哈萨克族 石桥市卫生健\n康委员会\n\n唐卡颜料\n研磨\n\n2 张 伟 汉族 石桥市教育局\n\n牧草\n\n3 尼玛 藏族 云岭大学\n";
+        assertThat(guess("a.pdf", text).people()).extracting(Mention::name, Mention::unit).containsExactly(
+                tuple("王丽秀", "石桥市卫生健康委员会"), tuple("张伟", "石桥市教育局"), tuple("尼玛", "云岭大学"));
+        assertThat(people("a.pdf", "工作要点\n1 做好 各项 工作\n2 张伟 负责\n")).isEmpty();
+    }
+
+    @Test
+    void foreignersAndFamilyNamesThatAreWordsStandInLists() {
+        assertThat(people("a.txt", "序号\t姓名\t单位\n1\tJohn Smith\t甲大学\n2\t石 磊\t乙局\n")).containsExactly("John Smith", "石磊");
+        assertThat(people("a.txt", "关于表彰示例之星的决定\n附件：示例之星名单\n白云川　　张伟　　尼玛　　石磊\n")).containsExactly("白云川", "张伟", "尼玛", "石磊");
+        assertThat(people("白皮书.pdf", "")).isEmpty();
     }
 }
