@@ -17,6 +17,12 @@ public final class Wholes {
     private final Set<String> found = new LinkedHashSet<>();
     private final StringBuilder run = new StringBuilder();
     private final StringBuilder singles = new StringBuilder();
+    /** Whether a mark, a tab or the end of a line stood before what comes now, or before the single characters. */
+    private boolean open = true;
+    private boolean openBefore;
+    /** Blanks since the last run, and those between the single characters: 0 as long as there were none, -1 when they differ. */
+    private int blanks;
+    private int between;
 
     private Wholes() {
     }
@@ -34,12 +40,16 @@ public final class Wholes {
             } else {
                 wholes.endRun();
                 if (raw != ' ' && raw != '\u3000' && raw != '\u00A0') {
-                    wholes.endSingles();
+                    wholes.endSingles(true);
+                    wholes.open = true;
+                    wholes.blanks = 0;
+                } else {
+                    wholes.blanks++;
                 }
             }
         }
         wholes.endRun();
-        wholes.endSingles();
+        wholes.endSingles(true);
         return wholes.found;
     }
 
@@ -48,17 +58,33 @@ public final class Wholes {
             return;
         }
         if (length(run) == 1) {
+            if (singles.isEmpty()) {
+                openBefore = open;
+                between = 0;
+            } else {
+                between = between == 0 || between == blanks ? blanks : -1;
+            }
             singles.append(run);
         } else {
-            endSingles();
+            endSingles(false);
             keep(run);
         }
+        open = false;
+        blanks = 0;
         run.setLength(0);
     }
 
-    /** In {@code 董 哲  男} nothing says where the name ends, so every neighbourhood counts. */
-    private void endSingles() {
+    /**
+     * In {@code 董 哲  男} nothing says where the name ends, so every neighbourhood counts; in a cell of its own
+     * {@code 陈 静 怡} is one name.
+     */
+    private void endSingles(boolean closed) {
         if (singles.isEmpty()) {
+            return;
+        }
+        if (closed && openBefore && between > 0 && length(singles) <= LONGEST) {
+            keep(singles);
+            singles.setLength(0);
             return;
         }
         int[] characters = singles.codePoints().limit(MOST_SINGLES).toArray();

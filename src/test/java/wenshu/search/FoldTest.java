@@ -52,5 +52,6 @@ class FoldTest {
     void namesThatStandAloneAreSeen() {
         assertThat(Wholes.of("姓名 张 伟 性别 男\n林致远、王𬎆，一个很长的词组\n董 哲  男"))
                 .contains("姓名", "张伟", "林致远", "王𬎆", "董哲").doesNotContain("个很长的", "伟性", "男林");
+        assertThat(Wholes.of("1\t陈 静 怡\t女\n2\t张　伟\t男\n马　　静")).contains("陈静怡", "张伟", "马静").doesNotContain("陈静", "静怡");
     }
 }
