@@ -248,7 +248,7 @@ class Records {
     /** The text of one file; empty when there is none. */
     String text(String id, String fileName) {
         return jdbc().sql("select text from archive_text join archive_file using (record_id, position)"
-                + " where record_id = ? and name = ?").params(id, fileName).query(String.class).optional().orElse("");
+                + " where record_id = ? and name = ? order by position").params(id, fileName).query(String.class).list().stream().findFirst().orElse("");
     }
 
     /** A row of the outbox. */

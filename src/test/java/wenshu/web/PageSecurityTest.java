@@ -98,10 +98,34 @@ class PageSecurityTest extends ServiceTest {
         String own = token(get("/password"));
         assertThat(post("/password", change("falsch-12", "neu-5678-x", "neu-5678-x", own))).contains("密码不对");
         assertThat(post("/password", change(PASSWORD, "neu-5678-x", "neu-5678-y", own))).contains("不一样");
+        assertThat(post("/password", change(PASSWORD, encoded(PASSWORD), encoded(PASSWORD), own))).contains("与现在的密码相同");
+        assertThat(post("/password", change(PASSWORD, "kurz", "kurz", own))).contains("密码须为");
         assertThat(post("/password", change(PASSWORD, "neu-5678-x", "neu-5678-x", own))).contains("<h1>登录</h1>").contains("密码已修改");
         assertThat(get("/drafts")).as("every earlier sign-in has ended").contains("<h1>登录</h1>");
         assertThat(signIn("newcomer", "neu-5678-x")).contains("草稿");
         assertThat(post("/manage/people", form + encoded(PASSWORD) + "&_csrf=" + token(get("/drafts")))).contains("没有权限");
+    }
+
+    @Test
+    void anAdministratorStopsAnAccountAndGivesAnotherPassword() throws Exception {
+        signIn("admin");
+        String token = token(get("/manage"));
+        post("/manage/people", "login=leaver&name=" + encoded("离任示例") + "&unit=" + encoded("办公室") + "&role=DRAFTER&password="
+                + encoded(PASSWORD) + "&_csrf=" + token);
+        assertThat(post("/manage/people/leaver/password", "password=kurz&_csrf=" + token)).contains("密码须为");
+        assertThat(post("/manage/people/leaver/password", "password=neu-5678-y&_csrf=" + token)).doesNotContain("密码须为");
+        cookies.getCookieStore().removeAll();
+        assertThat(signIn("leaver", PASSWORD)).as("the old one").contains("<h1>登录</h1>");
+        assertThat(signIn("leaver", "neu-5678-y")).contains("草稿");
+        cookies.getCookieStore().removeAll();
+        signIn("admin");
+        token = token(get("/manage"));
+        assertThat(post("/manage/people/admin/enabled", "enabled=false&_csrf=" + token)).contains("不能停用自己的账号");
+        post("/manage/people/leaver/enabled", "enabled=false&_csrf=" + token);
+        cookies.getCookieStore().removeAll();
+        assertThat(signIn("leaver", "neu-5678-y")).as("stopped").contains("<h1>登录</h1>");
+        signIn("admin");
+        assertThat(get("/manage")).as("still admitted").contains("离任示例");
     }
 
     private static String change(String old, String password, String again, String token) {
