@@ -17,7 +17,7 @@ public final class Metadata {
     public static List<Fault> validate(Record record) {
         List<Fault> faults = new ArrayList<>();
         Entry entry = record.entry();
-        missing(faults, Element.M8, record.code().isEmpty(), "还没有档号", "请档案员归档编号");
+        missing(faults, Element.M8, record.code().isEmpty(), "还没有编", "请档案员归档编号");
         missing(faults, Element.M11, entry.year() == 0, "没有著录", "请填写这件事办结的年份");
         missing(faults, Element.M12, entry.retention() == Retention.UNDECIDED, "还没有定", "请在永久、30年、10年中选择");
         missing(faults, Element.M13, entry.section().isBlank(), "没有著录归档科室", "请填写归档科室");

@@ -23,7 +23,7 @@ class MetadataTests {
     void everythingThatIsMissingIsNamedWithItsRemedy() {
         assertThat(Metadata.validate(record(Entry.UNKNOWN, ""))).extracting(Fault::code)
                 .containsExactly("M8", "M11", "M12", "M13", "M22", "M32", "M33");
-        assertThat(Metadata.validate(record(Entry.UNKNOWN, "")).getFirst().sentence()).isEqualTo("档号：还没有档号，请档案员归档编号。");
+        assertThat(Metadata.validate(record(Entry.UNKNOWN, "")).getFirst().sentence()).isEqualTo("档号：还没有编，请档案员归档编号。");
         assertThat(Metadata.complete(record(CodesTests.entry("甲"), "Z109-WS·2024-Y-BGS-0001"))).isTrue();
     }
 

@@ -110,22 +110,22 @@ class PageSecurityTest extends ServiceTest {
     void anAdministratorStopsAnAccountAndGivesAnotherPassword() throws Exception {
         signIn("admin");
         String token = token(get("/manage"));
-        post("/manage/people", "login=leaver&name=" + encoded("离任示例") + "&unit=" + encoded("办公室") + "&role=DRAFTER&password="
+        post("/manage/people", "login=parting&name=" + encoded("分别示例") + "&unit=" + encoded("办公室") + "&role=DRAFTER&password="
                 + encoded(PASSWORD) + "&_csrf=" + token);
-        assertThat(post("/manage/people/leaver/password", "password=kurz&_csrf=" + token)).contains("密码须为");
-        assertThat(post("/manage/people/leaver/password", "password=neu-5678-y&_csrf=" + token)).doesNotContain("密码须为");
+        assertThat(post("/manage/people/parting/password", "password=kurz&_csrf=" + token)).contains("密码须为");
+        assertThat(post("/manage/people/parting/password", "password=neu-5678-y&_csrf=" + token)).doesNotContain("密码须为");
         cookies.getCookieStore().removeAll();
-        assertThat(signIn("leaver", PASSWORD)).as("the old one").contains("<h1>登录</h1>");
-        assertThat(signIn("leaver", "neu-5678-y")).contains("草稿");
+        assertThat(signIn("parting", PASSWORD)).as("the old one").contains("<h1>登录</h1>");
+        assertThat(signIn("parting", "neu-5678-y")).contains("草稿");
         cookies.getCookieStore().removeAll();
         signIn("admin");
         token = token(get("/manage"));
         assertThat(post("/manage/people/admin/enabled", "enabled=false&_csrf=" + token)).contains("不能停用自己的账号");
-        post("/manage/people/leaver/enabled", "enabled=false&_csrf=" + token);
+        post("/manage/people/parting/enabled", "enabled=false&_csrf=" + token);
         cookies.getCookieStore().removeAll();
-        assertThat(signIn("leaver", "neu-5678-y")).as("stopped").contains("<h1>登录</h1>");
+        assertThat(signIn("parting", "neu-5678-y")).as("stopped").contains("<h1>登录</h1>");
         signIn("admin");
-        assertThat(get("/manage")).as("still admitted").contains("离任示例");
+        assertThat(get("/manage")).as("still admitted").contains("分别示例");
     }
 
     private static String change(String old, String password, String again, String token) {
