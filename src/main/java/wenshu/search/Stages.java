@@ -50,7 +50,8 @@ final class Stages {
         return List.of(nothing -> letters(Stage.PINYIN, Indexed.SOUND, Indexed.ANY_SOUND),
                 nothing -> letters(Stage.INITIALS, Indexed.INITIALS, Indexed.ANY_INITIALS),
                 nothing -> sameSound(), nothing -> nothing ? sameSoundThroughout() : Optional.empty(),
-                nothing -> oneOpen(), nothing -> cutOff(), nothing -> mostGrams());
+                nothing -> oneOpen(), nothing -> cutOff(),
+                nothing -> nothingExact && !wholeNames ? Together.of(plan) : Optional.empty(), nothing -> mostGrams());
     }
 
     private Optional<Stage> letters(String likeness, String usual, String any) {

@@ -107,6 +107,16 @@ public abstract class FindingContract extends IndexFixture {
     }
 
     @Test
+    void aNameAndAnAwardMayBeTypedAsOne() {
+        index.put(List.of(text("both", "授予黎牧原等三名同志“清溪巧匠”称号。\n黎牧原　　白塔学校"), text("award", "授予阮琉光“清溪巧匠”称号。清溪巧匠。"),
+                text("pairs", "黎牧。牧原。清溪。溪巧。巧匠。")));
+        index.refresh();
+        assertThat(near("黎牧原清溪巧匠")).first().isEqualTo("近似 both");
+        assertThat(index.search(Query.of("黎牧原清溪巧匠")).hits().getFirst().snippet()).contains(new Segment("黎牧原", true));
+        assertThat(near("“黎牧原清溪巧匠”")).isEmpty();
+    }
+
+    @Test
     void ofSeveralPartsALongOneMayBeCutOff() {
         index.put(List.of(text("both", "白塔市清溪县图书馆推荐示例工匠人选。"), text("pairs", "白塔市的清溪县文化局。示例。工匠"),
                 text("unit", "白塔市清溪县图书馆的函，白塔市清溪县的报告。"), text("award", "示例工匠人选名单，示例工匠人选。")));
