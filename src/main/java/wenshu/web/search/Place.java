@@ -80,19 +80,18 @@ public record Place(String file, List<String> files, boolean drawn, boolean draw
      *
      * @param number the page, from 1; 0 for a text without pages
      * @param segments its text, with what was looked for marked
-     * @param sheet the name of the sheet that it is; empty when it is none
      * @param lines the same line by line, for a spreadsheet; empty for any other text
      */
-    public record TextPage(int number, List<Segment> segments, String sheet, List<SheetLine> lines) {
+    public record TextPage(int number, List<Segment> segments, List<SheetLine> lines) {
 
         public TextPage {
             segments = List.copyOf(segments);
             lines = List.copyOf(lines);
         }
 
-        /** It in words. */
+        /** It in words; the name of a sheet is its first line. */
         public String where() {
-            return Workbook.where(number, sheet);
+            return lines.isEmpty() ? Workbook.where(number, "") : "第 " + number + " 张工作表";
         }
 
         /** Cells of the widest line. */

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import wenshu.archive.Archive;
 import wenshu.archive.ArchivedFile;
@@ -105,15 +104,10 @@ public final class Places {
         List<TextPage> pages = new ArrayList<>();
         for (int i = from; i < last && length <= MOST_TEXT; i++) {
             length += marked.get(i).stream().mapToInt(segment -> segment.text().length()).sum();
-            pages.add(new TextPage(last == 1 ? 0 : i + 1, marked.get(i), sheet ? name(marked.get(i)) : "",
-                    sheet ? SheetLine.of(marked.get(i)) : List.of()));
+            pages.add(new TextPage(last == 1 ? 0 : i + 1, marked.get(i), sheet ? SheetLine.of(marked.get(i)) : List.of()));
         }
         boolean whole = from == 0 && pages.size() == last;
         return new Shown(pages, whole ? "" : "文字很长，这里只显示第 " + (from + 1) + " 至 " + (from + pages.size()) + (sheet ? " 张工作表，共 " + last + " 张" : " 页，共 " + last + " 页"));
-    }
-
-    private static String name(List<Segment> sheet) {
-        return Workbook.name(sheet.stream().map(Segment::text).collect(Collectors.joining()));
     }
 
     private static long length(List<List<Segment>> marked, int from) {
