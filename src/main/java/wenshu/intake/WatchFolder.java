@@ -37,6 +37,9 @@ public final class WatchFolder implements AutoCloseable {
     private static final Duration EVERY = Duration.ofSeconds(5);
     private static final int MOST_AT_ONCE = 5_000;
     private static final int DEEPEST = 16;
+    private static final int LONGEST_TYPE = 12;
+    /** In bytes. */
+    private static final int LONGEST_NAME = 255;
     private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
 
     private final Path folder;
@@ -161,7 +164,7 @@ public final class WatchFolder implements AutoCloseable {
             Files.move(file, target);
             seen.remove(file);
             if (refused) {
-                Files.write(free(target.resolveSibling(target.getFileName() + ".原因.txt")),
+                Files.write(free(target.resolveSibling(fitted(target.getFileName().toString(), ".原因.txt"))),
                         (item.reason() + "\n").getBytes(StandardCharsets.UTF_8));
             }
         }
@@ -171,10 +174,20 @@ public final class WatchFolder implements AutoCloseable {
         Path free = wanted;
         for (int i = 2; Files.exists(free, LinkOption.NOFOLLOW_LINKS); i++) {
             String name = wanted.getFileName().toString();
-            int dot = name.lastIndexOf('.');
-            free = wanted.resolveSibling(dot > 0 ? name.substring(0, dot) + "-" + i + name.substring(dot) : name + "-" + i);
+            int last = name.lastIndexOf('.');
+            int dot = name.length() - last <= LONGEST_TYPE ? last : -1;
+            free = wanted.resolveSibling(dot > 0 ? fitted(name.substring(0, dot), "-" + i + name.substring(dot)) : fitted(name, "-" + i));
         }
         return free;
+    }
+
+    /** A name with something behind it, cut so that file systems take it: a file that cannot be put aside would be taken in for ever. */
+    private static String fitted(String name, String behind) {
+        String fitted = name;
+        while ((fitted + behind).getBytes(StandardCharsets.UTF_8).length > LONGEST_NAME && !fitted.isEmpty()) {
+            fitted = fitted.substring(0, fitted.offsetByCodePoints(fitted.length(), -1));
+        }
+        return fitted + behind;
     }
 
     /** Plain files only: no links, nothing that is still being written or only belongs to an editor. */

@@ -51,6 +51,14 @@ class WatchFolderTest {
             assertThat(watch.sweep()).isEqualTo(1);
             assertThat(house.all()).as("after a crash before the move nothing comes in twice").hasSize(1);
             assertThat(root.resolve("已归档/2022年/晋中工匠/李假设-推荐表-2.txt")).exists();
+            String longest = "空".repeat(83) + "ab.txt";
+            for (int i = 0; i < 2; i++) {
+                Files.createFile(root.resolve(longest));
+                assertThat(watch.sweep()).isEqualTo(1);
+                assertThat(root.resolve(longest)).as("a name of 255 bytes is put aside too").doesNotExist();
+            }
+            assertThat(root.resolve("未归档/" + "空".repeat(83) + "-2.txt")).exists();
+            assertThat(root.resolve("未归档/" + "空".repeat(81) + ".原因.txt")).content().contains("空的");
         }
     }
 }
