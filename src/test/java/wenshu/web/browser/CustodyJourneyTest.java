@@ -112,7 +112,8 @@ class CustodyJourneyTest extends Journey {
         Browser.picture(browser, "custody-destroyed");
         click("#list");
         awaitText(By.cssSelector("h1"), "档案销毁清册");
-        browser.get(base() + "/custody/holds?record=" + kept.id());
+        browser.get(base() + "/records/" + kept.id());
+        click("#hold");
         type("hold-reason", "正在审计");
         click("main form button.main");
         awaitText(By.id("standing"), "正在审计");
