@@ -165,6 +165,15 @@ class TextExtractorTest {
     }
 
     @Test
+    void saysThatAPdfHasNoPage() {
+        Extracted none = read("零页.pdf", ("%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\n"
+                + "xref\n0 3\n0000000000 65535 f \n0000000009 00000 n \n0000000052 00000 n \n"
+                + "trailer<</Size 3/Root 1 0 R>>\nstartxref\n98\n%%EOF\n").getBytes(StandardCharsets.US_ASCII));
+        assertThat(none.status()).isEqualTo(ExtractionStatus.UNSUPPORTED);
+        assertThat(none.reason()).contains("一页也没有");
+    }
+
+    @Test
     void killsAReaderThatTakesTooLongAndGoesOnWithAnother() {
         Limits hasty = new Limits(50 << 20, 200 << 20, 100, 1_000, 3, 2_000_000, Duration.ofMillis(1));
         try (TextExtractor impatient = new TextExtractor(folder.resolve("other"), 1, hasty)) {

@@ -51,6 +51,9 @@ final class Reading {
 
     private Extracted pdf(Path file) throws IOException {
         Extracted read = tika.pdf(file);
+        if ("0".equals(read.metadata().get("pages")) && read.text().isBlank()) {
+            return Extracted.none(ExtractionStatus.UNSUPPORTED, read.metadata().get("type"), "PDF 里一页也没有，请用原来的软件重新导出后再归档");
+        }
         return switch (read.status()) {
             case COMPLETE, PARTIAL -> ScanPages.look(file, PdfEnd.look(file, read));
             default -> read;
