@@ -17,7 +17,7 @@ import wenshu.search.Paper.Person;
 public record Indexed(Map<String, List<String>> texts, Map<String, Set<String>> keys) {
 
     /** Grows when anything about fields or analysis changes; an index of another schema is rebuilt by itself. */
-    public static final String SCHEMA = "8";
+    public static final String SCHEMA = "9";
 
     /** Key field: the record's id. */
     public static final String ID = "id";

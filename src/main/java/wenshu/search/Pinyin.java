@@ -25,6 +25,9 @@ final class Pinyin {
 
     private static final String TABLE = "/pinyin_dict_char.txt";
 
+    /** 乾 of many names is the same character as 干 once it is folded, and is read otherwise. */
+    private static final List<String> GAN = List.of("gan", "qian");
+
     private static final class Table {
         private static final Map<Integer, List<String>> READINGS = new HashMap<>();
         private static final Map<String, int[]> CHARACTERS = new HashMap<>();
@@ -70,7 +73,7 @@ final class Pinyin {
 
     /** All readings of a folded character, the commonest first; empty when none is known. */
     static List<String> readings(int character) {
-        List<String> known = Table.READINGS.get(character);
+        List<String> known = character == '干' ? GAN : Table.READINGS.get(character);
         return known != null ? known : Rare.READINGS.computeIfAbsent(character, Rare::read);
     }
 

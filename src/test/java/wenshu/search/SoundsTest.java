@@ -7,6 +7,12 @@ import org.junit.jupiter.api.Test;
 class SoundsTest {
 
     @Test
+    void aCharacterThatIsFoldedIntoAnotherKeepsItsOwnSound() {
+        assertThat(Sounds.of(Units.key("张乾")).all()).contains("zhangqian");
+        assertThat(Sounds.of("余壮谦").like(Sounds.of(Units.key("余壮乾")))).isTrue();
+    }
+
+    @Test
     void aNameSoundsAsItsSurnameIsReadFirstAndInEveryOtherWayToo() {
         Sounds shan = Sounds.of("单田芳");
         assertThat(shan.usual()).isEqualTo("shantianfang");
