@@ -111,7 +111,12 @@ public class Archive implements AutoCloseable {
      * nothing is.
      */
     public Receipt add(Submission submission, Alongside alongside) {
-        Answer answer = addAll(List.of(new Handover(submission, alongside, Handover.Describing.AS_GIVEN))).getFirst();
+        return add(new Handover(submission, alongside, Handover.Describing.AS_GIVEN));
+    }
+
+    /** The same, described once its files have been read. */
+    public Receipt add(Handover given) {
+        Answer answer = addAll(List.of(given)).getFirst();
         if (answer.refusal() != null) {
             throw answer.refusal();
         }

@@ -30,6 +30,11 @@ public record Handover(Submission submission, Alongside alongside, Describing de
         return new Handover(submission, Alongside.NOTHING, Describing.AS_GIVEN);
     }
 
+    /** The same, of which more is said once its files have been read. */
+    public static Handover of(Submission submission, Describing describing) {
+        return new Handover(submission, Alongside.NOTHING, describing);
+    }
+
     /**
      * A file as it was read.
      *

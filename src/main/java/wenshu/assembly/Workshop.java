@@ -10,6 +10,7 @@ import wenshu.archive.Archive;
 import wenshu.archive.ArchiveStore;
 import wenshu.archive.Disk;
 import wenshu.archive.FixityReport;
+import wenshu.archive.Handover;
 import wenshu.archive.Rebuild;
 import wenshu.archive.RebuildReport;
 import wenshu.archive.Verification;
@@ -32,6 +33,7 @@ import wenshu.home.HomeLock;
 import wenshu.home.IdKeyMark;
 import wenshu.home.IdKeys;
 import wenshu.intake.Corrections;
+import wenshu.intake.FormPeople;
 import wenshu.intake.Intake;
 import wenshu.intake.IntakeRoom;
 import wenshu.intake.Nears;
@@ -111,8 +113,7 @@ public final class Workshop implements AutoCloseable {
         this.register = new Once<>(() -> new Register(database(), clock));
         this.signOffs = new Once<>(() -> new SignOffs(database(), desk(), register(), new PeopleBook(accounts(), duties()), clock));
         this.issuing = new Once<>(() -> new Issuing(signOffs(), register(), archive(), desk(), sources(),
-                new IssuePress(this::notices, register().list(), clock), clock,
-                IntakeRoom.describing(home)));
+                new IssuePress(this::notices, register().list(), clock), clock, describing()));
         this.renderer = new Once<>(() -> new Renderer(new FontShelf(home.fonts())));
         this.rooms = new Once<>(() -> new Rooms(formFiller(), renderer()));
         this.notices = new Once<>(this::makeNotices);
@@ -121,7 +122,7 @@ public final class Workshop implements AutoCloseable {
         this.extractor = new Once<>(() -> new TextExtractor(temp, EXTRACT_WORKERS, Limits.DEFAULT, home.fonts()));
         this.archive = new Once<>(this::openArchive);
         this.intake = new Once<>(() -> IntakeRoom.open(home, database(), archive(), new FormVersions(templates(), new FormReader()),
-                login -> accounts().find(login).map(Person::unit).orElse(""), clock));
+                this::section, clock));
         this.custody = new Once<>(() -> new Custody(database(), archive(), audit(), Pace.USUAL, new ListPrint(this::renderer), clock));
         this.transfers = new Once<>(() -> new Transfers(home, archive(), audit(), custody(), bureau(), temp, clock));
     }
@@ -283,6 +284,21 @@ public final class Workshop implements AutoCloseable {
     /** Takes in files and folders, in the background. */
     public Intake intake() {
         return intake.get();
+    }
+
+    /** Says of a paper of our own what its title and text tell beyond what is known of it. */
+    public Handover.Describing describing() {
+        return IntakeRoom.describing(home);
+    }
+
+    /** Whom filled forms are about. */
+    public FormPeople formPeople() {
+        return new FormPeople(idKeys());
+    }
+
+    /** The section that the records of a person belong to, by login name; empty when there is none. */
+    public String section(String login) {
+        return accounts().find(login).map(Person::unit).orElse("");
     }
 
     /** Near doubles. */

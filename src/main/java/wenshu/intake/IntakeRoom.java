@@ -29,7 +29,7 @@ public final class IntakeRoom {
         Batches batches = new Batches(database);
         Guesses.Maker guesses = new Guesses.Maker(new SchemeFile(home.schemes()), keys);
         Keeping keeping = new Keeping(archive, batches, guesses,
-                new FilledForms(versions, keys), sections, home.intake().resolve("letters"));
+                new FilledForms(versions, new FormPeople(keys)), sections, home.intake().resolve("letters"));
         return new Intake(home, batches, keeping, new Nears(database, archive), new SecondGuess(archive, batches, guesses), clock);
     }
 

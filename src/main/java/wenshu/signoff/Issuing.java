@@ -176,11 +176,7 @@ public final class Issuing {
     }
 
     private Receipt keep(Submission submission, Alongside alongside) {
-        Handover.Answer answer = archive.addAll(List.of(new Handover(submission, alongside, describing))).getFirst();
-        if (answer.refusal() != null) {
-            throw answer.refusal();
-        }
-        return answer.receipt();
+        return archive.add(new Handover(submission, alongside, describing));
     }
 
     /** The text that was signed, and no other. */

@@ -45,6 +45,28 @@ public record FormData(Value.Fields values) {
         return values.values().get(name) instanceof Value.Text(String text, boolean doubtful) ? text : "";
     }
 
+    /** Every text by its path, in order; in a table {@code 名单[2].姓名}, rows counted from 1. */
+    public Map<String, String> texts() {
+        Map<String, String> texts = new LinkedHashMap<>();
+        texts("", values, texts);
+        return texts;
+    }
+
+    private static void texts(String path, Value value, Map<String, String> into) {
+        switch (value) {
+            case Value.Text(String text, boolean doubtful) -> into.put(path, text);
+            case Value.Fields(Map<String, Value> fields) ->
+                    fields.forEach((name, each) -> texts(path.isEmpty() ? name : path + "." + name, each, into));
+            case Value.Items(List<Value> rows) -> {
+                for (int i = 0; i < rows.size(); i++) {
+                    texts(path + "[" + (i + 1) + "]", rows.get(i), into);
+                }
+            }
+            case Value.Missing missing -> { }
+            case Value.Picture picture -> { }
+        }
+    }
+
     /** How many rows an outermost table has, 0 when it is not given. */
     public int rows(String name) {
         return values.values().get(name) instanceof Value.Items(List<Value> rows) ? rows.size() : 0;

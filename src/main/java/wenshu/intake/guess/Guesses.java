@@ -111,6 +111,12 @@ public record Guesses(Map<About, Guess> chosen, List<Mention> people) {
                 .map(other -> best.doubted(other.source() + "是“" + other.value() + "”")).orElse(best);
     }
 
+    /** The unit that a text begins with, such as one that a post follows; empty when it cannot be seen where it ends. */
+    public static Optional<String> unitAtStart(String text) {
+        Matcher unit = PathGuess.UNIT.matcher(text);
+        return unit.lookingAt() ? Optional.of(unit.group()) : Optional.empty();
+    }
+
     /** An entry with everything that was concluded and not given. */
     public Entry into(Entry given) {
         Entry entry = given;

@@ -8,7 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import wenshu.archive.Access;
 import wenshu.archive.Alongside;
+import wenshu.archive.Entry;
+import wenshu.archive.Handover;
 import wenshu.archive.Origin;
 import wenshu.archive.Receipt;
 import wenshu.archive.Submission;
@@ -110,18 +113,21 @@ public final class DraftDesk {
     Receipt archive(Issued issued, String author, Alongside.Work besides) {
         Draft draft = issued.draft();
         int year = draft.documentNumber().map(DocumentNumber::year).orElse(0);
-        Submission submission = new Submission(draft.head().title(), draft.head().number(), year,
-                draft.head().kind().word(), draft.head().issuer(), List.of(), "", Origin.ISSUED,
+        Entry entry = Entry.of(draft.head().title(), draft.head().number(), year, draft.head().kind().word(), draft.head().issuer(),
+                List.of(), "").dated(ChineseDate.parse(draft.head().issueDate()).orElse(null))
+                .classified(draft.head().secrecy()).held(workshop.section(author), Access.HOUSE);
+        Submission submission = new Submission(entry, Origin.ISSUED,
                 List.of(FileIn.of(issued.name() + ".pdf", issued.set().rendition().pdf()),
                         FileIn.of(issued.name() + ".docx", issued.set().docx())));
-        return workshop.archive().add(submission, Alongside.unlessThere((jdbc, record) -> {
+        Alongside alongside = Alongside.unlessThere((jdbc, record) -> {
             draft.documentNumber().ifPresent(number -> workshop.register().enterRecord(jdbc,
                     new Series(number.code(), number.year()), number.sequence(), draft.head().issuer(),
                     new Register.Written(record.title(),
                             ChineseDate.parse(draft.head().issueDate()).orElseGet(() -> LocalDate.now(clock)), author),
                     record.id()));
             besides.write(jdbc, record);
-        }));
+        });
+        return workshop.archive().add(new Handover(submission, alongside, workshop.describing()));
     }
 
     /** The title to list a draft under, even when its text cannot be read as a draft. */

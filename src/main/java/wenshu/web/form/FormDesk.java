@@ -3,8 +3,13 @@ package wenshu.web.form;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import wenshu.archive.Access;
+import wenshu.archive.Entry;
+import wenshu.archive.Handover;
+import wenshu.archive.Mention;
 import wenshu.archive.Origin;
 import wenshu.archive.Receipt;
 import wenshu.archive.Submission;
@@ -135,13 +140,20 @@ public final class FormDesk {
         Marked marked = marked(form, data, author);
         Filled filled = rendered(marked);
         String person = data.text("姓名").strip();
-        String year = data.text("申报年度").strip();
-        return workshop.archive().add(new Submission(form.name() + (person.isEmpty() ? "" : "（" + person + "）"), "",
-                year.matches("\\d{4}") ? Integer.parseInt(year) : LocalDate.now(workshop.clock()).getYear(), kind(form.name()),
-                data.text("推荐单位").strip(), person.isEmpty() ? List.of() : List.of(person), origin(marked.entry()),
-                Origin.ISSUED,
-                List.of(FileIn.of(filled.name() + ".pdf", filled.rendition().pdf()),
-                        FileIn.of(filled.name() + ".docx", filled.docx()))));
+        LocalDate today = LocalDate.now(workshop.clock());
+        List<Mention> people = workshop.formPeople().of(data.texts());
+        Entry entry = Entry.of(form.name() + (person.isEmpty() ? "" : "（" + person + "）"), "", year(data).orElse(today.getYear()),
+                kind(form.name()), data.text("推荐单位").strip(), List.of(), origin(marked.entry())).about(people).dated(today)
+                .of(people.size() == 1 ? people.getFirst().unit() : "").forAward(data.text("称号").strip())
+                .held(workshop.section(author), Access.HOUSE);
+        Submission submission = new Submission(entry, Origin.ISSUED,
+                List.of(FileIn.of(filled.name() + ".pdf", filled.rendition().pdf()), FileIn.of(filled.name() + ".docx", filled.docx())));
+        return workshop.archive().add(Handover.of(submission, workshop.describing()));
+    }
+
+    private static Optional<Integer> year(FormData data) {
+        return Stream.of("申报年度", "年度").map(name -> data.text(name).strip()).filter(text -> text.matches("\\d{4}"))
+                .map(Integer::valueOf).findFirst();
     }
 
     /** Which template in which version it was made with, and the number in its mark. */

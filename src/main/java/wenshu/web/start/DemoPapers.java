@@ -86,6 +86,7 @@ final class DemoPapers {
         Map<String, Object> other = new LinkedHashMap<>(forms.sample(FORM));
         other.put("姓名", "沈砚秋");
         other.put("申报年度", "2025");
+        other.put("证件号码", "990000197603150050");
         for (FormData data : List.of(catalogue.sample(FORM).orElseThrow(), FormData.of(other))) {
             if (!there.contains(form.name() + "（" + data.text("姓名") + "）")) {
                 forms.archive(form, data, "admin");
