@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -20,6 +21,8 @@ public final class Schemes {
 
     private static final String BUILT_IN = "/wenshu/intake/schemes.tsv";
     private static final int MOST_BYTES = 1 << 20;
+    /** Two tabs are an empty cell between them, such as the honour of a competition. */
+    private static final Pattern CELLS_END = Pattern.compile("[\\s&&[^\\t]]*[\\t|][\\s&&[^\\t]]*");
 
     private final List<Scheme> schemes;
 
@@ -46,7 +49,7 @@ public final class Schemes {
     private static void read(Stream<String> lines, List<Scheme> schemes) {
         lines.map(line -> line.replace("\uFEFF", "").strip()).filter(line -> !line.isEmpty() && !line.startsWith("#"))
                 .forEach(line -> {
-                    String[] cells = line.split("\\s*[\\t|]\\s*", -1);
+                    String[] cells = CELLS_END.split(line, -1);
                     List<String> words = new ArrayList<>(List.of(cells[0]));
                     if (cells.length > 1 && !cells[1].isEmpty()) {
                         words.add(cells[1]);

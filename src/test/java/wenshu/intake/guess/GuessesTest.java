@@ -187,4 +187,11 @@ class GuessesTest {
         assertThat(people("a.txt", "关于表彰示例之星的决定\n附件：示例之星名单\n白云川　　张伟　　尼玛　　石磊\n")).containsExactly("白云川", "张伟", "尼玛", "石磊");
         assertThat(people("白皮书.pdf", "")).isEmpty();
     }
+
+    @Test
+    void aSchemeWithoutAnHonourHasNone() {
+        assertThat(said("", "关于举办职业技能竞赛的通知\n", About.SCHEME)).isEqualTo("职业技能竞赛");
+        assertThat(said("", "关于举办职业技能竞赛的通知\n", About.AWARD)).isEmpty();
+        assertThat(said("技能大赛/a.pdf", "", About.SCHEME)).as("by another word").isEqualTo("职业技能竞赛");
+    }
 }
