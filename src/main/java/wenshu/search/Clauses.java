@@ -77,8 +77,11 @@ final class Clauses {
             any.add(Clause.strict(Indexed.BODY, phrase));
             any.add(new Clause.Weighed(Clause.strict(Indexed.TITLE, phrase), IN_TITLE));
             if (!part.quoted()) {
-                any.add(new Clause.Weighed(Clause.phrase(Indexed.BODY, phrase), OVER_MARKS));
-                any.add(new Clause.Weighed(Clause.phrase(Indexed.TITLE, phrase), OVER_MARKS));
+                // Nobody writes marks into the other name of a unit; there may be many, and each has its price.
+                if (phrase.equals(part.units()) || part.number().isPresent() || !phrase.stream().allMatch(Plan::isHan)) {
+                    any.add(new Clause.Weighed(Clause.phrase(Indexed.BODY, phrase), OVER_MARKS));
+                    any.add(new Clause.Weighed(Clause.phrase(Indexed.TITLE, phrase), OVER_MARKS));
+                }
                 // Whoever puts words into quotation marks wants them where they are written.
                 any.add(new Clause.Weighed(Clause.strict(Indexed.ABOUT, phrase), SAID_ABOUT));
             }

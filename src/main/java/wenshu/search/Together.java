@@ -5,14 +5,16 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What was typed without a blank between: 蓝邕军全国技术能手 is a person and an award. Papers that hold both halves of it,
- * wherever it is cut in two, when none holds it as it stands.
+ * What was typed without a blank between: 蓝邕军全国技术能手 is a person and an award. Papers about somebody of the one half
+ * that hold the other, when none holds it as it stands. That one half is a name keeps it cheap: any two halves of a phrase
+ * stand somewhere in very many papers.
  */
 final class Together {
 
     private static final int SHORTEST_HALF = 2;
     private static final int SHORTEST = 5;
     private static final int LONGEST = 24;
+    private static final int LONGEST_NAME = 12;
     /** The cut that a paper owes its place to is looked for in so many characters of it. */
     private static final int LOOKED_AT = 200_000;
     private static final float PERSON = 5;
@@ -33,16 +35,34 @@ final class Together {
         List<List<List<String>>> halves = new ArrayList<>();
         for (int cut = SHORTEST_HALF; cut <= units.size() - SHORTEST_HALF; cut++) {
             List<List<String>> both = List.of(units.subList(0, cut), units.subList(cut, units.size()));
-            halves.add(both);
-            cuts.add(Clause.all(both.stream().map(Together::somewhere).toList()));
+            List<Clause> either = new ArrayList<>();
+            for (List<List<String>> order : List.of(both, both.reversed())) {
+                named(order.getFirst()).ifPresent(name -> either.add(Clause.all(List.of(name, somewhere(order.getLast())))));
+            }
+            if (!either.isEmpty()) {
+                halves.add(both);
+                cuts.add(Clause.any(either));
+            }
+        }
+        if (cuts.isEmpty()) {
+            return Optional.empty();
         }
         return Optional.of(new Stage(Stage.NEAR, Clause.any(cuts), paper -> Highlighter.of(marked(halves, paper))));
     }
 
+    /** Somebody of this name; a name that stands only in the text must begin as names do. */
+    private static Optional<Clause> named(List<String> half) {
+        String name = String.join("", half);
+        if (half.size() > LONGEST_NAME || !half.stream().allMatch(Plan::isHan)) {
+            return Optional.empty();
+        }
+        Clause person = new Clause.Scored(Clause.key(Indexed.PERSON, name), PERSON);
+        return Optional.of(Surnames.begins(name) ? Clause.any(List.of(person, Clause.key(Indexed.WHOLE, name))) : person);
+    }
+
     private static Clause somewhere(List<String> half) {
         return Clause.any(List.of(Clause.strict(Indexed.BODY, half), Clause.strict(Indexed.TITLE, half),
-                new Clause.Weighed(Clause.strict(Indexed.ABOUT, half), OUTSIDE),
-                new Clause.Scored(Clause.key(Indexed.PERSON, String.join("", half)), PERSON)));
+                new Clause.Weighed(Clause.strict(Indexed.ABOUT, half), OUTSIDE)));
     }
 
     /** The halves of the cut that a paper holds. */
