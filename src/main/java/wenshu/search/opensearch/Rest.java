@@ -33,6 +33,7 @@ final class Rest implements AutoCloseable {
     private static final Duration ANSWER = Duration.ofSeconds(120);
     private static final Duration SEARCH_ANSWER = Duration.ofSeconds(15);
     private static final Set<Integer> SIGN_IN = Set.of(401, 403);
+    private static final Set<Integer> GONE = Set.of(404, 503);
 
     private final URI server;
     private final String authorization;
@@ -47,7 +48,12 @@ final class Rest implements AutoCloseable {
 
     /** The answer to a request that must succeed. */
     JsonNode send(String method, String path, Object body) {
-        HttpResponse<String> answer = exchange(method, path, body == null ? "" : JSON.writeValueAsString(body), "application/json");
+        String sent = body == null ? "" : JSON.writeValueAsString(body);
+        HttpResponse<String> answer = exchange(method, path, sent, "application/json");
+        if (GONE.contains(answer.statusCode()) && searches(path)) {
+            // The alias was turned to a new index and the old one taken away while this was on its way to that.
+            answer = exchange(method, path, sent, "application/json");
+        }
         if (answer.statusCode() >= 300) {
             throw refusal(answer, method, path);
         }
@@ -81,9 +87,13 @@ final class Rest implements AutoCloseable {
         }
     }
 
+    private static boolean searches(String path) {
+        return path.contains("_search") || path.contains("_count");
+    }
+
     private HttpResponse<String> exchange(String method, String path, String body, String type) {
         HttpRequest.Builder request = HttpRequest.newBuilder(server.resolve(path))
-                .timeout(path.contains("_search") || path.contains("_count") ? SEARCH_ANSWER : ANSWER)
+                .timeout(searches(path) ? SEARCH_ANSWER : ANSWER)
                 .header("Content-Type", type)
                 .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
         if (!authorization.isEmpty()) {

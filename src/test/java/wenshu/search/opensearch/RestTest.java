@@ -1,5 +1,6 @@
 package wenshu.search.opensearch;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
@@ -18,6 +19,7 @@ import java.nio.file.Path;
 import java.security.KeyStore;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.AfterEach;
@@ -73,6 +75,28 @@ class RestTest {
         }
         refused("http://127.0.0.1:" + port, "检索服务 http://127.0.0.1:" + port + "：连不上，请检查 OpenSearch 是否已启动、地址是否写对");
         refused(answering(HttpServer.create(free(), 0), 200, "<html>It works</html>", "http"), "回答的不是 OpenSearch，请检查 wenshu.search");
+    }
+
+    @Test
+    void aSearchOnItsWayToAnIndexThatWasJustReplacedIsAskedOnceMore() throws IOException {
+        AtomicInteger asked = new AtomicInteger();
+        server = HttpServer.create(free(), 0);
+        server.createContext("/", exchange -> {
+            boolean turned = asked.getAndIncrement() > 0;
+            byte[] bytes = (turned ? "{\"count\": 7}" : "{\"error\": {\"reason\": \"all shards failed\"}}").getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(turned ? 200 : 503, bytes.length);
+            exchange.getResponseBody().write(bytes);
+            exchange.close();
+        });
+        server.start();
+        URI address = URI.create("http://localhost:" + server.getAddress().getPort());
+        try (Rest rest = new Rest(Place.of(new Engines(Map.of(Place.SEARCH, address.toString()))))) {
+            assertThat(rest.send("GET", "/papers/_count", null).path("count").asInt()).isEqualTo(7);
+            assertThat(asked).hasValue(2);
+            asked.set(0);
+            assertThatThrownBy(() -> rest.send("POST", "/papers/_refresh", null)).hasMessageContaining("503");
+            assertThat(asked).as("work on the index is not done twice").hasValue(1);
+        }
     }
 
     @Test
