@@ -3,7 +3,6 @@ package wenshu.intake.guess;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -51,18 +50,12 @@ record Announced(String name, String unit) {
             names.forEach(name -> found.add(new Announced(name, "")));
             return;
         }
-        Optional<String> after = unit(words[1]);
-        Optional<String> before = unit(words[0]);
+        Optional<String> after = Guesses.unitAtStart(words[1]);
+        Optional<String> before = Guesses.unitAtStart(words[0]);
         if ((Names.isName(words[0]) || words[0].length() > 2 && Names.isSpread(words[0])) && after.isPresent()) {
             found.add(new Announced(words[0], after.get()));
         } else if (Names.isName(words[1]) && before.isPresent() && before.get().equals(words[0])) {
             found.add(new Announced(words[1], words[0]));
         }
-    }
-
-    /** The unit that a text begins with, without the post that may follow. */
-    private static Optional<String> unit(String text) {
-        Matcher unit = PathGuess.UNIT.matcher(text);
-        return unit.lookingAt() ? Optional.of(unit.group()) : Optional.empty();
     }
 }

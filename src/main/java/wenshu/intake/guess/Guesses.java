@@ -112,7 +112,7 @@ public record Guesses(Map<About, Guess> chosen, List<Mention> people) {
     }
 
     /** The unit that a text begins with, such as one that a post follows; empty when it cannot be seen where it ends. */
-    public static Optional<String> unitAtStart(String text) {
+    public static Optional<String> unitAtStart(CharSequence text) {
         Matcher unit = PathGuess.UNIT.matcher(text);
         return unit.lookingAt() ? Optional.of(unit.group()) : Optional.empty();
     }

@@ -46,7 +46,6 @@ final class SpacedRows {
             }
             cell.append(lines.get(i).strip());
         }
-        Matcher unit = PathGuess.UNIT.matcher(cell);
-        return unit.lookingAt() ? unit.group() : "";
+        return Guesses.unitAtStart(cell).orElse("");
     }
 }

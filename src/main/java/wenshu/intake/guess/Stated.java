@@ -36,8 +36,8 @@ final class Stated {
             for (Pattern post : POSTS) {
                 Matcher matcher = post.matcher(plain);
                 if (found.size() < MOST_PEOPLE && matcher.matches() && Names.isSpread(matcher.group(1))) {
-                    Matcher unit = PathGuess.UNIT.matcher(matcher.group(2).split("[,，;；。（(]", 2)[0]);
-                    found.add(new Announced(Names.plain(matcher.group(1)), unit.lookingAt() ? unit.group() : ""));
+                    String unit = Guesses.unitAtStart(matcher.group(2).split("[,，;；。（(]", 2)[0]).orElse("");
+                    found.add(new Announced(Names.plain(matcher.group(1)), unit));
                     break;
                 }
             }
